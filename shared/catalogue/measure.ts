@@ -1,0 +1,50 @@
+import type { ObjectId } from '../model/objects';
+
+/**
+ * The shape of a row of the measure catalogue. A measure is an expression over aggregates of facts, so that any level is
+ * computed from the facts of that level: a ratio of sums is never a mean of ratios.
+ */
+
+/** Closed list of conditions on a fact's own fields; all must hold. */
+export type Condition =
+  | { readonly field: string; readonly is: string | readonly string[] }
+  | { readonly field: string; readonly isNot: string }
+  | { readonly field: string; readonly known: true };
+
+/** A number per fact row: a field, or a small typed expression over fields (margin as given, else amount − cost). */
+export type RowValue =
+  | { readonly field: string }
+  | { readonly firstKnown: readonly RowValue[] }
+  | { readonly minus: readonly [RowValue, RowValue] }
+  | { readonly daysBetween: readonly [from: string, to: string] };
+
+export type Aggregate =
+  /** Sum over rows where the value is known. */
+  | { readonly kind: 'sum'; readonly of: RowValue; readonly where?: readonly Condition[] }
+  | { readonly kind: 'count'; readonly where?: readonly Condition[] }
+  | { readonly kind: 'countDistinct'; readonly of: string; readonly where?: readonly Condition[] }
+  | { readonly kind: 'median'; readonly of: RowValue; readonly where?: readonly Condition[] };
+
+export type Expression =
+  | Aggregate
+  /** Blank when the denominator is 0. */
+  | { readonly kind: 'ratio'; readonly numerator: Aggregate; readonly denominator: Aggregate }
+  /** What stands at the end of a day: entered by then and not left (semi-additive). `enters`, `leaves`: date fields. */
+  | { readonly kind: 'stock'; readonly of: Aggregate; readonly enters: string; readonly leaves: string; readonly openWhere: readonly Condition[] };
+
+export type Additivity = 'additive' | 'semi-additive' | 'ratio' | 'distinct';
+
+export interface Measure {
+  /** Stable; words are `measures.<id>.name` and `measures.<id>.description`. */
+  readonly id: string;
+  readonly family: 'results' | 'pipeline' | 'effort' | 'alerts';
+  readonly fact: ObjectId;
+  /** Date field of the fact that anchors it in time, unless the view names another. */
+  readonly role: string;
+  readonly unit: 'amount' | 'count' | 'number' | 'ratio' | 'days';
+  readonly additivity: Additivity;
+  readonly better: 'higher' | 'lower' | 'neither';
+  /** Roles it suits: presets propose it to them. */
+  readonly suits: readonly ('rep' | 'manager' | 'director')[];
+  readonly expression: Expression;
+}

@@ -1,0 +1,77 @@
+import { z } from 'zod';
+
+/** Every way a request can fail, with the command line's exit status (design: 2 request, 3 data, 4 workspace, 1 anything else). */
+export const ERROR_CODES = {
+  usage: 2,
+  unknown_measure: 2,
+  unknown_dimension: 2,
+  unknown_member: 2,
+  unknown_key: 2,
+  unknown_method: 2,
+  invalid_view: 2,
+  view_version: 2,
+  bad_period: 2,
+  bad_cell: 2,
+  not_supported: 2,
+  file_missing: 3,
+  file_empty: 3,
+  file_binary: 3,
+  file_unreadable: 3,
+  broken_quote: 3,
+  wrong_encoding: 3,
+  ambiguous_dates: 3,
+  invalid_mapping: 2,
+  nothing_importable: 3,
+  workspace_missing: 4,
+  workspace_exists: 4,
+  workspace_not_one: 4,
+  workspace_locked: 4,
+  workspace_newer: 4,
+  workspace_damaged: 4,
+  workspace_read_only: 4,
+  disk_full: 4,
+  unknown_import: 2,
+  unknown_document: 2,
+  cancelled: 1,
+  engine_lost: 1,
+  internal: 1,
+} as const satisfies Record<string, 1 | 2 | 3 | 4>;
+
+export type ErrorCode = keyof typeof ERROR_CODES;
+
+/** One thing wrong inside a request: `path` as in `filters[2].dimension`, `code` a key of the message catalogue. */
+export const problemSchema = z.strictObject({
+  path: z.string(),
+  code: z.string(),
+  params: z.record(z.string(), z.union([z.string(), z.number()])).default({}),
+});
+export type Problem = z.infer<typeof problemSchema>;
+
+/** What travels: codes and parameters. The words are chosen where they are shown (`errors.<code>.message`, `errors.<code>.hint`). */
+export const errorBodySchema = z.strictObject({
+  code: z.enum(Object.keys(ERROR_CODES) as [ErrorCode, ...ErrorCode[]]),
+  params: z.record(z.string(), z.union([z.string(), z.number()])).default({}),
+  problems: z.array(problemSchema).default([]),
+});
+export type ErrorBody = z.infer<typeof errorBodySchema>;
+
+/** The one exception that Vigie throws on purpose: carries its code and the parameters of its message, no words. */
+export class VigieError extends Error {
+  constructor(
+    readonly code: ErrorCode,
+    readonly params: Record<string, string | number> = {},
+    readonly problems: readonly Problem[] = [],
+    options?: ErrorOptions,
+  ) {
+    super(`${code} ${JSON.stringify(params)}`, options);
+    this.name = 'VigieError';
+  }
+
+  toBody(): ErrorBody {
+    return { code: this.code, params: this.params, problems: [...this.problems] };
+  }
+
+  static fromBody(body: ErrorBody): VigieError {
+    return new VigieError(body.code, body.params, body.problems);
+  }
+}

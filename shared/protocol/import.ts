@@ -1,0 +1,120 @@
+import { z } from 'zod';
+import { OBJECT_IDS } from '../model/objects';
+
+/** Messages of an import: reasons and warnings travel as codes (`import.reasons.<code>`, `import.warnings.<code>`) with parameters. */
+const message = z.strictObject({ code: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])).default({}) });
+export type ImportMessage = z.infer<typeof message>;
+
+export const DATE_ORDERS = ['dmy', 'mdy', 'ymd'] as const;
+export const DECIMALS = ['comma', 'point'] as const;
+export const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252', 'iso-8859-15', 'macintosh'] as const;
+
+/** A file that a door has let the engine read: the door keeps the path, the client only holds the token. */
+export const grantedFileSchema = z.strictObject({ token: z.string(), name: z.string(), bytes: z.number() });
+export type GrantedFile = z.infer<typeof grantedFileSchema>;
+
+/** The mapping file's entry, version 1 (design: command-line.md). Only what differs from the detection needs saying. */
+export const mappingSchema = z.strictObject({
+  version: z.literal(1),
+  match: z.string().default('*'),
+  object: z.enum(OBJECT_IDS).optional(),
+  columns: z.record(z.string(), z.string()).default({}),
+  values: z.record(z.string(), z.record(z.string(), z.string())).default({}),
+  constants: z.record(z.string(), z.string()).default({}),
+  ignore: z.array(z.string()).default([]),
+  dates: z.enum(DATE_ORDERS).optional(),
+  decimal: z.enum(DECIMALS).optional(),
+  unpivot: z.strictObject({ columns: z.array(z.string()).min(1), period: z.enum(['month', 'quarter', 'half', 'year']) }).optional(),
+  join: z.strictObject({ file: z.string(), on: z.record(z.string(), z.string()) }).optional(),
+  missing: z.array(z.string()).default([]),
+  scale: z.record(z.string(), z.number()).default({}),
+  sheet: z.string().optional(),
+  skip: z.int().min(0).optional(),
+  separator: z.string().optional(),
+  encoding: z.string().optional(),
+});
+export type Mapping = z.infer<typeof mappingSchema>;
+/** One entry or a list of them. */
+export const mappingFileSchema = z.union([mappingSchema.transform((entry) => [entry]), z.array(mappingSchema)]);
+
+export const importRequestSchema = z.strictObject({
+  files: z.array(grantedFileSchema).min(1),
+  mappings: z.array(mappingSchema).default([]),
+  /** `CRM:OBJECT`, for all files. */
+  as: z.string().optional(),
+  encoding: z.string().optional(),
+  dates: z.enum(DATE_ORDERS).optional(),
+  decimal: z.enum(DECIMALS).optional(),
+  sheet: z.string().optional(),
+  complete: z.boolean().default(false),
+  dryRun: z.boolean().default(false),
+});
+export type ImportRequest = z.infer<typeof importRequestSchema>;
+
+export const columnReadingSchema = z.strictObject({
+  column: z.string(),
+  /** Field id of the model; null: kept as a custom field, or ignored. */
+  field: z.string().nullable(),
+  custom: z.boolean(),
+  type: z.enum(['text', 'date', 'amount', 'number', 'boolean']),
+  examples: z.array(z.string()),
+});
+
+const lineReason = z.strictObject({ line: z.int(), column: z.string().nullable(), reason: message, text: z.string() });
+const skippedLine = z.strictObject({ line: z.int(), reason: message, text: z.string() });
+
+const reading = {
+  path: z.string(),
+  crm: z.string().nullable(),
+  object: z.string().nullable(),
+  language: z.enum(['en', 'fr']).nullable(),
+  encoding: z.string(),
+  delimiter: z.string().nullable(),
+  decimal: z.enum(DECIMALS).nullable(),
+  dates: z.enum(DATE_ORDERS).nullable(),
+  sheet: z.string().nullable(),
+  rows: z.number(),
+  columns: z.array(columnReadingSchema),
+  warnings: z.array(message),
+};
+
+/** How one file is understood before anything is written: the import screen's left and right. */
+export const fileReadingSchema = z.strictObject({
+  ...reading,
+  token: z.string(),
+  /** Set when the file can't go in as it is (the others still can): an error code and its parameters. */
+  trouble: message.nullable(),
+  /** Set when the date order must be asked: columns whose values fit more than one order. */
+  ambiguousDates: z.array(z.string()),
+  skipped: z.array(skippedLine),
+  /** First rows as written, with their line numbers. */
+  preview: z.array(z.strictObject({ line: z.int(), cells: z.array(z.string()) })),
+});
+export type FileReading = z.infer<typeof fileReadingSchema>;
+
+export const fileReportSchema = z.strictObject({
+  ...reading,
+  accepted: z.number(), rejected: z.number(), added: z.number(), changed: z.number(), unchanged: z.number(), gone: z.number(),
+  /** All of them; the command line shows at most 100 inline. */
+  rejects: z.array(lineReason),
+  skipped: z.array(skippedLine),
+});
+export type FileReport = z.infer<typeof fileReportSchema>;
+
+export const importReportSchema = z.strictObject({
+  /** Null on a dry run. */
+  import: z.string().nullable(),
+  files: z.array(fileReportSchema),
+  asOf: z.string().nullable(),
+  seconds: z.number(),
+});
+export type ImportReport = z.infer<typeof importReportSchema>;
+
+export const importSummarySchema = z.strictObject({
+  id: z.string(),
+  /** ISO date and time, UTC. */
+  importedAt: z.string(),
+  asOf: z.string().nullable(),
+  files: z.array(z.strictObject({ path: z.string(), object: z.string(), accepted: z.number(), rejected: z.number() })),
+});
+export type ImportSummary = z.infer<typeof importSummarySchema>;

@@ -1,0 +1,90 @@
+import { z } from 'zod';
+import { OBJECT_IDS } from '../model/objects';
+import { pivotTableSchema } from '../view/pivot-table';
+import { rowsTableSchema } from '../view/rows-table';
+import { cellSchema, isoDate, viewSpecSchema } from '../view/view-spec';
+import { documentSchema, documentSummarySchema, DOCUMENT_KINDS } from './documents';
+import { importRequestSchema, importReportSchema, importSummarySchema, fileReadingSchema } from './import';
+
+/**
+ * Everything a client can ask of an engine: name → parameters, result, whether it reports progress. Both ends are typed and
+ * validated from this table; a new method is one line here and one handler in `electron/engine/handlers`.
+ */
+const none = z.strictObject({});
+
+export const dimensionInfoSchema = z.strictObject({
+  id: z.string(),
+  kind: z.enum(['member', 'time']),
+  /** Object under which the field panel lists it: `deals`, `reps`, `time`, … */
+  group: z.string(),
+  /** A kept column's own name; null for built-in dimensions, named by the message catalogue. */
+  label: z.string().nullable(),
+  /** Facts that can be broken down by it. */
+  facts: z.array(z.string()),
+  /** Number of members when known (0: no data). */
+  members: z.number().nullable(),
+});
+export type DimensionInfo = z.infer<typeof dimensionInfoSchema>;
+
+export const measureInfoSchema = z.strictObject({
+  id: z.string(),
+  family: z.string(),
+  unit: z.enum(['amount', 'count', 'number', 'ratio', 'days']),
+  better: z.enum(['higher', 'lower', 'neither']),
+  fact: z.string(),
+  /** Its fact has been imported, so that it can be answered here. */
+  available: z.boolean(),
+});
+export type MeasureInfo = z.infer<typeof measureInfoSchema>;
+
+export const workspaceInfoSchema = z.strictObject({
+  name: z.string(),
+  schemaVersion: z.int(),
+  asOf: z.string().nullable(),
+  /** First and last dated fact, ISO, both inclusive. */
+  firstDate: z.string().nullable(),
+  lastDate: z.string().nullable(),
+  /** ISO 4217 code shown beside amounts; null while the data names none or several. */
+  currency: z.string().nullable(),
+  objects: z.array(z.strictObject({ id: z.enum(OBJECT_IDS), rows: z.number() })),
+  settings: z.strictObject({ asOf: isoDate.nullable(), fiscalStart: z.int().min(1).max(12) }),
+});
+export type WorkspaceInfo = z.infer<typeof workspaceInfoSchema>;
+
+export const METHODS = {
+  'workspace.describe': { parameters: none, result: workspaceInfoSchema, progress: false },
+  'workspace.set': { parameters: z.strictObject({ asOf: isoDate.nullable().optional(), fiscalStart: z.int().min(1).max(12).optional() }), result: workspaceInfoSchema, progress: false },
+  'catalogue.measures': { parameters: none, result: z.array(measureInfoSchema), progress: false },
+  'catalogue.dimensions': { parameters: none, result: z.array(dimensionInfoSchema), progress: false },
+  'members.list': {
+    parameters: z.strictObject({ dimension: z.string(), search: z.string().default(''), limit: z.int().min(1).max(10_000).default(200) }),
+    result: z.strictObject({ members: z.array(z.string()), total: z.number() }),
+    progress: false,
+  },
+  'view.query': { parameters: z.strictObject({ view: viewSpecSchema }), result: pivotTableSchema, progress: true },
+  'view.explain': { parameters: z.strictObject({ view: viewSpecSchema }), result: z.strictObject({ plan: z.unknown(), statements: z.array(z.strictObject({ sql: z.string(), parameters: z.array(z.unknown()) })) }), progress: false },
+  'view.rows': {
+    parameters: z.strictObject({ view: viewSpecSchema, cell: cellSchema, limit: z.int().min(0).max(1_000_000).default(1_000), offset: z.int().min(0).default(0) }),
+    result: rowsTableSchema,
+    progress: true,
+  },
+  'import.read': { parameters: importRequestSchema, result: z.strictObject({ files: z.array(fileReadingSchema) }), progress: true },
+  'import.commit': { parameters: importRequestSchema, result: importReportSchema, progress: true },
+  'imports.list': { parameters: none, result: z.array(importSummarySchema), progress: false },
+  'demo.create': {
+    parameters: z.strictObject({ seed: z.int().default(1), years: z.int().min(1).max(20).default(5), reps: z.int().min(4).max(5_000).default(40), activities: z.int().min(0).max(10_000_000).optional() }),
+    result: importReportSchema.extend({ truth: z.unknown() }),
+    progress: true,
+  },
+  'documents.list': { parameters: z.strictObject({ kind: z.enum(DOCUMENT_KINDS).optional() }), result: z.array(documentSummarySchema), progress: false },
+  'documents.read': { parameters: z.strictObject({ id: z.string() }), result: documentSchema, progress: false },
+  'documents.save': { parameters: z.strictObject({ document: documentSchema }), result: documentSummarySchema, progress: false },
+  'documents.remove': { parameters: z.strictObject({ id: z.string() }), result: none, progress: false },
+} as const satisfies Record<string, { parameters: z.ZodType; result: z.ZodType; progress: boolean }>;
+
+export type MethodName = keyof typeof METHODS;
+/** What a caller writes: defaults may be left out. */
+export type Parameters<Name extends MethodName> = z.input<(typeof METHODS)[Name]['parameters']>;
+/** What a handler receives: parsed, defaults filled. */
+export type ParsedParameters<Name extends MethodName> = z.output<(typeof METHODS)[Name]['parameters']>;
+export type Result<Name extends MethodName> = z.output<(typeof METHODS)[Name]['result']>;

@@ -1,0 +1,1 @@
+export const dimensions = {} as const;

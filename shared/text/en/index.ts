@@ -1,0 +1,23 @@
+import { errors } from './errors';
+import { measures } from './measures';
+import { dimensions } from './dimensions';
+import { comparisons } from './comparisons';
+import { model } from './model';
+import { importing } from './import';
+import { notes } from './notes';
+import { time } from './time';
+import { cli } from './cli';
+import { common } from './common';
+import { start } from './start';
+import { workbook } from './workbook';
+import { fields } from './fields';
+import { chart } from './chart';
+import { rows } from './rows';
+import { presets } from './presets';
+import { commands } from './commands';
+import { door } from './door';
+
+/** The English message catalogue, one file a room. Keys are stable; the other languages must have the same. */
+export const en = {
+  errors, measures, dimensions, comparisons, model, import: importing, notes, time, cli, common, start, workbook, fields, chart, rows, presets, commands, door,
+} as const;

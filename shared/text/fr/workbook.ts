@@ -1,0 +1,1 @@
+export const workbook = {} as const;
