@@ -49,7 +49,7 @@ export type Problem = z.infer<typeof problemSchema>;
 
 /** What travels: codes and parameters. The words are chosen where they are shown (`errors.<code>.message`, `errors.<code>.hint`). */
 export const errorBodySchema = z.strictObject({
-  code: z.enum(Object.keys(ERROR_CODES) as [ErrorCode, ...ErrorCode[]]),
+  code: z.custom<ErrorCode>((code) => typeof code === 'string' && Object.hasOwn(ERROR_CODES, code)),
   params: z.record(z.string(), z.union([z.string(), z.number()])).default({}),
   problems: z.array(problemSchema).default([]),
 });

@@ -32,7 +32,7 @@ export function translator(language: Language): Translate {
     returnNull: false,
   });
   const maybe = (key: string, parameters: MessageParameters = {}) =>
-    instance.exists(key, parameters) ? String(instance.t(key, { ...parameters })) : undefined;
-  const translate = (key: MessageKey, parameters: MessageParameters = {}) => String(instance.t(key, { ...parameters }));
+    instance.exists(key, parameters) ? instance.t(key, { ...parameters }) : undefined;
+  const translate = (key: MessageKey, parameters: MessageParameters = {}) => instance.t(key, { ...parameters });
   return Object.assign(translate, { language, maybe });
 }

@@ -1,0 +1,37 @@
+// The layers of docs/architecture.md, as rules. test/architecture plants breaks that these must find.
+/** @type {import('dependency-cruiser').IConfiguration} */
+module.exports = {
+  forbidden: [
+    { name: 'no-cycles', severity: 'error', comment: 'No cycles anywhere.', from: {}, to: { circular: true } },
+    { name: 'resolvable', severity: 'error', comment: 'An import that can not be found hides a layer break.', from: {}, to: { couldNotResolve: true } },
+    { name: 'shared-stands-alone', severity: 'error', comment: 'shared/ runs anywhere: nothing of the other rooms, no Node.', from: { path: '^shared/' }, to: { path: '^(electron|renderer|test)/' } },
+    { name: 'shared-without-node', severity: 'error', from: { path: '^shared/' }, to: { dependencyTypes: ['core'] } },
+    { name: 'renderer-imports-shared-only', severity: 'error', from: { path: '^renderer/' }, to: { path: '^(electron|test)/' } },
+    { name: 'renderer-without-node', severity: 'error', from: { path: '^renderer/' }, to: { dependencyTypes: ['core'] } },
+    { name: 'nothing-imports-tests', severity: 'error', from: { path: '^(shared|renderer|electron)/' }, to: { path: '^test/' } },
+    { name: 'shared-downward-base', severity: 'error', comment: 'model, time, format ← catalogue ← view ← protocol.', from: { path: '^shared/(model|time|format)/' }, to: { path: '^shared/(catalogue|view|protocol|formula|statistics)/' } },
+    { name: 'shared-downward-catalogue', severity: 'error', from: { path: '^shared/catalogue/' }, to: { path: '^shared/(view|protocol)/' } },
+    { name: 'engine-imports-shared-only', severity: 'error', comment: 'Nothing in the engine imports a door.', from: { path: '^electron/engine/' }, to: { path: '^electron/(main|preload|web|cli|setup)/' } },
+    { name: 'plan-is-pure', severity: 'error', from: { path: '^electron/engine/plan/' }, to: { path: '^electron/engine/(?!plan/)|^electron/(?!engine/)' } },
+    { name: 'layout-is-pure', severity: 'error', from: { path: '^electron/engine/layout/' }, to: { path: '^electron/engine/(?!(layout|plan)/)' } },
+    { name: 'sql-is-pure', severity: 'error', from: { path: '^electron/engine/sql/' }, to: { path: '^electron/engine/(?!(sql|plan)/)' } },
+    { name: 'pure-rooms-without-node', severity: 'error', from: { path: '^electron/engine/(plan|sql|layout)/' }, to: { dependencyTypes: ['core'] } },
+    { name: 'only-db-knows-the-driver', severity: 'error', from: { path: '^(electron|renderer|shared)/', pathNot: '^electron/engine/db/' }, to: { path: '@duckdb/' } },
+    { name: 'only-the-desktop-knows-electron', severity: 'error', from: { path: '^(electron|renderer|shared)/', pathNot: '^electron/(main|preload)/' }, to: { path: 'node_modules/electron/' } },
+    { name: 'only-the-desktop-knows-electron-by-name', severity: 'error', from: { path: '^(electron|renderer|shared)/', pathNot: '^electron/(main|preload)/' }, to: { path: '^electron$' } },
+    { name: 'doors-do-not-know-each-other', severity: 'error', from: { path: '^electron/(main|web|preload)/' }, to: { path: '^electron/(main|web|preload|cli)/', pathNot: '^electron/$1/' } },
+    { name: 'doors-use-the-engine-by-its-entry', severity: 'error', comment: 'A door talks to the engine through a Port or its entry, never to its rooms.', from: { path: '^electron/(main|web|preload|cli)/' }, to: { path: '^electron/engine/(db|sql|plan|layout|import|model|handlers|export)/' } },
+    { name: 'ui-is-only-ui', severity: 'error', from: { path: '^renderer/ui/' }, to: { path: '^renderer/(?!ui/)|zustand|immer|@tanstack' } },
+    { name: 'features-apart', severity: 'error', comment: 'Features meet in renderer/app.', from: { path: '^renderer/features/([^/]+)/' }, to: { path: '^renderer/features/', pathNot: '^renderer/features/$1/' } },
+    { name: 'features-below-app', severity: 'error', from: { path: '^renderer/(features|state|bridge)/' }, to: { path: '^renderer/app/' } },
+    { name: 'only-grids-know-ag-grid', severity: 'error', from: { path: '^(renderer|shared|electron)/', pathNot: '^renderer/features/(grid|rows)/' }, to: { path: 'ag-grid' } },
+    { name: 'only-chart-knows-echarts', severity: 'error', from: { path: '^(renderer|shared|electron)/', pathNot: '^renderer/features/chart/' }, to: { path: 'echarts' } },
+    { name: 'only-state-knows-the-store-library', severity: 'error', from: { path: '^(renderer|shared|electron)/', pathNot: '^renderer/state/' }, to: { path: 'node_modules/(zustand|immer)/' } },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsConfig: { fileName: 'tsconfig.base.json' },
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: { extensions: ['.ts', '.tsx', '.mjs', '.cjs', '.js', '.json', '.css'], exportsFields: ['exports'], conditionNames: ['import', 'types', 'node', 'default'] },
+  },
+};
