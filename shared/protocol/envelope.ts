@@ -18,11 +18,15 @@ export const requestSchema = z.union([
 ]);
 export type Request = z.infer<typeof requestSchema>;
 
-/** Engine to client. `event` tells what happened unasked (`workspace-changed` after an import, undo or edit). */
+/** What happens unasked: `workspace-changed` after an import, undo or edit; `engine-restarted` when another process took over. */
+export const ENGINE_EVENTS = ['workspace-changed', 'engine-restarted'] as const;
+export type EngineEvent = (typeof ENGINE_EVENTS)[number];
+
+/** Engine to client. */
 export const responseSchema = z.union([
   z.strictObject({ id: z.int(), ok: z.unknown() }),
   z.strictObject({ id: z.int(), error: errorBodySchema }),
   z.strictObject({ id: z.int(), progress: progressSchema }),
-  z.strictObject({ event: z.enum(['workspace-changed', 'engine-restarted']) }),
+  z.strictObject({ event: z.enum(ENGINE_EVENTS) }),
 ]);
 export type Response = z.infer<typeof responseSchema>;

@@ -7,8 +7,9 @@ import { documentSchema, documentSummarySchema, DOCUMENT_KINDS } from './documen
 import { importRequestSchema, importReportSchema, importSummarySchema, fileReadingSchema } from './import';
 
 /**
- * Everything a client can ask of an engine: name → parameters, result, whether it reports progress. Both ends are typed and
- * validated from this table; a new method is one line here and one handler in `electron/engine/handlers`.
+ * Everything a client can ask of an engine: name → parameters, result, whether it reports progress, whether it changes what
+ * other answers rest on. Both ends are typed and validated from this table; a new method is one line here and one handler in
+ * `electron/engine/handlers`.
  */
 const none = z.strictObject({});
 
@@ -52,35 +53,35 @@ export const workspaceInfoSchema = z.strictObject({
 export type WorkspaceInfo = z.infer<typeof workspaceInfoSchema>;
 
 export const METHODS = {
-  'workspace.describe': { parameters: none, result: workspaceInfoSchema, progress: false },
-  'workspace.set': { parameters: z.strictObject({ asOf: isoDate.nullable().optional(), fiscalStart: z.int().min(1).max(12).optional() }), result: workspaceInfoSchema, progress: false },
-  'catalogue.measures': { parameters: none, result: z.array(measureInfoSchema), progress: false },
-  'catalogue.dimensions': { parameters: none, result: z.array(dimensionInfoSchema), progress: false },
+  'workspace.describe': { parameters: none, result: workspaceInfoSchema, progress: false, changes: false },
+  'workspace.set': { parameters: z.strictObject({ asOf: isoDate.nullable().optional(), fiscalStart: z.int().min(1).max(12).optional() }), result: workspaceInfoSchema, progress: false, changes: true },
+  'catalogue.measures': { parameters: none, result: z.array(measureInfoSchema), progress: false, changes: false },
+  'catalogue.dimensions': { parameters: none, result: z.array(dimensionInfoSchema), progress: false, changes: false },
   'members.list': {
     parameters: z.strictObject({ dimension: z.string(), search: z.string().default(''), limit: z.int().min(1).max(10_000).default(200) }),
     result: z.strictObject({ members: z.array(z.string()), total: z.number() }),
-    progress: false,
+    progress: false, changes: false,
   },
-  'view.query': { parameters: z.strictObject({ view: viewSpecSchema }), result: pivotTableSchema, progress: true },
-  'view.explain': { parameters: z.strictObject({ view: viewSpecSchema }), result: z.strictObject({ plan: z.unknown(), statements: z.array(z.strictObject({ sql: z.string(), parameters: z.array(z.unknown()) })) }), progress: false },
+  'view.query': { parameters: z.strictObject({ view: viewSpecSchema }), result: pivotTableSchema, progress: true, changes: false },
+  'view.explain': { parameters: z.strictObject({ view: viewSpecSchema }), result: z.strictObject({ plan: z.unknown(), statements: z.array(z.strictObject({ sql: z.string(), parameters: z.array(z.unknown()) })) }), progress: false, changes: false },
   'view.rows': {
     parameters: z.strictObject({ view: viewSpecSchema, cell: cellSchema, limit: z.int().min(0).max(1_000_000).default(1_000), offset: z.int().min(0).default(0) }),
     result: rowsTableSchema,
-    progress: true,
+    progress: true, changes: false,
   },
-  'import.read': { parameters: importRequestSchema, result: z.strictObject({ files: z.array(fileReadingSchema) }), progress: true },
-  'import.commit': { parameters: importRequestSchema, result: importReportSchema, progress: true },
-  'imports.list': { parameters: none, result: z.array(importSummarySchema), progress: false },
+  'import.read': { parameters: importRequestSchema, result: z.strictObject({ files: z.array(fileReadingSchema) }), progress: true, changes: false },
+  'import.commit': { parameters: importRequestSchema, result: importReportSchema, progress: true, changes: true },
+  'imports.list': { parameters: none, result: z.array(importSummarySchema), progress: false, changes: false },
   'demo.create': {
     parameters: z.strictObject({ seed: z.int().default(1), years: z.int().min(1).max(20).default(5), reps: z.int().min(4).max(5_000).default(40), activities: z.int().min(0).max(10_000_000).optional() }),
     result: importReportSchema.extend({ truth: z.unknown() }),
-    progress: true,
+    progress: true, changes: true,
   },
-  'documents.list': { parameters: z.strictObject({ kind: z.enum(DOCUMENT_KINDS).optional() }), result: z.array(documentSummarySchema), progress: false },
-  'documents.read': { parameters: z.strictObject({ id: z.string() }), result: documentSchema, progress: false },
-  'documents.save': { parameters: z.strictObject({ document: documentSchema }), result: documentSummarySchema, progress: false },
-  'documents.remove': { parameters: z.strictObject({ id: z.string() }), result: none, progress: false },
-} as const satisfies Record<string, { parameters: z.ZodType; result: z.ZodType; progress: boolean }>;
+  'documents.list': { parameters: z.strictObject({ kind: z.enum(DOCUMENT_KINDS).optional() }), result: z.array(documentSummarySchema), progress: false, changes: false },
+  'documents.read': { parameters: z.strictObject({ id: z.string() }), result: documentSchema, progress: false, changes: false },
+  'documents.save': { parameters: z.strictObject({ document: documentSchema }), result: documentSummarySchema, progress: false, changes: false },
+  'documents.remove': { parameters: z.strictObject({ id: z.string() }), result: none, progress: false, changes: false },
+} as const satisfies Record<string, { parameters: z.ZodType; result: z.ZodType; progress: boolean; changes: boolean }>;
 
 export type MethodName = keyof typeof METHODS;
 /** What a caller writes: defaults may be left out. */

@@ -1,0 +1,26 @@
+import type { z } from 'zod';
+import { METHODS, type MethodName, type ParsedParameters, type Result } from './methods';
+
+/** One line of the method table, typed by its name, so that a generic caller keeps parameters and result together. */
+export interface Method<Name extends MethodName> {
+  readonly parameters: z.ZodType<ParsedParameters<Name>>;
+  readonly result: z.ZodType<Result<Name>>;
+  readonly progress: boolean;
+  /** Its success changes what other answers rest on: every client hears `workspace-changed`. */
+  readonly changes: boolean;
+}
+
+const table: { readonly [Name in MethodName]: Method<Name> } = METHODS;
+
+export function methodOf<Name extends MethodName>(name: Name): Method<Name> {
+  return table[name];
+}
+
+/** Names arrive as text: only those of the table are methods (`constructor` isn't). */
+export function isMethodName(name: string): name is MethodName {
+  return Object.hasOwn(METHODS, name);
+}
+
+export function methodNames(): MethodName[] {
+  return Object.keys(METHODS).filter(isMethodName);
+}
