@@ -1,0 +1,103 @@
+import type { SortSpec } from '../../shared/view/view-spec';
+import { isTime, periodKey } from './grains';
+import { NONE, reaches } from './members';
+import { plainValue, shownValue } from './shown';
+import { compareLabels, timesOf, type Asked, type Coordinates, type Question } from './question';
+import { speaksOf } from './value';
+import type { Fixed } from './windows';
+
+/** The members of one axis, in order, with what stands under them. */
+export interface AxisNode {
+  readonly at: Coordinates;
+  readonly children: readonly AxisNode[];
+}
+
+/** Time members that the other axis may add to a node of this one: a fact counts for it in any of those windows. */
+function timeCombinations(question: Question, dimensions: readonly string[]): Fixed[] {
+  let open: Fixed[] = [new Map()];
+  const all = [...open];
+  for (const dimension of dimensions.filter(isTime)) {
+    open = open.flatMap((fixed) => [...periodsWithin(question, fixed, dimension), NONE].map((key) => new Map([...fixed, [dimension, key]])));
+    all.push(...open);
+  }
+  return all;
+}
+
+/** Keys of a time dimension inside the frame and the time members already fixed, in order of time. */
+function periodsWithin(question: Question, fixed: Fixed, dimension: string): string[] {
+  const { frame } = question;
+  const keys = new Set<string>();
+  for (let day = frame.from; day < frame.to; day += 1) {
+    if (!frame.passes(day)) continue;
+    let fits = true;
+    for (const [outer, key] of fixed) if (periodKey(outer, day, frame.fiscalStart) !== key) fits = false;
+    if (fits) keys.add(periodKey(dimension, day, frame.fiscalStart));
+  }
+  const found = [...keys];
+  return dimension === 'weekday' || dimension === 'month-of-year' ? found.sort() : found;
+}
+
+/** Whether the view has a fact there, now or in the reference. */
+function hasFacts(question: Question, asked: Asked, at: Coordinates, others: readonly Fixed[]): boolean {
+  const rows = question.rowsAt(asked, at);
+  if (rows === null || rows.length === 0) return false;
+  return others.some((other) => {
+    const { current, reference } = question.windowsOf(asked.entry, new Map([...timesOf(at), ...other]));
+    return rows.some((row) => [current, ...reference].some((window) => speaksOf(asked.measure, asked.entry.date, row, window)));
+  });
+}
+
+function membersUnder(question: Question, at: Coordinates, dimension: string, others: readonly Fixed[]): string[] {
+  const found = new Set<string>();
+  for (const asked of question.asked) {
+    if (!reaches(asked.measure.fact, dimension)) continue;
+    for (const row of question.rowsAt(asked, at) ?? []) found.add(question.member(asked, row, dimension));
+  }
+  return [...found].filter((member) => question.asked.some((asked) => hasFacts(question, asked, new Map([...at, [dimension, member]]), others)));
+}
+
+function keysUnder(question: Question, at: Coordinates, dimension: string, others: readonly Fixed[]): string[] {
+  const keys = periodsWithin(question, timesOf(at), dimension);
+  const none = new Map([...at, [dimension, NONE]]);
+  return question.asked.some((asked) => hasFacts(question, asked, none, others)) ? [...keys, NONE] : keys;
+}
+
+/** Siblings by label, by a measure at a column, or by several keys one after the other. */
+function sortMembers(question: Question, at: Coordinates, dimension: string, members: readonly string[]): string[] {
+  const keys = question.view.sort.filter((key) => key.dimension === dimension);
+  const natural = isTime(dimension) ? [...members] : [...members].sort(compareLabels);
+  const compare = (a: string, b: string): number => {
+    for (const key of keys) {
+      const found = compareBy(question, key, new Map([...at, [dimension, a]]), new Map([...at, [dimension, b]]), natural.indexOf(a) - natural.indexOf(b));
+      if (found !== 0) return found;
+    }
+    return natural.indexOf(a) - natural.indexOf(b);
+  };
+  return [...natural].sort(compare);
+}
+
+function compareBy(question: Question, key: SortSpec, a: Coordinates, b: Coordinates, natural: number): number {
+  const sign = key.direction === 'descending' ? -1 : 1;
+  if (key.by === 'label' || key.by === 'natural') return sign * natural;
+  const column = new Map(Object.entries(key.column ?? {}).flatMap(([dimension, member]) => (member === null ? [] : [[dimension, member] as const])));
+  const asked = question.ask({ measure: key.by, comparison: key.comparison, show: key.show });
+  const at = (cell: Coordinates): number | null => {
+    const whole = new Map([...cell, ...column]);
+    return key.show === undefined ? plainValue(question, asked, whole) : shownValue(question, asked, whole, () => []);
+  };
+  const [left, right] = [at(a), at(b)];
+  if (left === null || right === null) return Number(left === null) - Number(right === null);
+  return sign * (left - right);
+}
+
+/** The tree of an axis. `across`: the dimensions of the other axis. */
+export function axisOf(question: Question, dimensions: readonly string[], across: readonly string[]): AxisNode {
+  const others = timeCombinations(question, across);
+  const grow = (at: Coordinates, depth: number): AxisNode => {
+    const dimension = dimensions[depth];
+    if (dimension === undefined) return { at, children: [] };
+    const members = isTime(dimension) ? keysUnder(question, at, dimension, others) : membersUnder(question, at, dimension, others);
+    return { at, children: sortMembers(question, at, dimension, members).map((member) => grow(new Map([...at, [dimension, member]]), depth + 1)) };
+  };
+  return grow(new Map(), 0);
+}

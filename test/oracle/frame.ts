@@ -1,0 +1,69 @@
+import type { FilterSpec, ViewSpec } from '../../shared/view/view-spec';
+import { calendarDay, dayNumber, dayText, two } from './calendar';
+import { isTime, periodKey, periodOf, periodsOf } from './grains';
+import { dayOf, measureOf } from './measures';
+import { rowsOf, type World } from './world';
+import type { Frame } from './windows';
+
+const NAMED_GRAINS = ['year', 'half', 'quarter', 'month', 'week', 'fiscal-year', 'fiscal-half', 'fiscal-quarter'];
+const WORDS: Readonly<Record<string, string>> = { year: 'year', half: 'half', quarter: 'quarter', month: 'month' };
+
+/** The days [from, to) of a period as a view writes it. */
+export function writtenPeriod(period: string | { readonly from: string; readonly to: string }, asOf: number, fiscalStart: number): { from: number; to: number } {
+  if (typeof period === 'object') return { from: dayNumber(period.from), to: dayNumber(period.to) };
+  for (const grain of NAMED_GRAINS) {
+    const found = periodsOf(grain, fiscalStart).find((candidate) => candidate.key === period);
+    if (found) return found;
+  }
+  if (period === 'last-12-months') {
+    const tomorrow = calendarDay(asOf + 1);
+    const { year, month } = tomorrow.day === 1 ? tomorrow : calendarDay(asOf);
+    return { from: dayNumber(`${year - 1}-${two(month)}-01`), to: dayNumber(`${year}-${two(month)}-01`) };
+  }
+  for (const [word, grain] of Object.entries(WORDS)) {
+    const found = periodOf(grain, asOf, fiscalStart);
+    if (period === `this-${word}`) return found;
+    if (period === `${word}-to-date`) return { from: found.from, to: asOf + 1 };
+    if (period === `last-${word}`) return periodOf(grain, found.from - 1, fiscalStart);
+  }
+  throw new Error(`the oracle knows no period ${period}`);
+}
+
+/** From the first dated actual fact of the view's measures to as-of; null when none has a date. */
+function defaultPeriod(view: ViewSpec, world: World, asOf: number): { from: number; to: number } | null {
+  let first: number | null = null;
+  for (const entry of view.measures) {
+    if (typeof entry.measure !== 'string') continue;
+    const measure = measureOf(entry.measure);
+    for (const row of rowsOf(world, measure.fact)) {
+      const day = measure.concerns(row) ? dayOf(measure, entry.date, row) : null;
+      if (day !== null && day <= asOf && (first === null || day < first)) first = day;
+    }
+  }
+  return first === null ? null : { from: first, to: asOf + 1 };
+}
+
+/** Whether one time filter lets a day (null: no date) through. */
+function passesOne(filter: FilterSpec, day: number | null, fiscalStart: number): boolean {
+  if (!('dimension' in filter) || !isTime(filter.dimension)) return true;
+  const key = day === null ? '(none)' : periodKey(filter.dimension, day, fiscalStart);
+  if ('in' in filter) return filter.in.includes(key);
+  if ('notIn' in filter) return !filter.notIn.includes(key);
+  if ('text' in filter) return key.toLowerCase().includes(filter.text.toLowerCase());
+  if ('from' in filter || 'to' in filter) {
+    return day !== null && (filter.from === undefined || dayText(day) >= filter.from) && (filter.to === undefined || dayText(day) < filter.to);
+  }
+  return true;
+}
+
+/** The time frame of a view over a world. */
+export function frameOf(view: ViewSpec, world: World): Frame {
+  const asOf = view.asOf === undefined ? world.asOf : dayNumber(view.asOf);
+  const fiscalStart = view.calendar && 'fiscalStart' in view.calendar ? view.calendar.fiscalStart : world.fiscalStart;
+  const asked = view.period ?? null;
+  const period = asked === null ? defaultPeriod(view, world, asOf) : writtenPeriod(asked, asOf, fiscalStart);
+  return {
+    from: period?.from ?? asOf, to: period?.to ?? asOf, explicit: asked !== null, asOf, fiscalStart,
+    passes: (day) => view.filters.every((filter) => passesOne(filter, day, fiscalStart)),
+  };
+}

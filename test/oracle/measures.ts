@@ -1,0 +1,100 @@
+import type { Deal, Order, Row } from './world';
+
+/** The measures of measures.md, written a second time: what one fact gives to each of them. */
+
+/** A fact's part in a sum; null: the fact is no part of it. Amounts in ten-thousandths. */
+type Part = (row: Row) => number | null;
+
+export interface OracleMeasure {
+  readonly id: string;
+  readonly fact: Row['fact'];
+  readonly day: (row: Row) => number | null;
+  readonly kind: 'sum' | 'ratio' | 'distinct' | 'stock' | 'median';
+  /** Whether the fact is one that the measure speaks of at all: it makes a member visible and dates the default period. */
+  readonly concerns: (row: Row) => boolean;
+  readonly numerator: Part;
+  readonly denominator?: Part;
+  /** What distinct counts count. */
+  readonly identity?: (row: Row) => string | null;
+  /** 10,000 where the numerator is in ten-thousandths; ratios of two amounts have 1. */
+  readonly scale: number;
+}
+
+const deal = (row: Row): Deal | null => (row.fact === 'deals' ? row.of : null);
+const order = (row: Row): Order | null => (row.fact === 'orders' ? row.of : null);
+const one = (holds: boolean): number | null => (holds ? 1 : null);
+
+const won = (row: Row): boolean => deal(row)?.status === 'won';
+const lost = (row: Row): boolean => deal(row)?.status === 'lost';
+const closed = (row: Row): boolean => won(row) || lost(row);
+const ordered = (row: Row): boolean => row.fact === 'orders' && (row.of.status === 'order' || row.of.status === null);
+
+function marginOf(margin: number | null, amount: number | null, cost: number | null): number | null {
+  if (margin !== null) return margin;
+  return amount === null || cost === null ? null : amount - cost;
+}
+
+function cycleOf(row: Row): number | null {
+  const it = deal(row);
+  return it && it.closedOn !== null && it.createdOn !== null ? it.closedOn - it.createdOn : null;
+}
+
+const closedOn = (row: Row): number | null => deal(row)?.closedOn ?? null;
+const createdOn = (row: Row): number | null => deal(row)?.createdOn ?? null;
+const orderedOn = (row: Row): number | null => order(row)?.orderedOn ?? null;
+
+type Written = Omit<OracleMeasure, 'id'>;
+const deals = (written: Omit<Written, 'fact' | 'day' | 'scale'> & { readonly scale?: number }): Written => ({ fact: 'deals', day: closedOn, scale: 1, ...written });
+const orders = (written: Omit<Written, 'fact' | 'day' | 'scale'> & { readonly scale?: number }): Written => ({ fact: 'orders', day: orderedOn, scale: 1, ...written });
+
+const dealAmount = (row: Row): number | null => deal(row)?.amount ?? null;
+
+const WRITTEN: Readonly<Record<string, Written>> = {
+  revenue_won: deals({ kind: 'sum', concerns: won, numerator: (row) => (won(row) ? dealAmount(row) : null), scale: 10_000 }),
+  deals_won: deals({ kind: 'sum', concerns: won, numerator: (row) => one(won(row)) }),
+  deals_lost: deals({ kind: 'sum', concerns: lost, numerator: (row) => one(lost(row)) }),
+  lost_amount: deals({ kind: 'sum', concerns: lost, numerator: (row) => (lost(row) ? dealAmount(row) : null), scale: 10_000 }),
+  win_rate: deals({ kind: 'ratio', concerns: closed, numerator: (row) => one(won(row)), denominator: (row) => one(closed(row)) }),
+  win_rate_value: deals({
+    kind: 'ratio', concerns: closed,
+    numerator: (row) => (won(row) ? dealAmount(row) : null), denominator: (row) => (closed(row) ? dealAmount(row) : null),
+  }),
+  average_deal: deals({ kind: 'ratio', concerns: won, numerator: (row) => (won(row) ? dealAmount(row) : null), denominator: (row) => one(won(row)), scale: 10_000 }),
+  median_deal: deals({ kind: 'median', concerns: won, numerator: (row) => (won(row) ? dealAmount(row) : null), scale: 10_000 }),
+  sales_cycle: deals({ kind: 'ratio', concerns: won, numerator: (row) => (won(row) ? cycleOf(row) : null), denominator: (row) => one(won(row) && cycleOf(row) !== null) }),
+  median_sales_cycle: deals({ kind: 'median', concerns: won, numerator: (row) => (won(row) ? cycleOf(row) : null) }),
+  lost_cycle: deals({ kind: 'ratio', concerns: lost, numerator: (row) => (lost(row) ? cycleOf(row) : null), denominator: (row) => one(lost(row) && cycleOf(row) !== null) }),
+  gross_margin: deals({
+    kind: 'sum', concerns: won, scale: 10_000,
+    numerator: (row) => { const it = deal(row); return it && won(row) ? marginOf(it.margin, it.amount, it.cost) : null; },
+  }),
+  open_deals: { ...deals({ kind: 'stock', concerns: (row) => deal(row) !== null, numerator: () => 1 }), day: createdOn },
+  open_amount: { ...deals({ kind: 'stock', concerns: (row) => deal(row) !== null, numerator: dealAmount, scale: 10_000 }), day: createdOn },
+  new_deals: { ...deals({ kind: 'sum', concerns: (row) => deal(row) !== null, numerator: () => 1 }), day: createdOn },
+  pipeline_created: { ...deals({ kind: 'sum', concerns: (row) => deal(row) !== null, numerator: dealAmount, scale: 10_000 }), day: createdOn },
+  orders_amount: orders({ kind: 'sum', concerns: ordered, numerator: (row) => (ordered(row) ? (order(row)?.netAmount ?? null) : null), scale: 10_000 }),
+  orders_margin: orders({
+    kind: 'sum', concerns: ordered, scale: 10_000,
+    numerator: (row) => { const it = order(row); return it && ordered(row) ? marginOf(it.margin, it.netAmount, it.cost) : null; },
+  }),
+  orders_count: orders({ kind: 'distinct', concerns: ordered, numerator: () => null, identity: (row) => (ordered(row) ? (order(row)?.number ?? null) : null) }),
+};
+
+export const ORACLE_MEASURES: readonly string[] = Object.keys(WRITTEN);
+
+export function measureOf(id: string): OracleMeasure {
+  const written = WRITTEN[id];
+  if (written === undefined) throw new Error(`the oracle knows no measure ${id}`);
+  return { id, ...written };
+}
+
+const ROLES: Readonly<Record<string, (row: Row) => number | null>> = {
+  created_on: createdOn, closed_on: closedOn, ordered_on: orderedOn,
+};
+
+/** The day that places a fact: the view's date role, else the measure's own. */
+export function dayOf(measure: OracleMeasure, role: string | undefined, row: Row): number | null {
+  const chosen = role === undefined ? measure.day : ROLES[role];
+  if (chosen === undefined) throw new Error(`the oracle knows no date role ${role}`);
+  return chosen(row);
+}

@@ -1,0 +1,77 @@
+import type { Rep, Row, World } from './world';
+
+/** Which member of a dimension a fact belongs to, read off the objects one at a time. */
+
+export const NONE = '(none)';
+export const OTHERS = '(others)';
+
+/** Names shared by two members get their id appended. */
+function labelOf(member: { readonly id: string; readonly name: string }, all: readonly { readonly name: string }[]): string {
+  let same = 0;
+  for (const other of all) if (other.name === member.name) same += 1;
+  return same > 1 ? `${member.name} (${member.id})` : member.name;
+}
+
+/** The rep's own team on a day; a rep with a manager and no team is in the team named after the manager. */
+function teamOn(rep: Rep, day: number): string | null {
+  if (rep.stays.length === 0) return rep.manager;
+  for (const stay of rep.stays) {
+    if ((stay.from === null || stay.from <= day) && (stay.to === null || day < stay.to)) return stay.team;
+  }
+  return null;
+}
+
+/** From the top team down to the rep's own. */
+function chainOf(team: string | null, world: World): string[] {
+  const chain: string[] = [];
+  for (let current = team; current !== null; ) {
+    const name: string = current;
+    chain.unshift(name);
+    current = world.teams.find((candidate) => candidate.name === name)?.parent ?? null;
+  }
+  return chain;
+}
+
+function teamMember(row: Row, level: number | null, day: number, world: World): string {
+  const { owner } = row.of;
+  const chain = owner ? chainOf(teamOn(owner, day), world) : [];
+  const wanted = level === null ? chain.length - 1 : Math.min(level, chain.length) - 1;
+  return chain[wanted] ?? NONE;
+}
+
+const DEAL_ONLY = ['stage', 'source', 'custom:Channel'];
+
+/** False where the fact has no way to the dimension: its values are blank in the members. */
+export function reaches(fact: Row['fact'], dimension: string): boolean {
+  return fact === 'deals' || !DEAL_ONLY.includes(dimension);
+}
+
+/**
+ * `teamDay`: the day whose team counts (the fact's own under as-was, today under as-is; today too for an undated fact).
+ */
+export function memberOf(row: Row, dimension: string, teamDay: number, world: World): string {
+  const { owner, account, product } = row.of;
+  switch (dimension) {
+    case 'rep': return owner ? labelOf(owner, world.reps) : NONE;
+    case 'manager': return owner?.manager ?? NONE;
+    case 'team': return teamMember(row, null, teamDay, world);
+    case 'team-1': return teamMember(row, 1, teamDay, world);
+    case 'team-2': return teamMember(row, 2, teamDay, world);
+    case 'account': return account ? labelOf(account, world.accounts) : NONE;
+    case 'industry': return account?.industry ?? NONE;
+    case 'country': return account?.country ?? NONE;
+    case 'product': return product?.name ?? NONE;
+    case 'product-family': return product?.family ?? NONE;
+    case 'status': return row.of.status ?? NONE;
+    default: return row.fact === 'deals' ? dealMember(row.of, dimension) : NONE;
+  }
+}
+
+function dealMember(deal: Extract<Row, { fact: 'deals' }>['of'], dimension: string): string {
+  switch (dimension) {
+    case 'stage': return deal.stage ?? NONE;
+    case 'source': return deal.source ?? NONE;
+    case 'custom:Channel': return deal.channel ?? NONE;
+    default: throw new Error(`the oracle knows no dimension ${dimension}`);
+  }
+}

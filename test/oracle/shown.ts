@@ -1,0 +1,90 @@
+import { isTime } from './grains';
+import type { Asked, Coordinates, Question } from './question';
+import type { Value } from './value';
+
+/** `show`: what is made of a cell's value and its reference. */
+
+const without = (at: Coordinates, dimensions: readonly string[]): Coordinates => new Map([...at].filter(([dimension]) => !dimensions.includes(dimension)));
+
+/** The value itself; with a comparison, the reference. */
+export function plainValue(question: Question, asked: Asked, at: Coordinates): Value {
+  const { comparison } = asked.entry;
+  return comparison === null || comparison === undefined ? question.currentAt(asked, at) : question.referenceAt(asked, at);
+}
+
+function difference(question: Question, asked: Asked, at: Coordinates): Value {
+  const current = question.currentAt(asked, at);
+  const reference = question.referenceAt(asked, at);
+  return current === null || reference === null ? null : current - reference;
+}
+
+function share(part: Value, whole: Value): Value {
+  return part === null || whole === null || whole === 0 ? null : part / whole;
+}
+
+function growth(question: Question, asked: Asked, at: Coordinates): { current: number; reference: number } | null {
+  const current = question.currentAt(asked, at);
+  const reference = question.referenceAt(asked, at);
+  return current === null || reference === null || reference <= 0 ? null : { current, reference };
+}
+
+/** The cell one level up on the row axis. */
+function parentOf(question: Question, at: Coordinates): Coordinates | null {
+  const innermost = question.view.rows.filter((dimension) => at.has(dimension)).at(-1);
+  return innermost === undefined ? null : without(at, [innermost]);
+}
+
+/** All cells that differ from this one only in one dimension. */
+export type Siblings = (at: Coordinates, dimension: string) => readonly Coordinates[];
+
+function runningTotal(question: Question, asked: Asked, at: Coordinates, siblings: Siblings): Value {
+  const { rows, columns } = question.view;
+  const innermost = columns.filter(isTime).at(-1) ?? rows.filter(isTime).at(-1);
+  if (innermost === undefined || !at.has(innermost)) return plainValue(question, asked, at);
+  let total: Value = null;
+  for (const sibling of siblings(at, innermost)) {
+    const value = plainValue(question, asked, sibling);
+    if (value !== null) total = (total ?? 0) + value;
+    if (sibling.get(innermost) === at.get(innermost)) break;
+  }
+  return total;
+}
+
+function rank(question: Question, asked: Asked, at: Coordinates, siblings: Siblings): Value {
+  const innermost = question.view.rows.filter((dimension) => at.has(dimension)).at(-1);
+  const own = plainValue(question, asked, at);
+  if (innermost === undefined || own === null) return null;
+  let better = 0;
+  for (const sibling of siblings(at, innermost)) {
+    const value = plainValue(question, asked, sibling);
+    if (value !== null && value > own) better += 1;
+  }
+  return better + 1;
+}
+
+export function shownValue(question: Question, asked: Asked, at: Coordinates, siblings: Siblings): Value {
+  const { rows, columns } = question.view;
+  const value = plainValue(question, asked, at);
+  switch (asked.entry.show ?? 'value') {
+    case 'value': return value;
+    case 'difference': return difference(question, asked, at);
+    case 'percent': {
+      const both = growth(question, asked, at);
+      return both && (both.current - both.reference) / both.reference;
+    }
+    case 'index': {
+      const both = growth(question, asked, at);
+      return both && (100 * both.current) / both.reference;
+    }
+    case 'contribution': return share(difference(question, asked, at), difference(question, asked, without(at, rows)));
+    case 'share-of-total': return share(value, plainValue(question, asked, new Map()));
+    case 'share-of-row': return share(value, plainValue(question, asked, without(at, columns)));
+    case 'share-of-column': return share(value, plainValue(question, asked, without(at, rows)));
+    case 'share-of-parent': {
+      const parent = parentOf(question, at);
+      return parent && share(value, plainValue(question, asked, parent));
+    }
+    case 'running-total': return runningTotal(question, asked, at, siblings);
+    case 'rank': return rank(question, asked, at, siblings);
+  }
+}

@@ -1,0 +1,73 @@
+import { dayOf, type OracleMeasure } from './measures';
+import type { Row } from './world';
+import type { Window } from './windows';
+
+/** A value, or null where it is blank. */
+export type Value = number | null;
+
+function inside(day: number | null, window: Window): boolean {
+  return day === null ? window.undated : window.days.has(day);
+}
+
+function sum(rows: readonly Row[], part: (row: Row) => number | null): number {
+  let total = 0;
+  for (const row of rows) total += part(row) ?? 0;
+  return total;
+}
+
+function median(values: number[]): Value {
+  const sorted = values.sort((a, b) => a - b);
+  const half = sorted.length >> 1;
+  const upper = sorted[half];
+  if (upper === undefined) return null;
+  const lower = sorted[half - 1];
+  return sorted.length % 2 === 1 || lower === undefined ? upper : (lower + upper) / 2;
+}
+
+/** Open at the end of a day: created by then and not closed by then. */
+function standsOpen(row: Row, end: number): boolean {
+  if (row.fact !== 'deals') return false;
+  const { status, createdOn, closedOn } = row.of;
+  if (createdOn !== null && createdOn > end) return false;
+  return status === 'open' || (closedOn !== null && closedOn > end);
+}
+
+function stock(measure: OracleMeasure, rows: readonly Row[], window: Window, asOf: number): Value {
+  if (window.end === null && !window.undated) return null;
+  const end = window.end ?? asOf;
+  const standing = rows.filter((row) => (measure.day(row) === null ? window.undated : window.end !== null) && standsOpen(row, end));
+  return sum(standing, measure.numerator) / measure.scale;
+}
+
+/** Whether the measure speaks of a fact in a window: what makes a member visible there. */
+export function speaksOf(measure: OracleMeasure, role: string | undefined, row: Row, window: Window): boolean {
+  if (!measure.concerns(row)) return false;
+  if (measure.kind !== 'stock') return inside(dayOf(measure, role, row), window);
+  const end = window.end;
+  return measure.day(row) === null ? window.undated && standsOpen(row, end ?? 0) : end !== null && standsOpen(row, end);
+}
+
+/** The measure over the rows that lie in the window, one row after the other. */
+export function evaluate(measure: OracleMeasure, role: string | undefined, rows: readonly Row[], window: Window, asOf: number): Value {
+  if (measure.kind === 'stock') return stock(measure, rows, window, asOf);
+  const here = rows.filter((row) => {
+    const day = dayOf(measure, role, row);
+    return (day === null || day <= asOf) && inside(day, window);
+  });
+  if (measure.kind === 'distinct') {
+    const seen = new Set<string>();
+    for (const row of here) {
+      const identity = measure.identity?.(row) ?? null;
+      if (identity !== null) seen.add(identity);
+    }
+    return seen.size;
+  }
+  if (measure.kind === 'median') {
+    const middle = median(here.flatMap((row) => measure.numerator(row) ?? []));
+    return middle === null ? null : middle / measure.scale;
+  }
+  const numerator = sum(here, measure.numerator);
+  if (measure.denominator === undefined) return numerator / measure.scale;
+  const denominator = sum(here, measure.denominator);
+  return denominator === 0 ? null : numerator / denominator / measure.scale;
+}

@@ -1,0 +1,179 @@
+import type { ComparisonSpec, MeasureEntry } from '../../shared/view/view-spec';
+import { addMonths, calendarDay, dayNumber, monthLength, two } from './calendar';
+import { isCyclic, monthsIn, periodBefore, periodKey, periodOf, type Period } from './grains';
+
+/**
+ * Which days a cell speaks of, and which days it is compared with, as plain sets of days.
+ */
+export interface Window {
+  readonly days: ReadonlySet<number>;
+  /** Facts without a date count here. */
+  readonly undated: boolean;
+  /** Last day, for what stands at a period's end; null: nothing stands (undated facts alone, or a period still to come). */
+  readonly end: number | null;
+}
+
+export interface Reference {
+  /** One window each; several for a mean of years. Empty: there is no reference. */
+  readonly windows: readonly Window[];
+}
+
+/** The view's time frame. */
+export interface Frame {
+  readonly from: number;
+  readonly to: number;
+  /** The view asks for a period: undated facts stay out. */
+  readonly explicit: boolean;
+  readonly asOf: number;
+  readonly fiscalStart: number;
+  /** Whether a time filter lets a day (null: no date) through. */
+  readonly passes: (day: number | null) => boolean;
+}
+
+/** Time members that a cell fixes, by dimension. */
+export type Fixed = ReadonlyMap<string, string>;
+
+/** The target period: the span that names it, and those of its days that the view's period and time filters leave. */
+interface Target {
+  readonly span: Period;
+  /** The finest linear grain it fixes; null at a total. */
+  readonly grain: string | null;
+  readonly days: readonly number[];
+  readonly undated: boolean;
+}
+
+function targetOf(fixed: Fixed, frame: Frame): Target {
+  const undated = !frame.explicit && frame.passes(null) && [...fixed.values()].every((key) => key === '(none)');
+  const days: number[] = [];
+  for (let day = frame.from; day < frame.to; day += 1) {
+    if (!frame.passes(day)) continue;
+    let inside = true;
+    for (const [dimension, key] of fixed) if (periodKey(dimension, day, frame.fiscalStart) !== key) inside = false;
+    if (inside) days.push(day);
+  }
+  let grain: string | null = null;
+  let span: Period = { key: '', from: frame.from, to: frame.to };
+  const [first] = days;
+  if (first !== undefined) {
+    for (const dimension of fixed.keys()) {
+      if (isCyclic(dimension)) continue;
+      const period = periodOf(dimension, first, frame.fiscalStart);
+      if (grain === null || period.to - period.from <= span.to - span.from) [grain, span] = [dimension, period];
+    }
+  }
+  return { span, grain, days, undated };
+}
+
+const windowOf = (days: Iterable<number>, undated = false): Window => {
+  const set = new Set(days);
+  let end: number | null = null;
+  for (const day of set) if (end === null || day > end) end = day;
+  return { days: set, undated, end };
+};
+
+/** The days of the cell itself; actual facts after as-of don't count, so days after it needn't either. */
+export function currentWindow(entry: MeasureEntry, fixed: Fixed, frame: Frame): Window {
+  const target = targetOf(fixed, frame);
+  const days = target.days.filter((day) => day <= frame.asOf);
+  if (entry.span === undefined) return windowOf(days, target.undated);
+  return windowOf(spanDays(entry.span, lastDay(target, frame), frame));
+}
+
+function lastDay(target: Target, frame: Frame): number | null {
+  const last = target.days.at(-1);
+  return last === undefined ? null : Math.min(last, frame.asOf);
+}
+
+/** `year-to-date` and its like: from the start of the year that holds the last day, up to it. */
+function spanDays(span: NonNullable<MeasureEntry['span']>, last: number | null, frame: Frame): number[] {
+  if (last === null) return [];
+  const grains = { 'year-to-date': 'year', 'half-to-date': 'half', 'quarter-to-date': 'quarter', 'month-to-date': 'month' } as const;
+  const from = span === 'rolling-12' ? addMonths(last, -12) + 1 : periodOf(grains[span], last, frame.fiscalStart).from;
+  const days: number[] = [];
+  for (let day = from; day <= last; day += 1) days.push(day);
+  return days;
+}
+
+/** The day n years later; 29 February folds into the 28th. */
+function yearsLater(day: number, years: number): number {
+  const { year, month, day: ofMonth } = calendarDay(day);
+  const shown = month === 2 && ofMonth === 29 ? 28 : ofMonth;
+  return dayNumber(`${year + years}-${two(month)}-${two(shown)}`);
+}
+
+/** Every past day that maps into the target's days: the comparison's relation, tried day by day. */
+function daysMappedInto(target: readonly number[], image: (day: number) => number): number[] {
+  const wanted = new Set(target);
+  const [first] = target;
+  const last = target.at(-1);
+  if (first === undefined || last === undefined) return [];
+  const days: number[] = [];
+  for (let day = first - 366 * 12; day <= last; day += 1) if (day >= 0 && wanted.has(image(day))) days.push(day);
+  return days;
+}
+
+/** Position of a day inside its period as people say it: months in, and day of the month. */
+function samePlace(day: number, from: Period, to: Period, inMonths: boolean): number {
+  if (!inMonths) return to.from + (day - from.from);
+  const start = calendarDay(from.from);
+  const it = calendarDay(day);
+  const months = (it.year - start.year) * 12 + it.month - start.month;
+  const month = calendarDay(addMonths(to.from, months));
+  return dayNumber(`${month.year}-${two(month.month)}-${two(Math.min(it.day, monthLength(month.year, month.month)))}`);
+}
+
+/** The span just before, of as many months when the span is whole months, else of as many days. */
+function spanBefore(span: Period): { before: Period; inMonths: boolean } {
+  const first = calendarDay(span.from);
+  const after = calendarDay(span.to);
+  if (first.day === 1 && after.day === 1) {
+    const months = (after.year - first.year) * 12 + after.month - first.month;
+    return { before: { key: '', from: addMonths(span.from, -months), to: span.from }, inMonths: true };
+  }
+  return { before: { key: '', from: span.from - (span.to - span.from), to: span.from }, inMonths: false };
+}
+
+/** Each run of days is carried to the period before: its ends keep their place, natural ends stay natural ends. */
+function previousDays(target: Target, days: readonly number[], frame: Frame): number[] {
+  const { grain, span } = target;
+  const { before, inMonths } = grain === null
+    ? spanBefore(span)
+    : { before: periodBefore(grain, span, frame.fiscalStart), inMonths: monthsIn(grain) !== null };
+  const result: number[] = [];
+  for (const run of runsOf(days)) {
+    const from = run.from === span.from ? before.from : samePlace(run.from, span, before, inMonths);
+    const to = run.to === span.to ? before.to : samePlace(run.to - 1, span, before, inMonths) + 1;
+    for (let day = from; day < Math.min(to, before.to); day += 1) result.push(day);
+  }
+  return result;
+}
+
+function runsOf(days: readonly number[]): { from: number; to: number }[] {
+  const runs: { from: number; to: number }[] = [];
+  for (const day of days) {
+    const last = runs.at(-1);
+    if (last && last.to === day) last.to = day + 1;
+    else runs.push({ from: day, to: day + 1 });
+  }
+  return runs;
+}
+
+function referenceDays(comparison: ComparisonSpec, target: Target, days: readonly number[], frame: Frame): number[][] {
+  if (comparison === 'previous') return [previousDays(target, days, frame)];
+  if (comparison === 'last-year') return [daysMappedInto(days, (day) => yearsLater(day, 1))];
+  if (comparison === 'last-year-weekdays') return [daysMappedInto(days, (day) => day + 364)];
+  if (typeof comparison === 'object' && 'yearsAgo' in comparison) return [daysMappedInto(days, (day) => yearsLater(day, comparison.yearsAgo))];
+  throw new Error(`the oracle knows no comparison ${JSON.stringify(comparison)}`);
+}
+
+/** The days that the cell is compared with. No window: there is no reference. */
+export function referenceWindows(entry: MeasureEntry, fixed: Fixed, frame: Frame): Reference {
+  const { comparison } = entry;
+  if (comparison === null || comparison === undefined) return { windows: [] };
+  const target = targetOf(fixed, frame);
+  let days = [...target.days];
+  if (entry.span !== undefined) days = spanDays(entry.span, lastDay(target, frame), frame);
+  else if (entry.partial !== 'full') days = days.filter((day) => day <= frame.asOf);
+  const found = referenceDays(comparison, target, days, frame).filter((window) => window.length > 0);
+  return { windows: found.map((window) => windowOf(window)) };
+}

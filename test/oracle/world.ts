@@ -1,0 +1,89 @@
+/**
+ * Facts as plain objects: what the oracle loops over and what the test workspaces are filled from. Days are counted from
+ * 1970-01-01; amounts are whole ten-thousandths, so that sums are exact.
+ */
+export interface Stay {
+  readonly team: string | null;
+  /** First day, null: since ever. */
+  readonly from: number | null;
+  /** Day after the last, null: still there. */
+  readonly to: number | null;
+}
+
+export interface Rep {
+  readonly id: string;
+  readonly name: string;
+  readonly manager: string | null;
+  /** In order of time. */
+  readonly stays: readonly Stay[];
+}
+
+export interface Team {
+  readonly name: string;
+  readonly parent: string | null;
+}
+
+export interface Account {
+  readonly id: string;
+  readonly name: string;
+  readonly industry: string | null;
+  readonly country: string | null;
+}
+
+export interface Product {
+  readonly name: string;
+  readonly family: string | null;
+}
+
+interface Fact {
+  readonly id: string;
+  readonly owner: Rep | null;
+  readonly account: Account | null;
+  readonly product: Product | null;
+}
+
+export interface Deal extends Fact {
+  readonly status: 'open' | 'won' | 'lost';
+  readonly stage: string | null;
+  readonly source: string | null;
+  readonly amount: number | null;
+  readonly cost: number | null;
+  readonly margin: number | null;
+  readonly createdOn: number | null;
+  readonly closedOn: number | null;
+  /** A kept column that the model doesn't know. */
+  readonly channel: string | null;
+}
+
+export interface Order extends Fact {
+  readonly number: string | null;
+  readonly status: 'quotation' | 'order' | 'cancelled' | null;
+  readonly netAmount: number | null;
+  readonly cost: number | null;
+  readonly margin: number | null;
+  readonly orderedOn: number | null;
+}
+
+export interface World {
+  /** Today for the data, inclusive. */
+  readonly asOf: number;
+  readonly fiscalStart: number;
+  readonly teams: readonly Team[];
+  readonly reps: readonly Rep[];
+  readonly accounts: readonly Account[];
+  readonly products: readonly Product[];
+  readonly deals: readonly Deal[];
+  readonly orders: readonly Order[];
+}
+
+/** A fact with the name of its table. */
+export type Row = { readonly fact: 'deals'; readonly of: Deal } | { readonly fact: 'orders'; readonly of: Order };
+
+export function rowsOf(world: World, fact: Row['fact']): Row[] {
+  return fact === 'deals' ? world.deals.map((of) => ({ fact, of })) : world.orders.map((of) => ({ fact, of }));
+}
+
+/** Ten-thousandths of a written amount. */
+export function units(amount: number): number {
+  return Math.round(amount * 10_000);
+}
