@@ -73,7 +73,7 @@ export const METHODS = {
   'import.commit': { parameters: importRequestSchema, result: importReportSchema, progress: true, changes: true },
   'imports.list': { parameters: none, result: z.array(importSummarySchema), progress: false, changes: false },
   'demo.create': {
-    parameters: z.strictObject({ seed: z.int().default(1), years: z.int().min(1).max(20).default(5), reps: z.int().min(4).max(5_000).default(40), activities: z.int().min(0).max(10_000_000).optional() }),
+    parameters: z.strictObject({ seed: z.int().default(1), years: z.int().min(1).max(20).default(5), reps: z.int().min(4).max(5_000).default(40), activities: z.int().min(0).max(10_000_000).optional(), language: z.enum(['en', 'fr']).default('en') }),
     result: importReportSchema.extend({ truth: z.unknown() }),
     progress: true, changes: true,
   },
