@@ -16,8 +16,9 @@ import { rows } from './rows';
 import { presets } from './presets';
 import { commands } from './commands';
 import { door } from './door';
+import { demo } from './demo';
 
 /** The English message catalogue, one file a room. Keys are stable; the other languages must have the same. */
 export const en = {
-  errors, measures, dimensions, comparisons, model, import: importing, notes, time, cli, common, start, workbook, fields, chart, rows, presets, commands, door,
+  errors, measures, dimensions, comparisons, model, import: importing, notes, time, cli, common, start, workbook, fields, chart, rows, presets, commands, door, demo,
 } as const;

@@ -18,8 +18,9 @@ import { rows } from './rows';
 import { presets } from './presets';
 import { commands } from './commands';
 import { door } from './door';
+import { demo } from './demo';
 
 /** Le catalogue français : mêmes clés que l'anglais, vérifiées par le type. */
 export const fr = {
-  errors, measures, dimensions, comparisons, model, import: importing, notes, time, cli, common, start, workbook, fields, chart, rows, presets, commands, door,
+  errors, measures, dimensions, comparisons, model, import: importing, notes, time, cli, common, start, workbook, fields, chart, rows, presets, commands, door, demo,
 } as const satisfies SameKeys<typeof en>;
