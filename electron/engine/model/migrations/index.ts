@@ -1,0 +1,5 @@
+import { firstTables } from './0001-first-tables';
+import type { Migration } from './migration';
+
+/** In order, without gaps; version n is reached by the n-th. */
+export const MIGRATIONS: readonly Migration[] = [firstTables];

@@ -1,0 +1,117 @@
+import { fieldOf, OBJECT_IDS, OBJECTS, type FieldType, type ObjectId, type Reference } from '../../../shared/model/objects';
+import type { Lane } from '../db/database';
+import { numberAt, textAt } from '../db/read-cells';
+import { identifier, join, sql, type SchemaName } from '../sql/sql';
+
+/**
+ * The names that exist in a workspace file. `SchemaName`s are minted here and nowhere else: from the model's own ids, and from
+ * the registry of kept columns (`x1`, `x2`, …), never from the text of a header or a view.
+ */
+export interface SchemaColumn {
+  readonly column: SchemaName;
+  readonly type: FieldType;
+  /** Decimals that an amount column is stored with; 0 for other types. */
+  readonly scale: number;
+}
+
+export interface ObjectSchema {
+  readonly id: ObjectId;
+  readonly table: SchemaName;
+  readonly rowCount: number;
+  /** The model's fields, by field id. */
+  readonly fields: ReadonlyMap<string, SchemaColumn>;
+  /** Columns of an export that the model doesn't know, by their header as written. */
+  readonly custom: ReadonlyMap<string, SchemaColumn>;
+}
+
+export type Schema = ReadonlyMap<ObjectId, ObjectSchema>;
+
+/** Columns that are no field: where a row comes from, and the codes and names that facts meet by. */
+export const FIXED_COLUMNS = [
+  'row_id', 'file_id', 'line', 'gone', 'code', 'label', 'manager_label', 'rep_code', 'team_code', 'account_code', 'product_code', 'deal_code', 'parent_code',
+] as const;
+export type FixedColumn = (typeof FIXED_COLUMNS)[number];
+
+/** Tables that hold no object of the model. */
+export const SYSTEM_TABLES = ['meta', 'settings', 'imports', 'import_files', 'custom_fields', 'column_scales', 'documents'] as const;
+export type SystemTable = (typeof SYSTEM_TABLES)[number];
+
+/** Decimals of an amount column, unless `column_scales` says more. */
+export const DEFAULT_SCALE = 4;
+
+export function tableName(object: ObjectId): SchemaName {
+  return mint(object);
+}
+
+export function systemTable(name: SystemTable): SchemaName {
+  return mint(name);
+}
+
+export function fixedColumn(name: FixedColumn): SchemaName {
+  // An order has a `line` of its own: the line of the file stands beside it under another name.
+  return mint(name === 'line' ? 'file_line' : name);
+}
+
+/** The column of a model field; throws on a field that the object hasn't (a mistake of this program, not of a user). */
+export function fieldColumn(object: ObjectId, fieldId: string): SchemaName {
+  if (!fieldOf(object, fieldId)) throw new Error(`${object} has no field ${fieldId}`);
+  return mint(fieldId);
+}
+
+/** The column of a kept header: `x1`, `x2`, … */
+export function customColumn(position: number): SchemaName {
+  return mint(`x${position}`);
+}
+
+const CODES: Readonly<Partial<Record<Reference, FixedColumn>>> = {
+  rep: 'rep_code', team: 'team_code', account: 'account_code', product: 'product_code', deal: 'deal_code',
+};
+
+/** The code column that an object keeps for a reference; undefined when none of its fields points there. */
+export function codeColumn(object: ObjectId, reference: Reference): SchemaName | undefined {
+  const code = CODES[reference];
+  // A rep's manager may be nobody we know: it is kept by name (`manager_label`). A team's team is its parent.
+  if (!code || (object === 'reps' && reference === 'rep') || (object === 'teams' && reference === 'rep')) return undefined;
+  if (!OBJECTS[object].fields.some((field) => field.references === reference)) return undefined;
+  return mint(object === 'teams' ? 'parent_code' : code);
+}
+
+/** What the file holds now. */
+export async function readSchema(lane: Pick<Lane, 'read'>): Promise<Schema> {
+  const counts = await lane.read(join(
+    OBJECT_IDS.map((id) => sql`select ${id} as object, count(*) as row_count from ${identifier(tableName(id))}`),
+    sql` union all `,
+  ));
+  const rowCounts = new Map(Array.from({ length: counts.rowCount }, (_, row) => [textAt(counts, 'object', row), numberAt(counts, 'row_count', row)]));
+  const kept = await lane.read(sql`select object, column_name, label, type, scale from ${identifier(systemTable('custom_fields'))} order by object, position`);
+  const scales = await lane.read(sql`select object, column_name, scale from ${identifier(systemTable('column_scales'))}`);
+  const scaleOf = new Map(Array.from({ length: scales.rowCount }, (_, row) => [
+    `${textAt(scales, 'object', row)}.${textAt(scales, 'column_name', row)}`, numberAt(scales, 'scale', row) ?? DEFAULT_SCALE,
+  ]));
+  return new Map(OBJECT_IDS.map((id) => {
+    const fields = new Map(OBJECTS[id].fields.map((field): [string, SchemaColumn] => [
+      field.id, { column: mint(field.id), type: field.type, scale: field.type === 'amount' ? scaleOf.get(`${id}.${field.id}`) ?? DEFAULT_SCALE : 0 },
+    ]));
+    const custom = new Map<string, SchemaColumn>();
+    for (let row = 0; row < kept.rowCount; row += 1) {
+      if (textAt(kept, 'object', row) !== id) continue;
+      custom.set(textAt(kept, 'label', row) ?? '', {
+        column: mint(textAt(kept, 'column_name', row) ?? ''), type: fieldType(textAt(kept, 'type', row)), scale: numberAt(kept, 'scale', row) ?? 0,
+      });
+    }
+    return [id, { id, table: tableName(id), rowCount: rowCounts.get(id) ?? 0, fields, custom }];
+  }));
+}
+
+function fieldType(text: string | null): FieldType {
+  return text === 'date' || text === 'amount' || text === 'number' || text === 'boolean' ? text : 'text';
+}
+
+function mint(name: string): SchemaName {
+  if (!isSchemaName(name)) throw new Error(`${name} can't be the name of a table or column`);
+  return name;
+}
+
+function isSchemaName(name: string): name is SchemaName {
+  return /^[a-z][a-z0-9_]*$/.test(name);
+}
