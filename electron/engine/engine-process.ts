@@ -1,13 +1,14 @@
+import { NumberedPorts } from '../../shared/protocol/numbered-ports';
 import type { Port } from '../../shared/protocol/port';
 import { openEngine, type Engine } from './engine';
 import { errorBodyOf, serveEngine } from './engine-door';
 import { logToStandardError as log } from './log';
-import { NumberedPorts, parentWire } from './parent-wire';
+import { parentWire } from './parent-wire';
 import { toEngineProcessSchema, type ToEngineProcess } from './process-messages';
 
 /** Entry of the engine's own process: one workspace, opened, granted files and closed by its door, served to ports. */
 const wire = parentWire();
-const numbered = new NumberedPorts(wire);
+const numbered = new NumberedPorts((traffic) => wire.send(traffic));
 let engine: Engine | undefined;
 
 async function open({ control: _, ...options }: Extract<ToEngineProcess, { control: 'open' }>): Promise<void> {

@@ -53,31 +53,3 @@ function portOf(passed: PassedPort): Port {
   passed.start();
   return end;
 }
-
-/** Ports for a wire that carries none: their messages travel on it with a number. */
-export class NumberedPorts {
-  readonly #ends = new Map<number, PortEnd>();
-  readonly #wire: Pick<ParentWire, 'send'>;
-
-  constructor(wire: Pick<ParentWire, 'send'>) {
-    this.#wire = wire;
-  }
-
-  attach(port: number): Port {
-    const end = new PortEnd({
-      send: (message) => this.#wire.send({ control: 'message', port, message }),
-      hangUp: () => this.#wire.send({ control: 'detach', port }),
-    });
-    end.onClose(() => this.#ends.delete(port));
-    this.#ends.set(port, end);
-    return end;
-  }
-
-  received(port: number, message: unknown): void {
-    this.#ends.get(port)?.received(message);
-  }
-
-  ended(port: number): void {
-    this.#ends.get(port)?.ended();
-  }
-}
