@@ -9,13 +9,18 @@ import type { ObjectId } from '../model/objects';
 export type Condition =
   | { readonly field: string; readonly is: string | readonly string[] }
   | { readonly field: string; readonly isNot: string }
-  | { readonly field: string; readonly known: true };
+  | { readonly field: string; readonly known: true }
+  /** The number of `RowValue` can be told for the row. */
+  | { readonly value: RowValue; readonly known: true };
 
 /** A number per fact row: a field, or a small typed expression over fields (margin as given, else amount − cost). */
 export type RowValue =
   | { readonly field: string }
   | { readonly firstKnown: readonly RowValue[] }
   | { readonly minus: readonly [RowValue, RowValue] }
+  | { readonly times: readonly [RowValue, RowValue] }
+  /** Counted down instead of up on the rows where the condition holds, whatever the sign it was written with (credit notes). */
+  | { readonly lessWhen: Condition; readonly of: RowValue }
   | { readonly daysBetween: readonly [from: string, to: string] };
 
 export type Aggregate =
@@ -23,7 +28,7 @@ export type Aggregate =
   | { readonly kind: 'sum'; readonly of: RowValue; readonly where?: readonly Condition[] }
   | { readonly kind: 'count'; readonly where?: readonly Condition[] }
   | { readonly kind: 'countDistinct'; readonly of: string; readonly where?: readonly Condition[] }
-  | { readonly kind: 'median'; readonly of: RowValue; readonly where?: readonly Condition[] };
+  | { readonly kind: 'median' | 'min' | 'max'; readonly of: RowValue; readonly where?: readonly Condition[] };
 
 export type Expression =
   | Aggregate

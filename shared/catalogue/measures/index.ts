@@ -1,0 +1,13 @@
+import type { Measure } from '../measure';
+import { EFFORT } from './effort';
+import { PIPELINE } from './pipeline';
+import { RESULTS } from './results';
+
+/** Every measure that Vigie defines, in the order in which lists show them. */
+export const MEASURES: readonly Measure[] = [...RESULTS, ...PIPELINE, ...EFFORT];
+
+const byId = new Map(MEASURES.map((measure) => [measure.id, measure]));
+
+export function measureOf(id: string): Measure | undefined {
+  return byId.get(id);
+}

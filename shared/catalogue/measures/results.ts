@@ -1,0 +1,82 @@
+import type { Condition, Measure, RowValue } from '../measure';
+
+/** Closed deals, orders and invoices: what came out. */
+const won: readonly Condition[] = [{ field: 'status', is: 'won' }];
+const lost: readonly Condition[] = [{ field: 'status', is: 'lost' }];
+const closed: readonly Condition[] = [{ field: 'status', is: ['won', 'lost'] }];
+/** An export without a status holds orders; quotations and cancelled ones say so. */
+const ordered: readonly Condition[] = [{ field: 'status', isNot: 'quotation' }, { field: 'status', isNot: 'cancelled' }];
+
+const amount: RowValue = { field: 'amount' };
+const netAmount: RowValue = { field: 'net_amount' };
+const dealMargin: RowValue = { firstKnown: [{ field: 'margin' }, { minus: [amount, { field: 'cost' }] }] };
+const orderMargin: RowValue = { firstKnown: [{ field: 'margin' }, { minus: [netAmount, { field: 'cost' }] }] };
+const cycle: RowValue = { daysBetween: ['created_on', 'closed_on'] };
+const listValue: RowValue = { times: [{ field: 'list_price' }, { field: 'quantity' }] };
+const lessCredits: RowValue = { lessWhen: { field: 'kind', is: 'credit' }, of: netAmount };
+
+const deals = { family: 'results', fact: 'deals', role: 'closed_on', better: 'higher' } as const;
+const orders = { family: 'results', fact: 'orders', role: 'ordered_on', better: 'higher' } as const;
+const everyone = ['rep', 'manager', 'director'] as const;
+const leaders = ['manager', 'director'] as const;
+
+const cycleKnown: Condition = { value: cycle, known: true };
+
+export const RESULTS: readonly Measure[] = [
+  { ...deals, id: 'revenue_won', unit: 'amount', additivity: 'additive', suits: everyone, expression: { kind: 'sum', of: amount, where: won } },
+  { ...deals, id: 'gross_margin', unit: 'amount', additivity: 'additive', suits: everyone, expression: { kind: 'sum', of: dealMargin, where: won } },
+  {
+    ...deals, id: 'margin_rate', unit: 'ratio', additivity: 'ratio', suits: leaders,
+    expression: {
+      kind: 'ratio', numerator: { kind: 'sum', of: dealMargin, where: [...won, { value: dealMargin, known: true }, { field: 'amount', known: true }] },
+      denominator: { kind: 'sum', of: amount, where: [...won, { value: dealMargin, known: true }, { field: 'amount', known: true }] },
+    },
+  },
+  { ...deals, id: 'deals_won', unit: 'count', additivity: 'additive', suits: everyone, expression: { kind: 'count', where: won } },
+  { ...deals, id: 'deals_lost', unit: 'count', additivity: 'additive', better: 'lower', suits: everyone, expression: { kind: 'count', where: lost } },
+  { ...deals, id: 'lost_amount', unit: 'amount', additivity: 'additive', better: 'lower', suits: leaders, expression: { kind: 'sum', of: amount, where: lost } },
+  {
+    ...deals, id: 'win_rate', unit: 'ratio', additivity: 'ratio', suits: everyone,
+    expression: { kind: 'ratio', numerator: { kind: 'count', where: won }, denominator: { kind: 'count', where: closed } },
+  },
+  {
+    ...deals, id: 'win_rate_value', unit: 'ratio', additivity: 'ratio', suits: leaders,
+    expression: { kind: 'ratio', numerator: { kind: 'sum', of: amount, where: won }, denominator: { kind: 'sum', of: amount, where: closed } },
+  },
+  {
+    ...deals, id: 'average_deal', unit: 'amount', additivity: 'ratio', suits: everyone,
+    expression: { kind: 'ratio', numerator: { kind: 'sum', of: amount, where: won }, denominator: { kind: 'count', where: won } },
+  },
+  { ...deals, id: 'median_deal', unit: 'amount', additivity: 'distinct', suits: leaders, expression: { kind: 'median', of: amount, where: won } },
+  {
+    ...deals, id: 'sales_cycle', unit: 'days', additivity: 'ratio', better: 'lower', suits: everyone,
+    expression: { kind: 'ratio', numerator: { kind: 'sum', of: cycle, where: [...won, cycleKnown] }, denominator: { kind: 'count', where: [...won, cycleKnown] } },
+  },
+  { ...deals, id: 'median_sales_cycle', unit: 'days', additivity: 'distinct', better: 'lower', suits: leaders, expression: { kind: 'median', of: cycle, where: won } },
+  {
+    ...deals, id: 'lost_cycle', unit: 'days', additivity: 'ratio', better: 'lower', suits: leaders,
+    expression: { kind: 'ratio', numerator: { kind: 'sum', of: cycle, where: [...lost, cycleKnown] }, denominator: { kind: 'count', where: [...lost, cycleKnown] } },
+  },
+  { ...orders, id: 'orders_count', unit: 'count', additivity: 'distinct', suits: everyone, expression: { kind: 'countDistinct', of: 'number', where: ordered } },
+  { ...orders, id: 'orders_amount', unit: 'amount', additivity: 'additive', suits: everyone, expression: { kind: 'sum', of: netAmount, where: ordered } },
+  { ...orders, id: 'orders_margin', unit: 'amount', additivity: 'additive', suits: everyone, expression: { kind: 'sum', of: orderMargin, where: ordered } },
+  {
+    ...orders, id: 'average_discount', unit: 'ratio', additivity: 'ratio', better: 'lower', suits: leaders,
+    expression: {
+      kind: 'ratio', numerator: { kind: 'sum', of: { minus: [listValue, netAmount] }, where: [...ordered, { value: { minus: [listValue, netAmount] }, known: true }] },
+      denominator: { kind: 'sum', of: listValue, where: [...ordered, { value: { minus: [listValue, netAmount] }, known: true }] },
+    },
+  },
+  {
+    family: 'results', fact: 'invoices', role: 'invoiced_on', better: 'higher', id: 'invoiced_amount', unit: 'amount', additivity: 'additive',
+    suits: leaders, expression: { kind: 'sum', of: lessCredits },
+  },
+  {
+    family: 'results', fact: 'invoices', role: 'invoiced_on', better: 'higher', id: 'invoiced_volume', unit: 'number', additivity: 'additive',
+    suits: leaders, expression: { kind: 'sum', of: { lessWhen: { field: 'kind', is: 'credit' }, of: { field: 'quantity' } } },
+  },
+  {
+    family: 'results', fact: 'invoices', role: 'paid_on', better: 'higher', id: 'collected_amount', unit: 'amount', additivity: 'additive',
+    suits: leaders, expression: { kind: 'sum', of: lessCredits, where: [{ field: 'paid_on', known: true }] },
+  },
+];
