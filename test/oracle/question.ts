@@ -3,7 +3,7 @@ import { frameOf } from './frame';
 import { isTime } from './grains';
 import { memberOf, NONE, OTHERS, reaches } from './members';
 import { dayOf, measureOf, type OracleMeasure } from './measures';
-import { evaluate, type Value } from './value';
+import { evaluate, evaluateMean, type Value } from './value';
 import { currentWindow, referenceWindows, type Fixed, type Frame, type Window } from './windows';
 import { rowsOf, type Row, type World } from './world';
 
@@ -88,12 +88,19 @@ export class Question {
   }
 
   windowsOf(entry: MeasureEntry, fixed: Fixed): Windows {
-    const key = JSON.stringify([entry.comparison ?? null, entry.span, entry.partial, [...fixed]]);
+    const key = JSON.stringify([entry.measure, entry.date, entry.comparison ?? null, entry.span, entry.partial, [...fixed]]);
     const known = this.#windows.get(key);
     if (known) return known;
-    const windows = { current: currentWindow(entry, fixed, this.frame), reference: referenceWindows(entry, fixed, this.frame).windows };
+    const windows = { current: currentWindow(entry, fixed, this.frame), reference: referenceWindows(entry, fixed, this.#firstDay(entry), this.frame) };
     this.#windows.set(key, windows);
     return windows;
+  }
+
+  /** The first dated fact of the measure: a mean of years takes none that begins before it. */
+  #firstDay(entry: MeasureEntry): number | null {
+    const { measure, rows } = this.ask(entry);
+    const days = rows.filter(measure.concerns).flatMap((row) => dayOf(measure, entry.date, row) ?? []);
+    return days.length === 0 ? null : Math.min(...days);
   }
 
   /** Facts of a measure under the members that a cell fixes; null where the fact can't reach one of them. */
@@ -119,8 +126,9 @@ export class Question {
 
   /** The reference's value: the mean of its windows (one for most comparisons); blank without a reference. */
   referenceAt(asked: Asked, at: Coordinates): Value {
-    const [window] = this.windowsOf(asked.entry, timesOf(at)).reference;
-    return window === undefined ? null : this.valueOf(asked, at, window);
+    const windows = this.windowsOf(asked.entry, timesOf(at)).reference;
+    const rows = this.rowsAt(asked, at);
+    return rows === null ? null : evaluateMean(asked.measure, asked.entry.date, rows, windows, this.frame.asOf);
   }
 }
 

@@ -71,3 +71,21 @@ export function evaluate(measure: OracleMeasure, role: string | undefined, rows:
   const denominator = sum(here, measure.denominator);
   return denominator === 0 ? null : numerator / denominator / measure.scale;
 }
+
+/** The mean over several windows; of a ratio, from the numerators and denominators of all of them. Blank without a window. */
+export function evaluateMean(measure: OracleMeasure, role: string | undefined, rows: readonly Row[], windows: readonly Window[], asOf: number): Value {
+  const { denominator } = measure;
+  const over = (one: OracleMeasure): Value => {
+    let total: Value = null;
+    for (const window of windows) {
+      const value = evaluate(one, role, rows, window, asOf);
+      if (value !== null) total = (total ?? 0) + value;
+    }
+    return total === null ? null : total / windows.length;
+  };
+  if (denominator === undefined) return over(measure);
+  const { id, fact, day, kind: _, concerns, numerator, scale } = measure;
+  const above = over({ id, fact, day, kind: 'sum', concerns, numerator, scale });
+  const below = over({ id, fact, day, kind: 'sum', concerns, numerator: denominator, scale: 1 });
+  return above === null || below === null || below === 0 ? null : above / below;
+}

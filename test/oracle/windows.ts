@@ -13,11 +13,6 @@ export interface Window {
   readonly end: number | null;
 }
 
-export interface Reference {
-  /** One window each; several for a mean of years. Empty: there is no reference. */
-  readonly windows: readonly Window[];
-}
-
 /** The view's time frame. */
 export interface Frame {
   readonly from: number;
@@ -158,22 +153,63 @@ function runsOf(days: readonly number[]): { from: number; to: number }[] {
   return runs;
 }
 
-function referenceDays(comparison: ComparisonSpec, target: Target, days: readonly number[], frame: Frame): number[][] {
-  if (comparison === 'previous') return [previousDays(target, days, frame)];
-  if (comparison === 'last-year') return [daysMappedInto(days, (day) => yearsLater(day, 1))];
-  if (comparison === 'last-year-weekdays') return [daysMappedInto(days, (day) => day + 364)];
-  if (typeof comparison === 'object' && 'yearsAgo' in comparison) return [daysMappedInto(days, (day) => yearsLater(day, comparison.yearsAgo))];
+/** What a target is compared with: its days, cut at as-of or not, and the last day that an aligned reference may reach. */
+interface Compared {
+  readonly target: Target;
+  readonly days: readonly number[];
+  /** As-of when it cuts the target, else null. */
+  readonly cutAt: number | null;
+}
+
+/** Same dates n years before: the reference itself is cut at the same day of its month, clipped to the month's end. */
+function yearsAgo(years: number, { days, cutAt }: Compared): number[] {
+  const last = cutAt === null ? Infinity : addMonths(cutAt, -12 * years);
+  return daysMappedInto(days, (day) => yearsLater(day, years)).filter((day) => day <= last);
+}
+
+function upToAsOf({ days, cutAt }: Compared): number[] {
+  return days.filter((day) => cutAt === null || day <= cutAt);
+}
+
+/** The chosen span's k-th day against the view's k-th day; nothing beyond its end. */
+function chosenDays(from: string, to: string, compared: Compared, frame: Frame): number[] {
+  const move = dayNumber(from) - frame.from;
+  return upToAsOf(compared).map((day) => day + move).filter((day) => day >= dayNumber(from) && day < dayNumber(to));
+}
+
+function spanBeforeIt(compared: Compared, span: NonNullable<MeasureEntry['span']>, frame: Frame): number[] {
+  const last = previousDays(compared.target, upToAsOf(compared), frame).at(-1);
+  return spanDays(span, last ?? null, frame);
+}
+
+function referenceDays(comparison: ComparisonSpec, compared: Compared, firstDay: number | null, frame: Frame): number[][] {
+  if (comparison === 'previous') return [previousDays(compared.target, upToAsOf(compared), frame)];
+  if (comparison === 'last-year') return [yearsAgo(1, compared)];
+  if (comparison === 'last-year-weekdays') return [daysMappedInto(upToAsOf(compared), (day) => day + 364)];
+  if (typeof comparison === 'object' && 'yearsAgo' in comparison) return [yearsAgo(comparison.yearsAgo, compared)];
+  if (typeof comparison === 'object' && 'averageOfYears' in comparison) {
+    const years: number[][] = [];
+    for (let back = 1; back <= comparison.averageOfYears; back += 1) years.push(yearsAgo(back, compared));
+    return years.filter(([first]) => first !== undefined && firstDay !== null && first >= firstDay);
+  }
+  if (typeof comparison === 'object' && 'from' in comparison) return [chosenDays(comparison.from, comparison.to, compared, frame)];
   throw new Error(`the oracle knows no comparison ${JSON.stringify(comparison)}`);
 }
 
-/** The days that the cell is compared with. No window: there is no reference. */
-export function referenceWindows(entry: MeasureEntry, fixed: Fixed, frame: Frame): Reference {
-  const { comparison } = entry;
-  if (comparison === null || comparison === undefined) return { windows: [] };
+/**
+ * The days that the cell is compared with: one window, or one a year of a mean. None: there is no reference.
+ * `firstDay`: the fact's first date; years that begin before it don't enter a mean.
+ */
+export function referenceWindows(entry: MeasureEntry, fixed: Fixed, firstDay: number | null, frame: Frame): readonly Window[] {
+  const { comparison, span } = entry;
+  if (comparison === null || comparison === undefined) return [];
   const target = targetOf(fixed, frame);
-  let days = [...target.days];
-  if (entry.span !== undefined) days = spanDays(entry.span, lastDay(target, frame), frame);
-  else if (entry.partial !== 'full') days = days.filter((day) => day <= frame.asOf);
-  const found = referenceDays(comparison, target, days, frame).filter((window) => window.length > 0);
-  return { windows: found.map((window) => windowOf(window)) };
+  const aligned = entry.partial !== 'full';
+  const [first] = target.days;
+  if (first === undefined || (aligned && first > frame.asOf)) return [];
+  const isCut = aligned && (target.days.at(-1) ?? first) > frame.asOf;
+  let compared: Compared = { target, days: target.days, cutAt: isCut ? frame.asOf : null };
+  if (span !== undefined && comparison === 'previous') return [windowOf(spanBeforeIt(compared, span, frame))].filter((window) => window.days.size > 0);
+  if (span !== undefined) compared = { target, days: spanDays(span, lastDay(target, frame), frame), cutAt: null };
+  return referenceDays(comparison, compared, firstDay, frame).filter((days) => days.length > 0).map((days) => windowOf(days));
 }

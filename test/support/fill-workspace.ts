@@ -1,0 +1,98 @@
+import type { Database, Lane } from '../../electron/engine/db/database';
+import { codeColumn, customColumn, fieldColumn, fixedColumn, systemTable, tableName } from '../../electron/engine/model/schema';
+import { identifier, join, sql, type SchemaName, type SqlValue } from '../../electron/engine/sql/sql';
+import type { ObjectId } from '../../shared/model/objects';
+import { dayText } from '../oracle/calendar';
+import type { Account, Rep, World } from '../oracle/world';
+
+/** Writes a world's objects into a new workspace's tables as an import would leave them, without any file in between. */
+
+type Cells = ReadonlyMap<SchemaName, SqlValue>;
+
+const day = (value: number | null): string | null => (value === null ? null : dayText(value));
+
+/** Exact text of ten-thousandths. */
+function amount(value: number | null): string | null {
+  if (value === null) return null;
+  const digits = `${Math.abs(value)}`.padStart(5, '0');
+  return `${value < 0 ? '-' : ''}${digits.slice(0, -4)}.${digits.slice(-4)}`;
+}
+
+async function insert(lane: Lane, table: SchemaName, rows: readonly Cells[]): Promise<void> {
+  const [first] = rows;
+  if (first === undefined) return;
+  const columns = [...first.keys()];
+  for (let start = 0; start < rows.length; start += 100) {
+    const tuples = rows.slice(start, start + 100).map((row) => sql`(${join(columns.map((column) => sql`${row.get(column) ?? null}`))})`);
+    await lane.run(sql`insert into ${identifier(table)} (${join(columns.map((column) => identifier(column)))}) values ${join(tuples)}`);
+  }
+}
+
+const label = (member: { readonly id: string; readonly name: string }, all: readonly { readonly name: string }[]): string =>
+  all.filter((other) => other.name === member.name).length > 1 ? `${member.name} (${member.id})` : member.name;
+
+/** Codes as an import gives them: 1, 2, 3 in the order of first sight. */
+const codeOf = <Item>(all: readonly Item[], item: Item | null | undefined): number | null => (item === null || item === undefined ? null : all.indexOf(item) + 1);
+
+const code = (object: ObjectId, reference: 'rep' | 'team' | 'account' | 'product'): SchemaName => {
+  const column = codeColumn(object, reference);
+  if (column === undefined) throw new Error(`${object} keeps no code of a ${reference}`);
+  return column;
+};
+
+/** A kept column, as an import adds it: a real column `x1` with its header in the registry. */
+async function keepColumn(lane: Lane, object: ObjectId, header: string): Promise<SchemaName> {
+  const column = customColumn(1);
+  await lane.run(sql`alter table ${identifier(tableName(object))} add column ${identifier(column)} VARCHAR`);
+  await lane.run(sql`insert into ${identifier(systemTable('custom_fields'))} values (${object}, 1, ${'x1'}, ${header}, ${'text'}, 0)`);
+  return column;
+}
+
+export async function fillWorkspace(database: Database, world: World): Promise<void> {
+  let rowId = 0;
+  const source = (file: number, line: number): [SchemaName, SqlValue][] =>
+    [[fixedColumn('row_id'), (rowId += 1)], [fixedColumn('file_id'), file], [fixedColumn('line'), line]];
+  // A rep with a manager but no team is in the team named after the manager.
+  const teams = [...world.teams.map((team) => team.name)];
+  const stays = world.reps.map((rep) => (rep.stays.length === 0 && rep.manager !== null ? [{ team: rep.manager, from: null, to: null }] : rep.stays));
+  for (const stay of stays.flat()) if (stay.team !== null && !teams.includes(stay.team)) teams.push(stay.team);
+
+  const references = (object: 'deals' | 'orders', of: { owner: Rep | null; account: Account | null; product: World['products'][number] | null }): [SchemaName, SqlValue][] => [
+    [code(object, 'rep'), codeOf(world.reps, of.owner)], [code(object, 'account'), codeOf(world.accounts, of.account)], [code(object, 'product'), codeOf(world.products, of.product)],
+    [fieldColumn(object, 'owner'), of.owner?.name ?? null], [fieldColumn(object, 'account'), of.account?.name ?? null], [fieldColumn(object, 'product'), of.product?.name ?? null],
+  ];
+
+  await database.transaction(async (lane) => {
+    await insert(lane, tableName('teams'), teams.map((name, index) => new Map<SchemaName, SqlValue>([
+      ...source(1, index + 2), [fixedColumn('code'), index + 1], [fixedColumn('label'), name], [fieldColumn('teams', 'name'), name],
+      [code('teams', 'team'), codeOf(teams, world.teams.find((team) => team.name === name)?.parent)],
+    ])));
+    await insert(lane, tableName('reps'), world.reps.map((rep, index) => new Map<SchemaName, SqlValue>([
+      ...source(2, index + 2), [fixedColumn('code'), index + 1], [fixedColumn('label'), label(rep, world.reps)], [fieldColumn('reps', 'id'), rep.id], [fieldColumn('reps', 'name'), rep.name],
+      [fixedColumn('manager_label'), rep.manager], [code('reps', 'team'), codeOf(teams, stays[index]?.at(-1)?.team)],
+    ])));
+    await insert(lane, tableName('memberships'), world.reps.flatMap((rep, index) => (stays[index] ?? []).filter((stay) => stay.team !== null).map((stay) => new Map<SchemaName, SqlValue>([
+      ...source(3, 2), [code('memberships', 'rep'), index + 1], [code('memberships', 'team'), codeOf(teams, stay.team)],
+      [fieldColumn('memberships', 'rep'), rep.name], [fieldColumn('memberships', 'from'), day(stay.from)], [fieldColumn('memberships', 'to'), day(stay.to)],
+    ]))));
+    await insert(lane, tableName('accounts'), world.accounts.map((account, index) => new Map<SchemaName, SqlValue>([
+      ...source(4, index + 2), [fixedColumn('code'), index + 1], [fixedColumn('label'), label(account, world.accounts)], [fieldColumn('accounts', 'id'), account.id],
+      [fieldColumn('accounts', 'name'), account.name], [fieldColumn('accounts', 'industry'), account.industry], [fieldColumn('accounts', 'country'), account.country],
+    ])));
+    await insert(lane, tableName('products'), world.products.map((product, index) => new Map<SchemaName, SqlValue>([
+      ...source(5, index + 2), [fixedColumn('code'), index + 1], [fixedColumn('label'), product.name], [fieldColumn('products', 'name'), product.name], [fieldColumn('products', 'family'), product.family],
+    ])));
+    const channel = await keepColumn(lane, 'deals', 'Channel');
+    await insert(lane, tableName('deals'), world.deals.map((deal, index) => new Map<SchemaName, SqlValue>([
+      ...source(6, index + 2), ...references('deals', deal), [fieldColumn('deals', 'id'), deal.id], [fieldColumn('deals', 'status'), deal.status], [fieldColumn('deals', 'stage'), deal.stage],
+      [fieldColumn('deals', 'source'), deal.source], [fieldColumn('deals', 'amount'), amount(deal.amount)], [fieldColumn('deals', 'cost'), amount(deal.cost)], [fieldColumn('deals', 'margin'), amount(deal.margin)],
+      [fieldColumn('deals', 'created_on'), day(deal.createdOn)], [fieldColumn('deals', 'closed_on'), day(deal.closedOn)], [channel, deal.channel],
+    ])));
+    await insert(lane, tableName('orders'), world.orders.map((order, index) => new Map<SchemaName, SqlValue>([
+      ...source(7, index + 2), ...references('orders', order), [fieldColumn('orders', 'id'), order.id], [fieldColumn('orders', 'number'), order.number], [fieldColumn('orders', 'status'), order.status],
+      [fieldColumn('orders', 'net_amount'), amount(order.netAmount)], [fieldColumn('orders', 'cost'), amount(order.cost)], [fieldColumn('orders', 'margin'), amount(order.margin)],
+      [fieldColumn('orders', 'ordered_on'), day(order.orderedOn)],
+    ])));
+    await lane.run(sql`insert or replace into ${identifier(systemTable('settings'))} values ('asOf', ${dayText(world.asOf)}), ('fiscalStart', ${`${world.fiscalStart}`})`);
+  });
+}

@@ -1,0 +1,86 @@
+import { viewSpecSchema, type FilterSpec, type MeasureEntry, type SortSpec, type ViewSpec } from '../../shared/view/view-spec';
+import { dayText } from '../oracle/calendar';
+import type { World } from '../oracle/world';
+import type { Random } from './random';
+
+/** Random questions over a random company: what a user could put together on the field panel. */
+export interface Offer {
+  readonly measures: readonly string[];
+  readonly comparisons: readonly NonNullable<MeasureEntry['comparison']>[];
+  readonly shows: readonly NonNullable<MeasureEntry['show']>[];
+  readonly comparedShows: readonly NonNullable<MeasureEntry['show']>[];
+  readonly spans: readonly NonNullable<MeasureEntry['span']>[];
+  readonly members: readonly string[];
+  readonly times: readonly (readonly string[])[];
+}
+
+function someEntry(random: Random, offer: Offer): MeasureEntry {
+  const measure = random.pick(offer.measures) ?? 'revenue_won';
+  const comparison = random.chance(0.55) ? random.pick(offer.comparisons) : undefined;
+  const show = random.chance(0.5) ? random.pick(comparison === undefined ? offer.shows : [...offer.shows, ...offer.comparedShows, ...offer.comparedShows]) : undefined;
+  const span = random.chance(0.15) ? random.pick(offer.spans) : undefined;
+  const partial = comparison !== undefined && random.chance(0.25) ? random.pick(['aligned', 'full'] as const) : undefined;
+  return { measure, ...(comparison && { comparison }), ...(show && { show }), ...(span && { span }), ...(partial && { partial }) };
+}
+
+function someAxes(random: Random, offer: Offer): { rows: string[]; columns: string[] } {
+  const members = random.some(offer.members, random.pick([0, 1, 1, 2, 3]));
+  const time = random.chance(0.75) ? random.pick(offer.times) ?? [] : [];
+  const across = random.chance(0.25) ? members.splice(0, 1) : [];
+  if (random.chance(0.7)) return { rows: members, columns: random.chance(0.5) ? [...time, ...across] : [...across, ...time] };
+  return { rows: random.chance(0.5) ? [...time, ...members] : [...members, ...time], columns: across };
+}
+
+function someMemberOf(dimension: string, world: World, random: Random): string[] {
+  const names: Readonly<Record<string, readonly string[]>> = {
+    rep: world.reps.map((rep) => rep.name), team: world.teams.map((team) => team.name), 'team-1': world.teams.map((team) => team.name), 'team-2': world.teams.map((team) => team.name),
+    manager: ['Max Chief', 'Lea Head'], account: world.accounts.map((account) => account.name), product: ['Basic', 'Plus', 'Pro'], 'product-family': ['Core', 'More'],
+    industry: ['Retail', 'Energy'], country: ['FR', 'DE', 'NA'], status: ['won', 'lost', 'open', 'order'], stage: ['won', 'Demo'], source: ['Web', 'Fair'], 'custom:Channel': ['Direct', 'Partner'],
+  };
+  const all = names[dimension] ?? [];
+  const unique = all.filter((name) => all.indexOf(name) === all.lastIndexOf(name));
+  return random.some([...unique, '(none)'], random.integer(1, 3));
+}
+
+function someFilter(random: Random, offer: Offer, world: World, rows: readonly string[]): FilterSpec {
+  const dimension = random.pick(offer.members) ?? 'rep';
+  const kind = random.integer(1, 10);
+  if (kind <= 4) return { dimension, in: someMemberOf(dimension, world, random) };
+  if (kind <= 6) return { dimension, notIn: someMemberOf(dimension, world, random) };
+  if (kind === 7) return { dimension, text: random.pick(['a', 'O', 'ro']) };
+  const shown = rows.filter((row) => offer.members.includes(row));
+  const judged = random.pick(shown) ?? dimension;
+  const by = random.pick(['revenue_won', 'deals_won']);
+  if (kind === 8 || shown.length === 0) return { dimension: 'quarter', notIn: ['2019-Q3', '2020-Q1'] };
+  return kind === 9 ? { dimension: judged, top: random.integer(1, 3), by } : { measure: by, min: by === 'deals_won' ? 4 : 100_000, level: judged };
+}
+
+function somePeriod(random: Random): ViewSpec['period'] {
+  const from = random.integer(17_700, 18_500);
+  return random.pick([
+    '2019', '2020', '2020-H1', '2020-Q1', '2020-02', '2021', 'last-12-months', 'year-to-date', 'this-quarter',
+    { from: '2019-01-01', to: '2021-01-01' }, { from: '2019-07-01', to: '2020-05-01' }, { from: dayText(from), to: dayText(from + random.integer(1, 500)) },
+  ]);
+}
+
+function someSort(random: Random, rows: readonly string[], measures: readonly MeasureEntry[]): SortSpec[] {
+  const dimension = random.pick(rows);
+  const entry = random.pick(measures);
+  if (dimension === undefined || !entry || typeof entry.measure !== 'string' || random.chance(0.5)) return [];
+  const direction = random.pick(['ascending', 'descending'] as const);
+  return random.chance(0.3) ? [{ dimension, by: 'label', direction }] : [{ dimension, by: entry.measure, ...(entry.comparison && { comparison: entry.comparison }), direction }];
+}
+
+export function randomView(random: Random, offer: Offer, world: World): ViewSpec {
+  const { rows, columns } = someAxes(random, offer);
+  const measures = Array.from({ length: random.integer(1, 4) }, () => someEntry(random, offer));
+  const period = random.chance(0.6) ? somePeriod(random) : undefined;
+  return viewSpecSchema.parse({
+    version: 1, rows, columns, measures, ...(period !== undefined && { period }),
+    filters: Array.from({ length: random.pick([0, 0, 1, 1, 2]) }, () => someFilter(random, offer, world, rows)),
+    sort: someSort(random, rows, measures),
+    ...(random.chance(0.2) && { asOf: dayText(world.asOf - random.integer(0, 200)) }),
+    ...(random.chance(0.15) && { teams: 'as-is' }),
+    ...(random.chance(0.15) && { totals: { rows: random.chance(0.5), columns: random.chance(0.5) } }),
+  });
+}

@@ -1,0 +1,77 @@
+import { dayNumber } from '../oracle/calendar';
+import type { Account, Deal, Order, Product, Rep, Stay, Team, World } from '../oracle/world';
+import type { Random } from './random';
+
+/**
+ * Random companies with what real exports are full of: missing owners, dates and amounts, two reps of one name, teams that
+ * nobody is in, reps who change teams, credits, facts after the as-of date, and days around the end of February.
+ */
+const FIRST_DAY = dayNumber('2018-06-01');
+const LAST_DAY = dayNumber('2021-03-31');
+const ODD_DAYS = ['2019-02-28', '2020-02-28', '2020-02-29', '2020-03-01', '2021-02-28', '2020-12-31', '2021-01-01', '2019-12-30'].map(dayNumber);
+
+function someDay(random: Random): number {
+  return random.chance(0.1) ? random.pick(ODD_DAYS) ?? FIRST_DAY : random.integer(FIRST_DAY, LAST_DAY);
+}
+
+function orMissing<Item>(random: Random, item: Item | undefined, missing = 0.06): Item | null {
+  return item === undefined || random.chance(missing) ? null : item;
+}
+
+/** Cents mostly, four decimals at times, negative now and then. */
+function someAmount(random: Random): number {
+  const amount = random.chance(0.2) ? random.integer(1, 90_000_000) : random.integer(1, 900_000) * 100;
+  return random.chance(0.06) ? -amount : amount;
+}
+
+function someStays(random: Random, teams: readonly Team[]): Stay[] {
+  if (random.chance(0.15)) return [];
+  const first = random.pick(teams)?.name ?? null;
+  if (random.chance(0.6)) return [{ team: first, from: null, to: null }];
+  const moved = someDay(random);
+  const next = random.pick(teams)?.name ?? null;
+  return [{ team: first, from: null, to: moved }, { team: next, from: random.chance(0.2) ? moved + 30 : moved, to: null }];
+}
+
+function someTeams(random: Random): Team[] {
+  const teams: Team[] = [{ name: 'France', parent: null }, { name: 'Export', parent: null }];
+  for (const name of ['North', 'South', 'East']) if (random.chance(0.8)) teams.push({ name, parent: random.pick(['France', 'Export', null]) });
+  if (random.chance(0.5)) teams.push({ name: 'Paris', parent: teams.at(-1)?.name ?? null });
+  return teams;
+}
+
+function someReps(random: Random, teams: readonly Team[]): Rep[] {
+  const names = ['Ann Kern', 'Ben Ode', 'Cléo Roux', 'Dan Voss', 'Eve Lund', 'Ann Kern', 'Fay Moor', 'Gil Zola'];
+  return names.slice(0, random.integer(1, names.length)).map((name, index) => ({
+    id: `R${index + 1}`, name, manager: random.pick(['Max Chief', 'Lea Head', null]), stays: someStays(random, teams),
+  }));
+}
+
+export function randomWorld(random: Random): World {
+  const teams = someTeams(random);
+  const reps = someReps(random, teams);
+  const accounts: Account[] = ['Acme', 'Bolt', 'Cargo', 'Delta', 'Acme', 'Echo'].map((name, index) => ({
+    id: `A${index + 1}`, name, industry: orMissing(random, random.pick(['Retail', 'Energy']), 0.2), country: orMissing(random, random.pick(['FR', 'DE', 'NA']), 0.2),
+  }));
+  const products: Product[] = ['Basic', 'Plus', 'Pro'].map((name) => ({ name, family: orMissing(random, random.pick(['Core', 'More'])) }));
+  const asOf = random.integer(dayNumber('2020-01-15'), dayNumber('2021-02-28'));
+  const common = (letter: string, index: number): Pick<Deal, 'id' | 'owner' | 'account' | 'product'> => ({
+    id: `${letter}${index + 1}`, owner: orMissing(random, random.pick(reps)), account: orMissing(random, random.pick(accounts)), product: orMissing(random, random.pick(products)),
+  });
+  const deals: Deal[] = Array.from({ length: random.pick([0, 12, 150, 250, 250, 300]) }, (_, index) => {
+    const status = random.pick(['open', 'won', 'won', 'lost'] as const);
+    const createdOn = orMissing(random, someDay(random));
+    const closed = createdOn === null ? someDay(random) : Math.min(createdOn + random.integer(0, 300), LAST_DAY);
+    return {
+      ...common('D', index), status, createdOn, stage: status === 'open' ? random.pick(['Demo', 'Offer']) : status, source: orMissing(random, random.pick(['Web', 'Fair']), 0.2),
+      amount: orMissing(random, someAmount(random)), cost: orMissing(random, someAmount(random), 0.5), margin: orMissing(random, someAmount(random), 0.6),
+      closedOn: status === 'open' ? null : orMissing(random, closed), channel: orMissing(random, random.pick(['Direct', 'Partner']), 0.2),
+    };
+  });
+  const orders: Order[] = Array.from({ length: random.pick([0, 0, 20, 200]) }, (_, index) => ({
+    ...common('O', index), number: orMissing(random, `N${random.integer(1, 90)}`), status: random.pick(['order', 'order', 'order', 'quotation', 'cancelled', null]),
+    netAmount: orMissing(random, someAmount(random)), cost: orMissing(random, someAmount(random), 0.4), margin: orMissing(random, someAmount(random), 0.5),
+    orderedOn: orMissing(random, someDay(random)),
+  }));
+  return { asOf, fiscalStart: random.pick([1, 1, 4, 7]), teams, reps, accounts, products, deals, orders };
+}
