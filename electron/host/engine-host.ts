@@ -55,6 +55,7 @@ export class EngineHost<Passed = never> {
 
   /** A port to the engine; waits while it is being restarted, rejects when it can't be. */
   async attach(): Promise<Port> {
+    if (this.#closing) throw new VigieError('engine_lost');
     return (await this.#session).attach();
   }
 
