@@ -1,12 +1,10 @@
-import type { Show } from '../view/view-spec';
-
 /** What a measure entry can be shown as, and what that needs. `unit`: of the result; `own` keeps the measure's. */
 export interface ShowRow {
   readonly needsComparison: boolean;
   readonly unit: 'own' | 'difference' | 'ratio' | 'index' | 'rank';
 }
 
-export const SHOW_TABLE: Readonly<Record<Show, ShowRow>> = {
+export const SHOW_TABLE = {
   'value': { needsComparison: false, unit: 'own' },
   'difference': { needsComparison: true, unit: 'difference' },
   'percent': { needsComparison: true, unit: 'ratio' },
@@ -18,4 +16,4 @@ export const SHOW_TABLE: Readonly<Record<Show, ShowRow>> = {
   'share-of-parent': { needsComparison: false, unit: 'ratio' },
   'running-total': { needsComparison: false, unit: 'own' },
   'rank': { needsComparison: false, unit: 'rank' },
-};
+} as const satisfies Record<string, ShowRow>;

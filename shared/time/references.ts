@@ -1,11 +1,11 @@
-import { addMonths, intersect, isMonthStart, lengthOfMonth, monthNumber, monthStart, type Calendar } from './calendar';
+import { intersect, isMonthStart, lengthOfMonth, monthNumber, monthStart, type Calendar } from './calendar';
 import { dayOf, partsOf, type Day, type DayRange } from './day';
 import type { LinearGrain } from './grains';
 import { SPAN_TABLE, type SpanId } from './spans';
 
 /**
- * Which past days a target period is compared with. Every comparison is one row of `COMPARISONS`; all it does is to move days.
- * Decisions where the semantics leave a choice: docs/decisions/0010-meaning-of-time.md.
+ * Which past days a target period is compared with. A comparison only moves days; what is done with their facts is the same for
+ * all. Where the semantics leave a choice: docs/decisions/0010-meaning-of-time.md.
  */
 export type ComparisonRule =
   | { readonly kind: 'previous' }
@@ -16,127 +16,129 @@ export type ComparisonRule =
 
 /** A target period as a cell or total sees it. */
 export interface Target {
-  /** Its days: the period of the grain, clipped by the view's period. */
-  readonly range: DayRange;
-  /** The grain's whole period that it is (part of); undefined at a total or without a time dimension. */
-  readonly whole: { readonly range: DayRange; readonly grain: LinearGrain } | undefined;
+  /** Its days, in order: the named period without what the view's period and time filters leave out. */
+  readonly pieces: readonly DayRange[];
+  /** The whole period that names it: of its finest grain, or the view's at a total. */
+  readonly whole: DayRange;
+  /** Undefined at a total or without a time dimension. */
+  readonly grain: LinearGrain | undefined;
 }
 
 export interface ReferenceContext {
   readonly asOf: Day;
   readonly calendar: Calendar;
-  /** The view's whole period: what a chosen span is laid against. */
-  readonly view: DayRange;
+  /** First day of the view's period: a chosen span is laid against it, day by day. */
+  readonly viewFrom: Day;
   readonly span: SpanId | undefined;
   readonly partial: 'aligned' | 'full';
   /** First dated day of the fact: years that begin before it don't enter a mean. */
   readonly firstDay: Day | undefined;
 }
 
-export type Moved = { readonly ranges: readonly DayRange[]; readonly missing: null } | { readonly ranges: readonly []; readonly missing: 'no-reference' | 'future' };
+/** `sides`: one a year when a mean of years is asked, else one; each may be in pieces. */
+export type Moved = { readonly sides: readonly (readonly DayRange[])[]; readonly missing: 'no-reference' | 'future' | null };
 
-const nothing = (missing: 'no-reference' | 'future'): Moved => ({ ranges: [], missing });
+const nothing = (missing: 'no-reference' | 'future'): Moved => ({ sides: [], missing });
 
 /** The days that a target shows itself: its own up to as-of, or its span. */
-export function currentRange(target: Target, context: Pick<ReferenceContext, 'asOf' | 'calendar' | 'span'>): DayRange {
-  const { asOf, calendar, span } = context;
-  if (span) return SPAN_TABLE[span].upTo(Math.min(target.range.to - 1, asOf), calendar);
-  return { from: target.range.from, to: Math.max(target.range.from, Math.min(target.range.to, asOf + 1)) };
+export function currentPieces(target: Target, { asOf, calendar, span }: Pick<ReferenceContext, 'asOf' | 'calendar' | 'span'>): DayRange[] {
+  if (!span) return until(target.pieces, asOf + 1);
+  const last = target.pieces.at(-1);
+  return last ? [SPAN_TABLE[span].upTo(Math.min(last.to - 1, asOf), calendar)] : [];
 }
 
 /** As-of falls inside the target: some of its days are still to come. */
-export function isPartial(target: Target, asOf: Day): boolean {
-  return target.range.from <= asOf && asOf < target.range.to - 1;
+export function isPartial({ pieces }: Target, asOf: Day): boolean {
+  const first = pieces[0];
+  const last = pieces.at(-1);
+  return first !== undefined && last !== undefined && first.from <= asOf && asOf < last.to - 1;
 }
 
-/** The reference of a target: one range, or one a year when a mean of years is asked. */
-export function referenceRanges(rule: ComparisonRule, target: Target, context: ReferenceContext): Moved {
-  if (target.range.from > context.asOf && context.partial === 'aligned') return nothing('future');
-  if (rule.kind === 'average') {
-    const ranges = Array.from({ length: rule.years }, (_, index) => yearsBefore(target, index + 1, context))
-      .filter((range) => range !== undefined)
-      .filter((range) => context.firstDay !== undefined && range.from >= context.firstDay);
-    return ranges.length > 0 ? { ranges, missing: null } : nothing('no-reference');
+/** The reference of a target under a rule. */
+export function referencePieces(rule: ComparisonRule, target: Target, context: ReferenceContext): Moved {
+  const first = target.pieces[0];
+  if (!first) return nothing('no-reference');
+  if (context.partial === 'aligned' && first.from > context.asOf) return nothing('future');
+  const sides = rule.kind === 'average' ? yearsOf(rule.years, target, context) : [moved(rule, target, context)];
+  const found = sides.filter((pieces) => pieces.length > 0);
+  return found.length > 0 ? { sides: found, missing: null } : nothing('no-reference');
+}
+
+/** The years before that begin on or after the fact's first day. */
+function yearsOf(count: number, target: Target, context: ReferenceContext): DayRange[][] {
+  const { firstDay } = context;
+  if (firstDay === undefined) return [];
+  return Array.from({ length: count }, (_, index) => moved({ kind: 'years', years: index + 1 }, target, context))
+    .filter(([piece]) => piece !== undefined && piece.from >= firstDay);
+}
+
+function moved(rule: Exclude<ComparisonRule, { kind: 'average' }>, target: Target, context: ReferenceContext): DayRange[] {
+  if (rule.kind === 'previous' && context.span) {
+    // A span of the period before: up to that period's last day, or the same day of it.
+    const last = previousPieces(target, { ...context, span: undefined }).at(-1);
+    return last ? [SPAN_TABLE[context.span].upTo(last.to - 1, context.calendar)] : [];
   }
-  const range = single(rule, target, context);
-  return range && range.from < range.to ? { ranges: [range], missing: null } : nothing('no-reference');
+  if (rule.kind === 'previous') return previousPieces(target, context);
+  const pieces = context.span || context.partial === 'aligned' ? currentPieces(target, context) : target.pieces;
+  return pieces.flatMap((piece) => movedPiece(rule, piece, context) ?? []);
 }
 
-function single(rule: Exclude<ComparisonRule, { kind: 'average' }>, target: Target, context: ReferenceContext): DayRange | undefined {
+function movedPiece(rule: Exclude<ComparisonRule, { kind: 'average' | 'previous' }>, piece: DayRange, context: ReferenceContext): DayRange | undefined {
   switch (rule.kind) {
-    case 'previous': return previous(target, context);
-    case 'years': return yearsBefore(target, rule.years, context);
-    case 'weekdays': return shifted(target, -364 * rule.years, context);
-    case 'span': return chosen(target, rule.range, context);
+    case 'years': return nonEmpty({ from: sameDate(piece.from, rule.years), to: sameDate(piece.to, rule.years) });
+    // 364 days are 52 weeks: weekdays stay weekdays.
+    case 'weekdays': return { from: piece.from - 364 * rule.years, to: piece.to - 364 * rule.years };
+    case 'span': {
+      const shift = rule.range.from - context.viewFrom;
+      return intersect({ from: piece.from + shift, to: piece.to + shift }, rule.range);
+    }
   }
 }
 
-function yearsBefore(target: Target, years: number, context: ReferenceContext): DayRange | undefined {
-  if (context.span) {
-    const current = currentRange(target, context);
-    return { from: sameDate(current.from, years), to: sameDate(current.to, years) };
-  }
-  const range = { from: sameDate(target.range.from, years), to: sameDate(target.range.to, years) };
-  if (!cuts(target, context)) return range;
-  // The cut is on the same day, clipped to the month's end: as-of 29 February is cut on 28 February.
-  return intersect(range, { from: range.from, to: addMonths(context.asOf, -12 * years) + 1 });
+/**
+ * The boundary on the same date `years` before. 29 February is nobody's counterpart: as a boundary it is 1 March, so that a past
+ * 29 February folds into 28 February and a present one has no reference.
+ */
+export function sameDate(boundary: Day, years: number): Day {
+  const { year, month, day } = partsOf(boundary);
+  return month === 2 && day === 29 ? dayOf(year - years, 3, 1) : dayOf(year - years, month, day);
 }
 
-/** Days moved by a number of days: weekdays stay weekdays when it is a multiple of 7. */
-function shifted(target: Target, days: number, context: ReferenceContext): DayRange {
-  const range = context.span || cuts(target, context) ? currentRange(target, context) : target.range;
-  return { from: range.from + days, to: range.to + days };
+/** The period before; ends of the period stay ends, other days keep their place (month offset and day, clipped). */
+function previousPieces(target: Target, context: ReferenceContext): DayRange[] {
+  const { whole, grain } = target;
+  const unit = unitOf(target);
+  const before = beforeOf(target);
+  const pieces = context.partial === 'aligned' ? until(target.pieces, context.asOf + 1) : target.pieces;
+  return pieces.flatMap((piece) => {
+    const from = piece.from === whole.from ? before.from : samePlace(whole.from, piece.from, before.from, unit);
+    const to = piece.to === whole.to ? before.to : samePlace(whole.from, piece.to - 1, before.from, unit) + 1;
+    return nonEmpty({ from, to: grain ? Math.min(to, before.to) : to }) ?? [];
+  });
 }
 
-/** The chosen span's k-th day against the view's k-th day; nothing beyond its end. */
-function chosen(target: Target, span: DayRange, context: ReferenceContext): DayRange | undefined {
-  return intersect(shifted(target, span.from - context.view.from, context), span);
+function beforeOf(target: Target): DayRange {
+  const { whole, grain } = target;
+  if (grain) return { from: grain.shift(whole.from, -1), to: whole.from };
+  if (unitOf(target) === 'days') return { from: 2 * whole.from - whole.to, to: whole.from };
+  return { from: monthStart(2 * monthNumber(whole.from) - monthNumber(whole.to)), to: whole.from };
 }
 
-function previous(target: Target, context: ReferenceContext): DayRange | undefined {
-  const before = beforeTarget(target);
-  const cut = cuts(target, context) ? sameDayOf(target.range.from, context.asOf, before.from, unitOf(target)) + 1 : before.to;
-  const range = intersect(before, { from: before.from, to: cut });
-  if (!range || !context.span) return range;
-  return SPAN_TABLE[context.span].upTo(range.to - 1, context.calendar);
+function unitOf({ whole, grain }: Target): 'months' | 'days' {
+  if (grain) return grain.months === undefined ? 'days' : 'months';
+  return isMonthStart(whole.from) && isMonthStart(whole.to) ? 'months' : 'days';
 }
 
-/** The period before at the target's grain, clipped like the target; at a total the span just before, of as many equal units. */
-function beforeTarget(target: Target): DayRange {
-  const { range, whole } = target;
-  if (whole) {
-    const from = whole.grain.shift(whole.range.from, -1);
-    const unit = unitOf(target);
-    return {
-      from: range.from === whole.range.from ? from : sameDayOf(whole.range.from, range.from, from, unit),
-      to: range.to === whole.range.to ? whole.range.from : Math.min(whole.range.from, sameDayOf(whole.range.from, range.to - 1, from, unit) + 1),
-    };
-  }
-  if (unitOf(target) === 'days') return { from: range.from - (range.to - range.from), to: range.from };
-  return { from: monthStart(2 * monthNumber(range.from) - monthNumber(range.to)), to: range.from };
-}
-
-function unitOf({ range, whole }: Target): 'months' | 'days' {
-  if (whole) return whole.grain.months === undefined ? 'days' : 'months';
-  return isMonthStart(range.from) && isMonthStart(range.to) ? 'months' : 'days';
-}
-
-/** The day that stands in the period from `to` where `day` stands in the period from `from`: month offset and day, clipped. */
-function sameDayOf(from: Day, day: Day, to: Day, unit: 'months' | 'days'): Day {
+function samePlace(from: Day, day: Day, to: Day, unit: 'months' | 'days'): Day {
   if (unit === 'days') return to + (day - from);
   const month = monthNumber(to) + monthNumber(day) - monthNumber(from);
   return monthStart(month) + Math.min(partsOf(day).day, lengthOfMonth(month)) - 1;
 }
 
-function cuts(target: Target, context: ReferenceContext): boolean {
-  return context.partial === 'aligned' && isPartial(target, context.asOf);
+function until(pieces: readonly DayRange[], to: Day): DayRange[] {
+  return pieces.flatMap((piece) => nonEmpty({ from: piece.from, to: Math.min(piece.to, to) }) ?? []);
 }
 
-/**
- * The boundary on the same date `years` before. Between leap and common years 29 February has no counterpart: as a boundary it
- * is 1 March, so that a past 29 February folds into 28 February and a present one has no reference.
- */
-export function sameDate(boundary: Day, years: number): Day {
-  const { year, month, day } = partsOf(boundary);
-  return dayOf(year - years, month, day);
+function nonEmpty(range: DayRange): DayRange | undefined {
+  return range.from < range.to ? range : undefined;
 }

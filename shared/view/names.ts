@@ -1,0 +1,29 @@
+import type { DataShape } from '../catalogue/data-shape';
+import { dimensionsOf, findDimension, type Dimension } from '../catalogue/dimensions';
+import type { Problem } from '../protocol/errors';
+import { nearest } from '../text/nearest';
+
+/** Collects problems on the way, so that all of them are told at once. */
+export interface Names {
+  readonly shape: DataShape;
+  readonly dimensions: readonly Dimension[];
+  readonly report: (path: string, code: string, params?: Problem['params']) => void;
+  /** The dimension of that id; reports it where there is none. */
+  readonly dimension: (id: string, path: string) => Dimension | undefined;
+}
+
+export function namesIn(shape: DataShape, problems: Problem[]): Names {
+  const dimensions = dimensionsOf(shape);
+  const report = (path: string, code: string, params: Problem['params'] = {}) => void problems.push({ path, code, params });
+  return {
+    shape, dimensions, report,
+    dimension: (id, path) => {
+      const found = findDimension(id, dimensions);
+      if (!found) {
+        const meant = nearest(id, dimensions.map((candidate) => candidate.id));
+        report(path, meant === undefined ? 'unknown_dimension' : 'unknown_dimension_near', meant === undefined ? { dimension: id } : { dimension: id, nearest: meant });
+      }
+      return found;
+    },
+  };
+}

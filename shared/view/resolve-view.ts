@@ -1,0 +1,74 @@
+import type { DataShape } from '../catalogue/data-shape';
+import type { Dimension } from '../catalogue/dimensions';
+import { type Problem } from '../protocol/errors';
+import { nearest } from '../text/nearest';
+import type { Calendar } from '../time/calendar';
+import { parseDay, type Day, type DayRange } from '../time/day';
+import { parsePeriod, periodNames } from '../time/named-periods';
+import { namesIn, type Names } from './names';
+import { viewError } from './parse-view';
+import { entryResolver } from './resolve-entry';
+import { resolveFilters } from './resolve-filters';
+import { resolveSorts } from './resolve-sorts';
+import type { ResolvedView } from './resolved-view';
+import type { ViewSpec } from './view-spec';
+
+/** What names mean in a workspace: its data's shape, its as-of date and its calendar. */
+export interface ResolveContext {
+  readonly shape: DataShape;
+  readonly asOf: Day | null;
+  readonly calendar: Calendar;
+}
+
+/** Names to rows of the catalogue; throws one error with every problem of the view. */
+export function resolveView(spec: ViewSpec, context: ResolveContext): ResolvedView {
+  const problems: Problem[] = [];
+  const names = namesIn(context.shape, problems);
+  const asOf = spec.asOf === undefined ? context.asOf : parseDay(spec.asOf) ?? null;
+  const calendar = spec.calendar && 'fiscalStart' in spec.calendar ? spec.calendar : context.calendar;
+  refuseUnsupported(spec, names);
+
+  const rows = axis(spec.rows, 'rows', names);
+  const columns = axis(spec.columns, 'columns', names);
+  spec.columns.forEach((id, index) => {
+    if (spec.rows.includes(id)) names.report(`columns[${index}]`, 'dimension_twice', { dimension: id });
+  });
+  const resolveEntry = entryResolver(names);
+  const entries = spec.measures.flatMap((entry, index) => resolveEntry(entry, `measures[${index}]`) ?? []);
+  const { filters, choices } = resolveFilters(spec, names, resolveEntry);
+  const sorts = resolveSorts(spec, names, resolveEntry);
+  const period = periodIn(spec, asOf, calendar, names);
+  if (problems.length > 0) throw viewError(problems);
+  return { spec, asOf, calendar, period, rows, columns, entries, filters, choices, sorts };
+}
+
+function axis(ids: readonly string[], key: string, names: Names): Dimension[] {
+  return ids.flatMap((id, index) => {
+    if (ids.indexOf(id) < index) names.report(`${key}[${index}]`, 'dimension_twice', { dimension: id });
+    return names.dimension(id, `${key}[${index}]`) ?? [];
+  });
+}
+
+/** Words of the specification that this version can't compute: said, never ignored. */
+function refuseUnsupported(spec: ViewSpec, names: Names): void {
+  if (spec.teams === 'as-reference') names.report('teams', 'not_supported', { what: 'as-reference' });
+  if (spec.calendar && 'retail' in spec.calendar) names.report('calendar.retail', 'not_supported', { what: spec.calendar.retail });
+  if (spec.currency) names.report('currency', 'not_supported', { what: 'currency' });
+}
+
+function periodIn(spec: ViewSpec, asOf: Day | null, calendar: Calendar, names: Names): DayRange | null {
+  const { period } = spec;
+  if (period === null || period === undefined) return null;
+  if (typeof period === 'string') {
+    const found = parsePeriod(period, asOf, calendar);
+    if (found) return found;
+    const meant = nearest(period, periodNames(asOf, calendar));
+    names.report('period', meant === undefined ? 'bad_period' : 'bad_period_near', meant === undefined ? { period } : { period, nearest: meant });
+    return null;
+  }
+  const from = parseDay(period.from);
+  const to = parseDay(period.to);
+  if (from !== undefined && to !== undefined && from < to) return { from, to };
+  names.report('period', 'bad_period', { period: `${period.from} - ${period.to}` });
+  return null;
+}
