@@ -2,26 +2,33 @@ import { existsSync } from 'node:fs';
 import { defineConfig } from 'vite';
 
 /**
- * The Node side: command line, browser door and the engine's own process. Every output stands one folder below `dist`
- * (`cli/main.js`, `engine/engine-process.js`, `chunks/…`), because the doors find each other's files from there
- * (`electron/host/places.ts`). Packages stay outside the bundle.
+ * The Node side: command line, browser door, desktop door and the engine's own process. Every output stands one folder below
+ * `dist` (`cli/main.js`, `engine/engine-process.js`, `chunks/…`), because the doors find each other's files from there
+ * (`electron/host/places.ts`). Packages stay outside the bundle. `--mode preload` builds the preload apart: a sandboxed one
+ * must be a single CommonJS file.
  */
 const entries = {
   'cli/main': 'electron/cli/main.ts',
   'engine/engine-process': 'electron/engine/engine-process.ts',
+  'main/main': 'electron/main/main.ts',
 };
 
-export default defineConfig({
+export default defineConfig(({ mode }) => ({
   publicDir: false,
+  ...(mode === 'preload' && { ssr: { noExternal: /^(?!electron$)/ } }),
   build: {
     ssr: true,
     outDir: 'dist',
     emptyOutDir: false,
     sourcemap: true,
     target: 'node20',
-    rollupOptions: {
-      input: Object.fromEntries(Object.entries(entries).filter(([, file]) => existsSync(file))),
-      output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name].js' },
-    },
+    rollupOptions:
+      mode === 'preload'
+        ? { input: { 'preload/preload': 'electron/preload/preload.ts' }, external: ['electron'], output: { format: 'cjs', entryFileNames: '[name].cjs' } }
+        : {
+            input: Object.fromEntries(Object.entries(entries).filter(([, file]) => existsSync(file))),
+            external: ['electron'],
+            output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name].js' },
+          },
   },
-});
+}));

@@ -40,3 +40,12 @@ export type Crossing<Value> = { readonly ok: Value } | { readonly error: unknown
 /** Name of the object in the window. */
 export const BRIDGE_NAME = 'vigie';
 export const ENGINE_PORT = 'engine-port';
+
+/** Names of the channels between window and door. */
+export const DESKTOP_CHANNELS = {
+  call: 'vigie:call',
+  title: 'vigie:title',
+  link: 'vigie:link',
+  enginePort: 'vigie:engine-port',
+  command: 'vigie:command',
+} as const;

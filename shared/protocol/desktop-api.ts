@@ -34,15 +34,6 @@ export function isDesktopCall(name: unknown): name is DesktopCall {
   return typeof name === 'string' && Object.hasOwn(DESKTOP_API, name);
 }
 
-/** Names of the channels between window and door. */
-export const DESKTOP_CHANNELS = {
-  call: 'vigie:call',
-  title: 'vigie:title',
-  link: 'vigie:link',
-  enginePort: 'vigie:engine-port',
-  command: 'vigie:command',
-} as const;
-
 /** The window's address: a scheme of its own, so that nothing from the network or the disk shares its origin. */
 export const APP_SCHEME = 'app';
 export const APP_ORIGIN = 'app://vigie';
