@@ -1,0 +1,38 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { Checks } from './checks';
+import { checkCsvSpectrum } from './csv-spectrum';
+import { checkEncodings } from './encodings';
+import { checkMaven } from './maven';
+import { checkSuperstore } from './superstore';
+
+/** Sets of real and made exports, by the folder in which they lie. */
+const SETS: Readonly<Record<string, (folder: string, checks: Checks) => void>> = {
+  'maven-crm': checkMaven,
+  'superstore': checkSuperstore,
+  'encodings': checkEncodings,
+  'csv-spectrum': checkCsvSpectrum,
+};
+
+/** `npm run check:data -- FOLDER [SET…]`. The exit status. */
+export function main(options: readonly string[]): number {
+  const [folder, ...only] = options;
+  if (folder === undefined || !existsSync(folder)) {
+    process.stderr.write('npm run check:data -- FOLDER [SET…]: FOLDER holds the sets (maven-crm, superstore, …)\n');
+    return 2;
+  }
+  const checks = new Checks();
+  for (const [name, check] of Object.entries(SETS)) {
+    if (only.length > 0 && !only.includes(name)) continue;
+    if (!existsSync(join(folder, name))) {
+      checks.leftOut(name, `not in ${folder}`);
+      continue;
+    }
+    try {
+      check(join(folder, name), checks);
+    } catch (error) {
+      checks.tell(`${name}: runs to its end`, error instanceof Error ? error.message : String(error));
+    }
+  }
+  return checks.close();
+}
