@@ -1,0 +1,30 @@
+import type { Translate } from '../text/translate';
+import { timeLabel, type TimeLabelOptions } from './time-label';
+
+/** Members that are no name of anything: what has none, and what a top n leaves out. Data says them so in every language. */
+export const NONE = '(none)';
+export const OTHERS = '(others)';
+
+/** The heading of a dimension: the catalogue's word, or a kept column's own name. */
+export function dimensionLabel(dimension: string, translate: Translate): string {
+  const known = translate.maybe(`dimensions.${dimension}.name`) ?? translate.maybe(`dimensions.${dimension}`);
+  return known ?? dimension.replace(/^custom:(?:[a-z_]+\.(?=.))?/, '');
+}
+
+/** What people read for a member: times in words, `(none)` as "(no owner)", "(no date)", anything else as it is. */
+export function memberLabel(dimension: { readonly id: string; readonly kind: 'member' | 'time' }, key: string, translate: Translate, options: TimeLabelOptions = {}): string {
+  if (key === NONE) return noneLabel(dimension, translate);
+  if (key === OTHERS) return translate('workbook.members.others');
+  return dimension.kind === 'time' ? (timeLabel(dimension.id, key, translate, options) ?? key) : key;
+}
+
+function noneLabel(dimension: { readonly id: string; readonly kind: 'member' | 'time' }, translate: Translate): string {
+  if (dimension.kind === 'time') return translate('workbook.members.none.date');
+  return translate.maybe(`workbook.members.none.${dimension.id.replace(/-\d+$/, '')}`) ?? translate('workbook.members.none.other');
+}
+
+/** The row or column over all members of a dimension: "All teams". */
+export function totalLabel(dimension: { readonly id: string; readonly kind: 'member' | 'time' } | undefined, translate: Translate): string {
+  if (dimension === undefined || dimension.kind === 'time') return translate('workbook.members.total');
+  return translate.maybe(`workbook.members.all.${dimension.id.replace(/-\d+$/, '')}`) ?? translate('workbook.members.total');
+}
