@@ -1,0 +1,11 @@
+// `npm run test:long`: the random tests with many more cases.
+// @ts-check
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { prepareInstall, root } from '../electron/setup/prepare.mjs';
+
+await prepareInstall();
+const result = spawnSync(process.execPath, [join(root, 'node_modules/vitest/vitest.mjs'), 'run', 'test/oracle'], {
+  cwd: root, stdio: 'inherit', env: { ...process.env, VIGIE_VIEWS: process.env['VIGIE_VIEWS'] ?? '10000' },
+});
+process.exitCode = result.status ?? 1;

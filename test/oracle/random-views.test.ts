@@ -1,0 +1,73 @@
+import { afterAll, describe, expect, it } from 'vitest';
+import type { ViewSpec } from '../../shared/view/view-spec';
+import { Random } from '../support/random';
+import { randomView, type Offer } from '../support/random-view';
+import { randomWorld } from '../support/random-world';
+import { trialEngine, type TrialEngine } from '../support/trial-engine';
+import { oracleAnswer } from './answer';
+import { differencesOf } from './compare';
+import { simplify } from './simplify';
+import { tidyLines } from './tidy';
+import type { World } from './world';
+
+/**
+ * Random questions over random companies: the engine's answer is the one of plain loops, in every cell and in order.
+ * `VIGIE_VIEWS`: how many (npm run test:long asks for more); `VIGIE_SEED`: the same ones again.
+ */
+const VIEWS = Number(process.env['VIGIE_VIEWS'] ?? 520);
+const VIEWS_PER_WORLD = 26;
+const SEED = Number(process.env['VIGIE_SEED'] ?? Date.now() % 1_000_000);
+const SECONDS_PER_VIEW = 0.4;
+
+const OFFER: Offer = {
+  measures: [
+    'revenue_won', 'deals_won', 'deals_lost', 'win_rate', 'win_rate_value', 'average_deal', 'open_deals', 'open_amount', 'sales_cycle', 'orders_amount', 'orders_count',
+    'orders_margin', 'gross_margin', 'lost_amount', 'median_deal', 'median_sales_cycle', 'lost_cycle', 'new_deals', 'pipeline_created',
+  ],
+  comparisons: ['previous', 'last-year', 'last-year', { yearsAgo: 2 }, 'last-year-weekdays', { averageOfYears: 2 }, { from: '2018-09-01', to: '2019-09-01' }],
+  shows: ['value', 'share-of-total', 'share-of-row', 'share-of-column', 'share-of-parent', 'running-total', 'rank'],
+  comparedShows: ['difference', 'percent', 'index', 'contribution'],
+  spans: ['year-to-date', 'quarter-to-date', 'month-to-date', 'half-to-date', 'rolling-12'],
+  members: ['rep', 'team', 'team-1', 'manager', 'account', 'industry', 'country', 'product', 'product-family', 'status', 'stage', 'source', 'custom:Channel'],
+  times: [
+    ['year'], ['half'], ['quarter'], ['quarter'], ['month'], ['week'], ['weekday'], ['month-of-year'], ['year', 'quarter'], ['year', 'month'], ['fiscal-year', 'fiscal-quarter'],
+    ['year', 'month-of-year'],
+  ],
+};
+
+async function differences(trial: TrialEngine, world: World, view: ViewSpec): Promise<string[]> {
+  const table = await trial.engine.call('view.query', { view });
+  return differencesOf(view, tidyLines(table), oracleAnswer(view, world));
+}
+
+async function fails(trial: TrialEngine, world: World, view: ViewSpec): Promise<boolean> {
+  return differences(trial, world, view).then((found) => found.length > 0, () => true);
+}
+
+describe(`random views, seed ${SEED}`, () => {
+  const worlds = Math.ceil(VIEWS / VIEWS_PER_WORLD);
+  let asked = 0;
+  afterAll(() => process.stdout.write(`oracle: ${asked} random views, VIGIE_SEED=${SEED}\n`));
+
+  for (let number = 0; number < worlds; number += 1) {
+    const seed = SEED + number;
+    it(`company ${seed}: ${VIEWS_PER_WORLD} views`, { timeout: 1000 * Math.max(60, VIEWS_PER_WORLD * SECONDS_PER_VIEW) }, async () => {
+      const random = new Random(seed);
+      const world = randomWorld(random);
+      const trial = await trialEngine(world);
+      try {
+        for (let count = 0; count < VIEWS_PER_WORLD; count += 1) {
+          const view = randomView(random, OFFER, world);
+          asked += 1;
+          const found = await differences(trial, world, view).catch((error: unknown) => [String(error)]);
+          if (found.length === 0) continue;
+          const smallest = await simplify(view, (candidate) => fails(trial, world, candidate));
+          const told = await differences(trial, world, smallest).catch((error: unknown) => [String(error)]);
+          expect.fail(`VIGIE_SEED=${seed} VIGIE_VIEWS=1\n${JSON.stringify(smallest)}\n${told.slice(0, 6).join('\n')}`);
+        }
+      } finally {
+        await trial.close();
+      }
+    });
+  }
+});
