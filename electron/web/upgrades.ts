@@ -33,7 +33,9 @@ async function join(socket: WebSocket, workspace: string, { engines, answers, lo
   // Before the engine is there, so that no early message is lost: a port keeps them until it is listened to.
   const window = webSocketPort(socket, answers);
   try {
-    joinPorts(window, await engines.attach(workspace));
+    const engine = await engines.attach(workspace);
+    window.post({ ready: true });
+    joinPorts(window, engine);
   } catch (error) {
     const known = error instanceof VigieError ? error : new VigieError('internal');
     if (known !== error) log('engine wire', error);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { openedWorkspaceSchema, recentWorkspaceSchema, workspaceNameSchema } from './door';
+import { errorBodySchema } from './errors';
 import { grantedFileSchema } from './import';
 
 /** What the browser door answers over HTTP beside the engine's port; both its ends are typed and checked from this table. */
@@ -35,7 +36,11 @@ export function isWebApiName(name: string): name is WebApiName {
   return Object.hasOwn(WEB_API, name);
 }
 
+/** What an upload answers. */
 export const uploadedSchema = grantedFileSchema;
+
+/** What any of them answers instead. */
+export const webFailureSchema = z.strictObject({ error: errorBodySchema });
 
 /** Paths of the browser door; every other one is a built file or nothing. */
 export const WEB_PATHS = { api: '/api/', engine: '/engine', upload: '/upload', answer: '/answer/' } as const;
@@ -43,5 +48,8 @@ export const WEB_PATHS = { api: '/api/', engine: '/engine', upload: '/upload', a
 /** On the engine's wire in a browser: instead of a large message, the id under which it can be fetched once. */
 export const setAsideSchema = z.strictObject({ setAside: z.string() });
 
-/** Why the server closes the engine's wire: the engine died (try again), or can't be opened (reason: the error's JSON). */
+/** The engine's wire's first word: the engine is there. Until then being connected isn't yet being let in. */
+export const wireReadySchema = z.strictObject({ ready: z.literal(true) });
+
+/** Why the server closes the engine's wire: the engine died (try again), or can't be opened (the reason is the error's code). */
 export const WIRE_CLOSE = { engineLost: 4001, refused: 4003 } as const;
