@@ -1,0 +1,153 @@
+import { isUtf8 } from 'node:buffer';
+import { createReadStream } from 'node:fs';
+import chardet from 'chardet';
+import iconv from 'iconv-lite';
+import { VigieError } from '../../../../shared/protocol/errors';
+import { ENCODINGS } from '../../../../shared/protocol/import';
+
+export type Encoding = (typeof ENCODINGS)[number];
+
+export interface EncodingFound {
+  readonly encoding: Encoding;
+  /** Bytes of the byte order mark, to be left out. */
+  readonly bomBytes: number;
+}
+
+const BOMS: readonly { readonly bytes: readonly number[]; readonly encoding: Encoding }[] = [
+  { bytes: [0xef, 0xbb, 0xbf], encoding: 'utf-8' },
+  { bytes: [0xff, 0xfe], encoding: 'utf-16le' },
+  { bytes: [0xfe, 0xff], encoding: 'utf-16be' },
+];
+
+/** Spellings that people and programs use for the encodings we know. */
+const ALIASES: Readonly<Record<string, Encoding>> = {
+  utf8: 'utf-8', utf16: 'utf-16le', utf16le: 'utf-16le', utf16be: 'utf-16be', windows1252: 'windows-1252', cp1252: 'windows-1252', win1252: 'windows-1252',
+  ansi: 'windows-1252', latin1: 'windows-1252', iso88591: 'windows-1252', iso885915: 'iso-8859-15', latin9: 'iso-8859-15', macintosh: 'macintosh',
+  macroman: 'macintosh', mac: 'macintosh',
+};
+
+/** The encoding of that name in any usual spelling, or undefined. */
+export function encodingNamed(name: string): Encoding | undefined {
+  return ALIASES[name.toLowerCase().replaceAll(/[^a-z0-9]/g, '')];
+}
+
+/**
+ * Which encoding a text file is in. The whole file is looked at, because the first accent may come late; what the user said
+ * (`asked`) is believed but checked.
+ */
+export async function detectEncoding(path: string, name: string, asked: Encoding | undefined, signal?: AbortSignal): Promise<EncodingFound> {
+  let first: Buffer | undefined;
+  let bad: { readonly chunk: Buffer; readonly line: number } | undefined;
+  let tail = Buffer.alloc(0);
+  let line = 1;
+  for await (const piece of createReadStream(path, { highWaterMark: 1 << 20, signal })) {
+    const chunk: Buffer = tail.length > 0 ? Buffer.concat([tail, piece]) : piece;
+    if (!first) {
+      first = chunk;
+      const marked = BOMS.find(({ bytes }) => bytes.every((byte, index) => chunk[index] === byte));
+      const utf16 = marked?.encoding.startsWith('utf-16') ? marked.encoding : utf16WithoutBom(chunk);
+      if (utf16) {
+        if (asked && asked !== utf16) throw new VigieError('wrong_encoding', { file: name, encoding: asked, line: 1 });
+        return { encoding: utf16, bomBytes: marked?.bytes.length ?? 0 };
+      }
+      if (looksBinary(chunk)) throw new VigieError('file_binary', { file: name });
+    }
+    const end = wholeCharacters(chunk);
+    const whole = chunk.subarray(0, end);
+    if (!isUtf8(whole)) {
+      bad = { chunk: whole, line };
+      break;
+    }
+    if (asked === 'utf-8') line += countLines(whole);
+    tail = Buffer.from(chunk.subarray(end));
+  }
+  if (!bad && tail.length > 0 && !isUtf8(tail)) bad = { chunk: tail, line };
+  const bomBytes = first && BOMS[0]?.bytes.every((byte, index) => first[index] === byte) ? 3 : 0;
+  if (asked?.startsWith('utf-16')) throw new VigieError('wrong_encoding', { file: name, encoding: asked, line: 1 });
+  if (asked && asked !== 'utf-8') return { encoding: asked, bomBytes: 0 };
+  if (!bad) return { encoding: 'utf-8', bomBytes };
+  if (asked === 'utf-8' || bomBytes > 0) throw new VigieError('wrong_encoding', { file: name, encoding: 'utf-8', line: bad.line + badLine(bad.chunk) });
+  return { encoding: guessSingleByte(bad.chunk), bomBytes: 0 };
+}
+
+/** UTF-16 of European text has a zero in every other byte. */
+function utf16WithoutBom(chunk: Buffer): Encoding | undefined {
+  const sample = chunk.subarray(0, 4096);
+  let even = 0;
+  let odd = 0;
+  for (let index = 0; index < sample.length; index += 1) if (sample[index] === 0) index % 2 === 0 ? (even += 1) : (odd += 1);
+  const half = sample.length / 2;
+  if (odd > half * 0.6 && even < half * 0.1) return 'utf-16le';
+  if (even > half * 0.6 && odd < half * 0.1) return 'utf-16be';
+  return undefined;
+}
+
+/** A zero byte, or more than 1 % control characters: no text in any encoding that we read. */
+function looksBinary(chunk: Buffer): boolean {
+  const sample = chunk.subarray(0, 65_536);
+  if (sample.includes(0)) return true;
+  let control = 0;
+  for (const byte of sample) if (byte < 9 || (byte > 13 && byte < 32)) control += 1;
+  return control > sample.length / 100;
+}
+
+/** Where the last character that is whole ends: a chunk may cut one of up to four bytes. */
+function wholeCharacters(chunk: Buffer): number {
+  for (let back = 1; back <= Math.min(3, chunk.length); back += 1) {
+    const byte = chunk[chunk.length - back] ?? 0;
+    if (byte < 0x80) return chunk.length;
+    if (byte >= 0xc0) {
+      const needs = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2;
+      return needs > back ? chunk.length - back : chunk.length;
+    }
+  }
+  return chunk.length;
+}
+
+function countLines(bytes: Buffer): number {
+  let count = 0;
+  for (let at = bytes.indexOf(10); at >= 0; at = bytes.indexOf(10, at + 1)) count += 1;
+  return count;
+}
+
+/** Lines before the first one that isn't UTF-8. */
+function badLine(bytes: Buffer): number {
+  let lines = 0;
+  for (let start = 0; start < bytes.length; lines += 1) {
+    const next = bytes.indexOf(10, start);
+    const end = next < 0 ? bytes.length : next;
+    if (!isUtf8(bytes.subarray(start, end))) return lines;
+    start = end + 1;
+  }
+  return lines;
+}
+
+const CANDIDATES = ['windows-1252', 'iso-8859-15', 'macintosh'] as const;
+const CHARDET_NAMES: Readonly<Record<(typeof CANDIDATES)[number], readonly string[]>> = {
+  'windows-1252': ['windows-1252', 'ISO-8859-1'], 'iso-8859-15': [], macintosh: ['mac_roman', 'macintosh'],
+};
+
+/** The three encodings differ in a few dozen characters: the one whose text reads most like a Western language wins. */
+function guessSingleByte(chunk: Buffer): Encoding {
+  const opinions = chardet.analyse(chunk.subarray(0, 65_536));
+  const scored = CANDIDATES.map((encoding) => {
+    const opinion = opinions.find(({ name }) => CHARDET_NAMES[encoding].includes(name))?.confidence ?? 0;
+    // chardet knows neither Latin-9 nor MacRoman well: its word only breaks ties.
+    return { encoding, score: plausibility(iconv.decode(chunk, encoding)) + opinion / 1000 };
+  });
+  return scored.reduce((best, next) => (next.score > best.score ? next : best)).encoding;
+}
+
+function plausibility(text: string): number {
+  let score = 0;
+  for (const [found] of text.matchAll(/[\u0080-\uffff]/g)) {
+    if (/[\u0080-\u009f\ufffd]/.test(found)) score -= 10;
+    else if (/[àâäåæçèéêëîïíñóôöøùûüúÿœß]/.test(found)) score += 2;
+    else if (/[«»’‘“”–—…•€\u00a0°]/.test(found)) score += 1;
+    else if (!/\p{Lu}/u.test(found)) score -= 2;
+  }
+  // A capital in the middle of a word, or a sign between letters, is a letter misread.
+  score -= 3 * [...text.matchAll(/\p{Ll}[\u00c0-\u00de\u0152\u0160\u0178\u017d]/gu)].length;
+  score -= 3 * [...text.matchAll(/\p{L}[^\p{L}\p{Z}\p{N}\u0000-\u007f’‘“”–—…»]\p{L}/gu)].length;
+  return score;
+}

@@ -1,0 +1,51 @@
+import type { ImportMessage } from '../../../../shared/protocol/import';
+import type { Encoding } from './detect-encoding';
+
+export interface LineReject {
+  readonly line: number;
+  readonly column: string | null;
+  readonly reason: ImportMessage;
+  readonly text: string;
+}
+
+export interface SkippedLine {
+  readonly line: number;
+  readonly reason: ImportMessage;
+  readonly text: string;
+}
+
+export interface SampleRow {
+  readonly line: number;
+  readonly cells: readonly string[];
+}
+
+/** Separators that a staged file may have: one byte, and nothing that needs escaping in SQL. */
+export const SEPARATORS = [',', ';', '\t', '|'] as const;
+export type Separator = (typeof SEPARATORS)[number];
+
+/**
+ * A table found in a file, rewritten in the staging folder so that it can be read in one way only: UTF-8, LF, no header, the line
+ * of the source before the cells, the same number of cells in every record. Every format ends here; DuckDB starts here.
+ */
+export interface StagedTable {
+  /** Name of the file that it came from, as the user knows it. */
+  readonly file: string;
+  readonly sheet: string | null;
+  readonly csv: string;
+  /** Separator of the staged file. */
+  readonly separator: Separator;
+  /** Separator of the source; null where the format has none. */
+  readonly delimiter: string | null;
+  readonly encoding: Encoding;
+  /** Column names as written, made distinct. */
+  readonly header: readonly string[];
+  /** Records staged: all those not rejected or skipped here. */
+  readonly recordCount: number;
+  readonly multiline: boolean;
+  readonly longestRecordBytes: number;
+  readonly rejects: readonly LineReject[];
+  readonly skipped: readonly SkippedLine[];
+  readonly warnings: readonly ImportMessage[];
+  /** Rows of the beginning, and some from further on. */
+  readonly sample: readonly SampleRow[];
+}
