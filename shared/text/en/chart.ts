@@ -1,1 +1,27 @@
-export const chart = {} as const;
+export const chart = {
+  label: 'Chart',
+  kind: { label: 'Kind of chart', seasonal: 'Year over year', lines: 'Lines', columns: 'Columns', bars: 'Ranking' },
+  measure: 'Measure drawn',
+  title: { one: '{{measure}} by {{dimension}}', two: '{{measure}} by {{dimension}} and {{second}}' },
+  money: { one: '{{sign}}', thousand: '{{sign}} thousand', million: '{{sign}} million', billion: '{{sign}} billion' },
+  plain: { one: '', thousand: 'thousands', million: 'millions', billion: 'billions' },
+  unit: { count: '', number: '', points: 'points', days: 'days', index: 'index, 100 is the reference' },
+  spoken: { points: '{{figure}} pts', days: '{{figure}} days' },
+  series: { low: 'Lowest', high: 'Highest', others: 'Others', before: 'Before' },
+  band: 'lowest to highest of {{years}}',
+  range: '{{low}} to {{high}}',
+  toDate: 'to date',
+  left: '{{shown}} of {{total}} shown.',
+  sentence: {
+    what: '{{title}}: {{names}}.',
+    ends: 'Highest in {{high}}, {{highValue}}; lowest in {{low}}, {{lowValue}}.',
+    band: 'The band is the lowest to the highest of {{years}}.',
+  },
+  empty: { title: 'Nothing to draw here.', hint: 'Put a measure with a time or a member beside it.' },
+  more: 'More',
+  asTable: 'Show as a table',
+  asChart: 'Show as a chart',
+  savePng: 'Save as a picture (PNG)',
+  saveSvg: 'Save as a drawing (SVG)',
+  point: 'Point',
+} as const;

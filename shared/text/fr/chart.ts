@@ -1,1 +1,27 @@
-export const chart = {} as const;
+export const chart = {
+  label: 'Graphique',
+  kind: { label: 'Type de graphique', seasonal: 'D’une année sur l’autre', lines: 'Courbes', columns: 'Colonnes', bars: 'Classement' },
+  measure: 'Mesure tracée',
+  title: { one: '{{measure}} par {{dimension}}', two: '{{measure}} par {{dimension}} et {{second}}' },
+  money: { one: '{{sign}}', thousand: 'k{{sign}}', million: 'M{{sign}}', billion: 'Md{{sign}}' },
+  plain: { one: '', thousand: 'milliers', million: 'millions', billion: 'milliards' },
+  unit: { count: '', number: '', points: 'points', days: 'jours', index: 'indice, 100 est la référence' },
+  spoken: { points: '{{figure}} pts', days: '{{figure}} jours' },
+  series: { low: 'Plus bas', high: 'Plus haut', others: 'Autres', before: 'Avant' },
+  band: 'du plus bas au plus haut de {{years}}',
+  range: 'de {{low}} à {{high}}',
+  toDate: 'à date',
+  left: '{{shown}} affichés sur {{total}}.',
+  sentence: {
+    what: '{{title}} : {{names}}.',
+    ends: 'Plus haut en {{high}}, {{highValue}} ; plus bas en {{low}}, {{lowValue}}.',
+    band: 'La bande va du plus bas au plus haut de {{years}}.',
+  },
+  empty: { title: 'Rien à tracer ici.', hint: 'Placez une mesure, avec une période ou un membre à côté.' },
+  more: 'Plus',
+  asTable: 'Afficher en tableau',
+  asChart: 'Afficher en graphique',
+  savePng: 'Enregistrer comme image (PNG)',
+  saveSvg: 'Enregistrer comme dessin (SVG)',
+  point: 'Point',
+} as const;
