@@ -1,0 +1,101 @@
+import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Columns } from '../../electron/engine/db/columns';
+import { Database } from '../../electron/engine/db/database';
+import { openEngine } from '../../electron/engine/engine';
+import { serveEngine } from '../../electron/engine/engine-door';
+import { Sql } from '../../electron/engine/sql/sql';
+import { connectClient } from '../../shared/protocol/client';
+import { portPair } from '../../shared/protocol/port-pair';
+import type { ViewSpecInput } from '../../shared/view/view-spec';
+import { cellDifferences } from './pivot-cells';
+import { buildMillionDeals } from './million-deals';
+
+/**
+ * A three-level pivot with last year over 1,000,000 deals: through the engine's port, and by hand-written SQL for the same
+ * cells, one after the other. Both end in typed arrays.
+ */
+const VIEW: ViewSpecInput = {
+  version: 1, rows: ['team-1', 'team', 'rep'], columns: ['quarter'], period: { from: '2021-01-01', to: '2026-01-01' },
+  measures: [{ measure: 'revenue_won' }, { measure: 'revenue_won', comparison: 'last-year' }],
+};
+const PAIRS = 15;
+const WARM_UPS = 4;
+export const LIMIT = 1.5;
+
+const sqlFolder = join(import.meta.dirname, 'sql');
+
+async function timed<Result>(work: () => Promise<Result>): Promise<{ result: Result; ms: number }> {
+  const start = performance.now();
+  const result = await work();
+  return { result, ms: performance.now() - start };
+}
+
+export function median(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  const half = sorted.length >> 1;
+  const upper = sorted[half] ?? Number.NaN;
+  return sorted.length % 2 === 1 ? upper : ((sorted[half - 1] ?? upper) + upper) / 2;
+}
+
+/** The fastest of the hand-written statements on this machine: the one to be measured against. */
+async function bestStatement(database: Database): Promise<{ name: string; run: () => Promise<Columns> }> {
+  const statements = readdirSync(sqlFolder).filter((file) => file.startsWith('pivot')).map((name) => {
+    const statement = new Sql([readFileSync(join(sqlFolder, name), 'utf8')]);
+    return { name, run: () => database.read(statement) };
+  });
+  const measured: { name: string; run: () => Promise<Columns>; ms: number }[] = [];
+  for (const statement of statements) {
+    const times: number[] = [];
+    for (let count = 0; count <= WARM_UPS; count += 1) times.push((await timed(statement.run)).ms);
+    measured.push({ ...statement, ms: median(times.slice(1)) });
+  }
+  const [best] = measured.toSorted((a, b) => a.ms - b.ms);
+  if (!best) throw new Error(`no statement in ${sqlFolder}`);
+  return best;
+}
+
+function tell(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
+
+/** The exit status: 1 when cells differ or the limit isn't kept. */
+export async function benchPivot(): Promise<number> {
+  const folder = mkdtempSync(join(tmpdir(), 'vigie-bench-'));
+  try {
+    const path = join(folder, 'bench.vigie');
+    const built = await timed(() => buildMillionDeals(path));
+    tell(`pivot: 1,000,000 deals written in ${(built.ms / 1000).toFixed(1)} s`);
+    copyFileSync(path, join(folder, 'by-hand.vigie'));
+    const engine = await openEngine({ path, mode: 'open' });
+    const database = await Database.open(join(folder, 'by-hand.vigie'), { staging: join(folder, 'staging') });
+    try {
+      const [near, far] = portPair();
+      serveEngine(engine, far, (where, error) => process.stderr.write(`${where}: ${String(error)}\n`));
+      const client = connectClient(near);
+      const ask = () => client.call('view.query', { view: VIEW });
+      for (let count = 0; count < WARM_UPS; count += 1) await ask();
+      const best = await bestStatement(database);
+      const wrong = cellDifferences(await ask(), await best.run());
+      tell(wrong === null ? `pivot: the cells are equal to those of ${best.name}` : `pivot: CELLS DIFFER: ${wrong}`);
+      const pairs: { ours: number; theirs: number }[] = [];
+      for (let count = 0; count < PAIRS; count += 1) {
+        // Who goes first changes, so that neither always finds the other's caches.
+        const first = await timed(count % 2 === 0 ? ask : best.run);
+        const second = await timed(count % 2 === 0 ? best.run : ask);
+        pairs.push(count % 2 === 0 ? { ours: first.ms, theirs: second.ms } : { ours: second.ms, theirs: first.ms });
+      }
+      const ratios = pairs.map(({ ours, theirs }) => ours / theirs).toSorted((a, b) => a - b);
+      const ratio = median(ratios);
+      tell(`pivot: engine ${median(pairs.map(({ ours }) => ours)).toFixed(1)} ms, ${best.name} ${median(pairs.map(({ theirs }) => theirs)).toFixed(1)} ms (medians of ${PAIRS} pairs)`);
+      tell(`pivot: ratio ${ratio.toFixed(2)}, quarter of the pairs below ${median(ratios.slice(0, PAIRS >> 1)).toFixed(2)}, quarter above ${median(ratios.slice(-(PAIRS >> 1))).toFixed(2)}; limit ${LIMIT}: ${ratio <= LIMIT ? 'kept' : 'NOT KEPT'}`);
+      return wrong === null && ratio <= LIMIT ? 0 : 1;
+    } finally {
+      database.close();
+      await engine.close();
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
