@@ -1,58 +1,6 @@
-import { NumberedPorts } from '../../shared/protocol/numbered-ports';
-import type { Port } from '../../shared/protocol/port';
-import { openEngine, type Engine } from './engine';
-import { errorBodyOf, serveEngine } from './engine-door';
-import { logToStandardError as log } from './log';
-import { parentWire } from './parent-wire';
-import { toEngineProcessSchema, type ToEngineProcess } from './process-messages';
+import { openEngine } from './engine';
+import { logToStandardError } from './log';
+import { runEngineProcess } from './run-engine-process';
 
-/** Entry of the engine's own process: one workspace, opened, granted files and closed by its door, served to ports. */
-const wire = parentWire();
-const numbered = new NumberedPorts((traffic) => wire.send(traffic));
-let engine: Engine | undefined;
-
-async function open({ control: _, ...options }: Extract<ToEngineProcess, { control: 'open' }>): Promise<void> {
-  try {
-    engine = await openEngine(options);
-    wire.send({ control: 'opened' });
-  } catch (error) {
-    wire.send({ control: 'failed', error: errorBodyOf(error, 'open', log) });
-  }
-}
-
-async function end(): Promise<never> {
-  try {
-    await engine?.close();
-  } catch (error) {
-    log('close', error);
-    process.exit(1);
-  }
-  process.exit(0);
-}
-
-function obey(message: ToEngineProcess, port: Port | undefined): void {
-  switch (message.control) {
-    case 'open':
-      return void open(message);
-    case 'grant':
-      return engine?.files.grant(message.token, message.path);
-    case 'attach':
-      if (engine !== undefined) serveEngine(engine, port ?? numbered.attach(message.port), log);
-      return;
-    case 'detach':
-      return numbered.ended(message.port);
-    case 'message':
-      return numbered.received(message.port, message.message);
-    case 'close':
-      return void end();
-  }
-}
-
-wire.onMessage((message, port) => {
-  const parsed = toEngineProcessSchema.safeParse(message);
-  if (parsed.success) obey(parsed.data, port);
-  else log('engine process', parsed.error);
-});
-wire.onEnd(() => void end());
-// Ctrl+C reaches the whole process group: the door hears it too, and closes this process in order.
-process.on('SIGINT', () => {});
+/** Entry of the engine's own process: a Node child of the browser door, a utility process of the desktop door. */
+runEngineProcess(openEngine, logToStandardError);

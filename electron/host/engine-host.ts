@@ -87,7 +87,7 @@ export class EngineHost<Passed = never> {
   async #open(mode: Opening['mode']): Promise<EngineSession<Passed>> {
     const session = await EngineSession.start(this.#start(), { path: this.path, mode, staging: join(this.#folder, 'engine') });
     for (const [token, path] of this.#granted) session.grant(token, path);
-    void session.ended.then(() => this.#lost());
+    session.onEnd(() => this.#lost());
     return session;
   }
 

@@ -24,6 +24,8 @@ export class EngineSession<Passed = never> {
   readonly #ports: NumberedPorts;
   readonly #ended: Promise<void>;
   #lastPort = 0;
+  #over = false;
+  #onEnd = () => {};
 
   /** Use `start`. */
   private constructor(process: RunningProcess<Passed>) {
@@ -31,6 +33,9 @@ export class EngineSession<Passed = never> {
     this.#ports = new NumberedPorts((traffic) => process.send(traffic));
     this.#ended = new Promise((resolve) => {
       process.onExit(() => {
+        this.#over = true;
+        // First the one who begins the next session, then those who will ask for a port of it.
+        this.#onEnd();
         this.#ports.allEnded();
         resolve();
       });
@@ -59,9 +64,10 @@ export class EngineSession<Passed = never> {
     return session;
   }
 
-  /** Settles when the process is gone, whether asked to or not. */
-  get ended(): Promise<void> {
-    return this.#ended;
+  /** Calls it when the process is gone, whether asked to or not, before any of its ports ends. */
+  onEnd(listener: () => void): void {
+    if (this.#over) listener();
+    else this.#onEnd = listener;
   }
 
   attach(): Port {
