@@ -46,6 +46,12 @@ export class Admission {
     return cookies.some((pair) => pair.startsWith(own) && this.#sessions.has(pair.slice(own.length)));
   }
 
+  /** What is asked for; undefined when it isn't a path of this server (`//host/path` must not become one). */
+  addressOf(request: IncomingMessage): URL | undefined {
+    const address = this.origin + (request.url ?? '');
+    return request.url?.startsWith('/') === true && URL.canParse(address) ? new URL(address) : undefined;
+  }
+
   /**
    * Addressed to this server by its own name (a foreign name that leads here is an attack), and not sent by another site's
    * page. Browsers leave `Origin` out only of plain reads, so anything else must bring it.

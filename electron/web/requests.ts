@@ -24,7 +24,8 @@ export async function handleRequest(request: IncomingMessage, response: ServerRe
   try {
     const reading = request.method === 'GET' || request.method === 'HEAD';
     if (!context.admission.isOurOwn(request, { originNeeded: !reading })) return respond(response, { status: 403 });
-    const url = new URL(request.url ?? '/', context.admission.origin);
+    const url = context.admission.addressOf(request);
+    if (url === undefined) return respond(response, { status: 400 });
     const token = url.searchParams.get('token');
     if (reading && url.pathname === '/' && token !== null) return respond(response, admit(request, token, context.admission));
     if (!context.admission.isAdmitted(request)) return respond(response, notAdmitted(request, url, reading));

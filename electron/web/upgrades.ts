@@ -16,10 +16,12 @@ export class Upgrades {
   readonly #server = new WebSocketServer({ noServer: true, perMessageDeflate: false, maxPayload: REQUEST_MAX_BYTES });
 
   handle(request: IncomingMessage, socket: Duplex, head: Buffer, context: RequestContext): void {
-    const url = new URL(request.url ?? '/', context.admission.origin);
-    const welcome = url.pathname === WEB_PATHS.engine && context.admission.isOurOwn(request, { originNeeded: true }) && context.admission.isAdmitted(request);
+    const url = context.admission.addressOf(request);
+    const welcome = url?.pathname === WEB_PATHS.engine && context.admission.isOurOwn(request, { originNeeded: true }) && context.admission.isAdmitted(request);
+    // A browser that goes away in the middle is no failure of ours.
+    socket.on('error', () => socket.destroy());
     if (!welcome) return void socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
-    this.#server.handleUpgrade(request, socket, head, (webSocket) => void join(webSocket, url.searchParams.get('workspace') ?? '', context));
+    this.#server.handleUpgrade(request, socket, head, (webSocket) => void join(webSocket, url?.searchParams.get('workspace') ?? '', context));
   }
 
   /** Every window hears that the server is going away. */

@@ -12,22 +12,25 @@ interface FixtureContext extends CallContext {
 /** What the stand-in engine answers. `members.list` looks up a tale by its `search`; the rest says what a door needs to hear. */
 export async function answerFixture(method: MethodName, parameters: unknown, context: FixtureContext): Promise<unknown> {
   if (method === 'members.list') return tale(textOf(parameters, 'search'), context);
+  if (method === 'demo.create') return untilCancelled(context);
   if (method === 'view.query') return largeTable(300_000);
   if (method === 'workspace.describe') return aWorkspace();
   throw new VigieError('not_supported', { method });
 }
 
-async function tale(search: string, { files, changed, progress, signal }: FixtureContext): Promise<Result<'members.list'>> {
+async function tale(search: string, { files, changed, signal }: FixtureContext): Promise<Result<'members.list'>> {
   if (search === 'die') process.exit(9);
   if (search === 'pid') return members(String(process.pid));
   if (search === 'change') changed();
   if (search === 'break') throw new Error('secret details');
-  if (search === 'wait') {
-    progress?.({ phase: 'wait', done: 1, total: 2, unit: 'steps' });
-    await new Promise((_, reject) => signal?.addEventListener('abort', () => reject(new VigieError('cancelled'))));
-  }
+  if (search === 'wait') return untilCancelled({ signal });
   if (search.startsWith('file:')) return members(await readFile(files.pathOf(search.slice(5)), 'utf8'));
   return members(search);
+}
+
+function untilCancelled({ progress, signal }: CallContext): Promise<never> {
+  progress?.({ phase: 'wait', done: 1, total: 2, unit: 'steps' });
+  return new Promise((_, reject) => signal?.addEventListener('abort', () => reject(new VigieError('cancelled'))));
 }
 
 const members = (...names: string[]): Result<'members.list'> => ({ members: names, total: names.length });
