@@ -1,1 +1,19 @@
-export const commands = {} as const;
+/** What people can do, by name: menus, palette, shortcut list, and "Undo: …". */
+export const commands = {
+  undo: 'Undo', redo: 'Redo', undoWhat: 'Undo: {{name}}', redoWhat: 'Redo: {{name}}',
+  savePreset: 'Save as preset…', importFiles: 'Add exports…', openWorkspace: 'Open another workspace…', workspaceSettings: 'Calendar and data…', print: 'Print…',
+  swapAxes: 'Swap rows and columns', expandAll: 'Open all rows', collapseAll: 'Close all rows', clearFilters: 'Remove all filters', clearSort: 'Back to natural order',
+  previousPeriod: 'Previous period', nextPeriod: 'Next period',
+  chart: { below: 'Chart below the sheet', beside: 'Chart beside the sheet', alone: 'Chart alone', hidden: 'No chart' },
+  addTab: 'New tab', newTab: 'New view', renameTab: 'Rename tab', duplicateTab: 'Duplicate tab', deleteTab: 'Delete tab', tabDeleted: '“{{name}}” is deleted.',
+  previousTab: 'Previous tab', nextTab: 'Next tab', moveTabLeft: 'Move tab left', moveTabRight: 'Move tab right', colourTab: 'Colour of tab', moveTab: 'Move tab',
+  openPalette: 'Find anything…', toggleFields: 'Show or hide fields', shortcuts: 'Keyboard shortcuts',
+  language: { en: 'English', fr: 'Français' },
+  theme: { light: 'Light theme', dark: 'Dark theme', system: 'Theme of the system' },
+  groups: { workbook: 'Workbook', view: 'View', tab: 'Tabs', window: 'Window' },
+  edits: {
+    addField: 'Add a field', moveField: 'Move a field', removeField: 'Remove a field', showAs: 'Show values as', comparison: 'Compare', period: 'Change the period', asOf: 'Change the as-of date',
+    filter: 'Filter', sort: 'Sort', open: 'Open or close a row', width: 'Change a width', chart: 'Change the chart', preset: 'Open a preset',
+  },
+  keys: { ctrl: 'Ctrl', shift: 'Shift', alt: 'Alt', pageup: 'PgUp', pagedown: 'PgDn', arrowleft: '←', arrowright: '→', arrowup: '↑', arrowdown: '↓' },
+} as const;

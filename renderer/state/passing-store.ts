@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { MessageKey, MessageParameters } from '../../shared/text/translate';
+import type { CellSpec } from '../../shared/view/view-spec';
+import { keep, readKept } from './kept';
+
+/** What is open in front of the sheet; one at a time. */
+export type OpenDialog = { readonly kind: 'save-preset' } | { readonly kind: 'shortcuts' } | { readonly kind: 'workspace-settings' };
+
+/** Said at the foot of the window for a while; `undo` offers to take the last step back. */
+export interface Notice {
+  readonly key: MessageKey;
+  readonly parameters: MessageParameters;
+  readonly undo: boolean;
+}
+
+/** What passes: neither undoable nor part of the document. */
+export interface Passing {
+  readonly fieldPanelOpen: boolean;
+  readonly fieldPanelWidth: number;
+  /** Height of the chart below the sheet, width beside it, px. */
+  readonly chartHeight: number;
+  readonly chartWidth: number;
+  readonly paletteOpen: boolean;
+  readonly dialog: OpenDialog | null;
+  /** Id of the tab whose name is being typed. */
+  readonly renaming: string | null;
+  /** The cell whose rows are on show. */
+  readonly rowsOf: CellSpec | null;
+  readonly notice: Notice | null;
+}
+
+/** Where each of them is kept: `window` survives a reload, the rest is gone with the page. */
+export const PASSING_KEPT = {
+  fieldPanelOpen: 'window', fieldPanelWidth: 'window', chartHeight: 'window', chartWidth: 'window',
+  paletteOpen: 'nowhere', dialog: 'nowhere', renaming: 'nowhere', rowsOf: 'nowhere', notice: 'nowhere',
+} as const satisfies Record<keyof Passing, 'window' | 'nowhere'>;
+
+const size = z.number().min(160).max(1_600);
+const keptSchema = z.object({ fieldPanelOpen: z.boolean(), fieldPanelWidth: size, chartHeight: size, chartWidth: size });
+
+export type PassingStore = StoreApi<Passing>;
+
+export function createPassingStore(): PassingStore {
+  const kept = readKept('panes', keptSchema, { fieldPanelOpen: true, fieldPanelWidth: 264, chartHeight: 260, chartWidth: 480 });
+  const store = createStore<Passing>()(() => ({ ...kept, paletteOpen: false, dialog: null, renaming: null, rowsOf: null, notice: null }));
+  store.subscribe(({ fieldPanelOpen, fieldPanelWidth, chartHeight, chartWidth }) => keep('panes', { fieldPanelOpen, fieldPanelWidth, chartHeight, chartWidth }));
+  return store;
+}
