@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import type { Checks } from './checks';
 import { vigie } from './command-line';
-import { parseCells } from './read-csv';
+import { parseCells } from '../support/read-csv';
 
 /** The twelve edge cases of csv-spectrum: `vigie read` gives the cells that its answers give. */
 const answerSchema = z.array(z.record(z.string(), z.string()));

@@ -3,7 +3,7 @@ import { differences, type ExpectedCell } from './cells';
 import type { Checks } from './checks';
 import { TrialWorkspace, type Report } from './command-line';
 import { Exact } from './exact';
-import { readCsv, type CsvRow } from './read-csv';
+import { readCsv, type CsvRow } from '../support/read-csv';
 
 /** Maven CRM: four files as they are; manager > rep by quarter against plain counting over the CSV. */
 const FILES = ['sales_pipeline.csv', 'sales_teams.csv', 'accounts.csv', 'products.csv'];

@@ -4,7 +4,7 @@ import { differences, type ExpectedCell } from './cells';
 import type { Checks } from './checks';
 import { TrialWorkspace } from './command-line';
 import { Exact } from './exact';
-import { readCsv } from './read-csv';
+import { readCsv } from '../support/read-csv';
 
 /** Superstore: Region > State by month, amount and margin with last year's, to the last decimal. */
 const FILE = 'Sample - Superstore.csv';

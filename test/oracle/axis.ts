@@ -1,5 +1,5 @@
 import type { SortSpec } from '../../shared/view/view-spec';
-import { isTime, periodKey } from './grains';
+import { isTime } from './grains';
 import { NONE, reaches } from './members';
 import { plainValue, shownValue } from './shown';
 import { compareLabels, timesOf, type Asked, type Coordinates, type Question } from './question';
@@ -17,24 +17,10 @@ function timeCombinations(question: Question, dimensions: readonly string[]): Fi
   let open: Fixed[] = [new Map()];
   const all = [...open];
   for (const dimension of dimensions.filter(isTime)) {
-    open = open.flatMap((fixed) => [...periodsWithin(question, fixed, dimension), NONE].map((key) => new Map([...fixed, [dimension, key]])));
+    open = open.flatMap((fixed) => [...question.keysOf(dimension, fixed), NONE].map((key) => new Map([...fixed, [dimension, key]])));
     all.push(...open);
   }
   return all;
-}
-
-/** Keys of a time dimension inside the frame and the time members already fixed, in order of time. */
-function periodsWithin(question: Question, fixed: Fixed, dimension: string): string[] {
-  const { frame } = question;
-  const keys = new Set<string>();
-  for (let day = frame.from; day < frame.to; day += 1) {
-    if (!frame.passes(day)) continue;
-    let fits = true;
-    for (const [outer, key] of fixed) if (periodKey(outer, day, frame.fiscalStart) !== key) fits = false;
-    if (fits) keys.add(periodKey(dimension, day, frame.fiscalStart));
-  }
-  const found = [...keys];
-  return dimension === 'weekday' || dimension === 'month-of-year' ? found.sort() : found;
 }
 
 /** Whether the view has a fact there, now or in the reference. */
@@ -57,7 +43,7 @@ function membersUnder(question: Question, at: Coordinates, dimension: string, ot
 }
 
 function keysUnder(question: Question, at: Coordinates, dimension: string, others: readonly Fixed[]): string[] {
-  const keys = periodsWithin(question, timesOf(at), dimension);
+  const keys = question.keysOf(dimension, timesOf(at));
   const none = new Map([...at, [dimension, NONE]]);
   return question.asked.some((asked) => hasFacts(question, asked, none, others)) ? [...keys, NONE] : keys;
 }

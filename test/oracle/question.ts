@@ -4,7 +4,7 @@ import { isTime } from './grains';
 import { memberOf, NONE, OTHERS, reaches } from './members';
 import { dayOf, measureOf, type OracleMeasure } from './measures';
 import { evaluate, evaluateMean, type Value } from './value';
-import { currentWindow, referenceWindows, type Fixed, type Frame, type Window } from './windows';
+import { currentWindow, joined, periodsWithin, referenceWindows, type Fixed, type Frame, type Window } from './windows';
 import { rowsOf, type Row, type World } from './world';
 
 /** Members that a cell fixes, by dimension, time dimensions too. */
@@ -96,10 +96,10 @@ export class Question {
     return windows;
   }
 
-  /** The first dated fact of the measure: a mean of years takes none that begins before it. */
+  /** The fact's first date: a mean of years takes none that begins before it. */
   #firstDay(entry: MeasureEntry): number | null {
-    const { measure, rows } = this.ask(entry);
-    const days = rows.filter(measure.concerns).flatMap((row) => dayOf(measure, entry.date, row) ?? []);
+    const { measure } = this.ask(entry);
+    const days = rowsOf(this.world, measure.fact).flatMap((row) => dayOf(measure, entry.date, row) ?? []);
     return days.length === 0 ? null : Math.min(...days);
   }
 
@@ -122,6 +122,21 @@ export class Question {
 
   currentAt(asked: Asked, at: Coordinates): Value {
     return this.valueOf(asked, at, this.windowsOf(asked.entry, timesOf(at)).current);
+  }
+
+  /** The value of what doesn't add up over the days of several cells that differ only in time; the reference's with a comparison. */
+  valueOver(asked: Asked, at: Coordinates, cells: readonly Coordinates[]): Value {
+    const { comparison } = asked.entry;
+    const windows = cells.flatMap((cell) => {
+      const { current, reference } = this.windowsOf(asked.entry, timesOf(cell));
+      return comparison === null || comparison === undefined ? [current] : reference.slice(0, 1);
+    });
+    return windows.length === 0 ? null : this.valueOf(asked, at, joined(windows));
+  }
+
+  /** Keys of a time dimension under the time members fixed, in order of time. */
+  keysOf(dimension: string, fixed: Fixed): string[] {
+    return periodsWithin(this.frame, fixed, dimension);
   }
 
   /** The reference's value: the mean of its windows (one for most comparisons); blank without a reference. */

@@ -1,5 +1,6 @@
 import { isTime } from './grains';
-import type { Asked, Coordinates, Question } from './question';
+import { NONE } from './members';
+import { timesOf, type Asked, type Coordinates, type Question } from './question';
 import type { Value } from './value';
 
 /** `show`: what is made of a cell's value and its reference. */
@@ -37,15 +38,22 @@ function parentOf(question: Question, at: Coordinates): Coordinates | null {
 /** All cells that differ from this one only in one dimension. */
 export type Siblings = (at: Coordinates, dimension: string) => readonly Coordinates[];
 
-function runningTotal(question: Question, asked: Asked, at: Coordinates, siblings: Siblings): Value {
+/** Amounts add up period by period; what doesn't add up is told for all the days up to here; a stock stays what it is. */
+function runningTotal(question: Question, asked: Asked, at: Coordinates): Value {
   const { rows, columns } = question.view;
-  const innermost = columns.filter(isTime).at(-1) ?? rows.filter(isTime).at(-1);
-  if (innermost === undefined || !at.has(innermost)) return plainValue(question, asked, at);
+  const times = columns.some(isTime) ? columns.filter(isTime) : rows.filter(isTime);
+  const innermost = times.at(-1);
+  if (innermost === undefined || !at.has(innermost) || asked.measure.kind === 'stock') return plainValue(question, asked, at);
+  const keys = [...question.keysOf(innermost, timesOf(without(at, [innermost]))), NONE];
+  const before = keys.slice(0, keys.indexOf(at.get(innermost) ?? NONE) + 1).map((key) => new Map([...at, [innermost, key]]));
+  return asked.measure.kind === 'sum' ? runningSum(question, asked, before) : question.valueOver(asked, at, before);
+}
+
+function runningSum(question: Question, asked: Asked, before: readonly Coordinates[]): Value {
   let total: Value = null;
-  for (const sibling of siblings(at, innermost)) {
-    const value = plainValue(question, asked, sibling);
+  for (const cell of before) {
+    const value = plainValue(question, asked, cell);
     if (value !== null) total = (total ?? 0) + value;
-    if (sibling.get(innermost) === at.get(innermost)) break;
   }
   return total;
 }
@@ -84,7 +92,7 @@ export function shownValue(question: Question, asked: Asked, at: Coordinates, si
       const parent = parentOf(question, at);
       return parent && share(value, plainValue(question, asked, parent));
     }
-    case 'running-total': return runningTotal(question, asked, at, siblings);
+    case 'running-total': return runningTotal(question, asked, at);
     case 'rank': return rank(question, asked, at, siblings);
   }
 }

@@ -66,6 +66,17 @@ const windowOf = (days: Iterable<number>, undated = false): Window => {
   return { days: set, undated, end };
 };
 
+/** Keys of a time dimension inside the frame and the time members already fixed, in order of time. */
+export function periodsWithin(frame: Frame, fixed: Fixed, dimension: string): string[] {
+  const keys = new Set(targetOf(fixed, frame).days.map((day) => periodKey(dimension, day, frame.fiscalStart)));
+  return isCyclic(dimension) ? [...keys].sort() : [...keys];
+}
+
+/** All days of several windows. */
+export function joined(windows: readonly Window[]): Window {
+  return windowOf(windows.flatMap((window) => [...window.days]), windows.some((window) => window.undated));
+}
+
 /** The days of the cell itself; actual facts after as-of don't count, so days after it needn't either. */
 export function currentWindow(entry: MeasureEntry, fixed: Fixed, frame: Frame): Window {
   const target = targetOf(fixed, frame);

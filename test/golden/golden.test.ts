@@ -1,0 +1,23 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { oracleAnswer } from '../oracle/answer';
+import { tidyLines } from '../oracle/tidy';
+import { trialEngine, type TrialEngine } from '../support/trial-engine';
+import { goldenCases, shortForm } from './golden-case';
+import { goldenWorld } from './golden-world';
+
+/** Views over a company that can be added up by hand: the rows are written down, engine and oracle must both give them. */
+describe('golden cases', () => {
+  let trial: TrialEngine | undefined;
+  beforeAll(async () => {
+    trial = await trialEngine(goldenWorld());
+  });
+  afterAll(() => trial?.close());
+
+  for (const { name, about, view, cells } of goldenCases()) {
+    it(`${name}: ${about}`, async () => {
+      const table = await trial?.engine.call('view.query', { view });
+      expect(table && shortForm(view, tidyLines(table))).toEqual(cells);
+      expect(shortForm(view, oracleAnswer(view, goldenWorld()))).toEqual(cells);
+    });
+  }
+});
