@@ -2,8 +2,8 @@ import type { ChartData, ChartPoint, ChartSeries } from './chart-data';
 import type { PivotMeasure } from '../../../shared/view/pivot-table';
 import { monthName } from '../../../shared/format/dates';
 import { dimensionLabel, memberLabel } from '../../../shared/format/member-label';
-import { currencySign } from '../../../shared/format/money';
-import { chooseScale, PLAIN, type Scale } from '../../../shared/format/scale';
+import { currencySign, formatMoneyShort } from '../../../shared/format/money';
+import { PLAIN, type Scale } from '../../../shared/format/scale';
 import { formatSpokenValue } from '../../../shared/format/unit-value';
 import { comparisonName } from '../../../shared/sheet/measure-label';
 import { measureName } from '../../../shared/sheet/measure-ref';
@@ -67,11 +67,12 @@ export function sayUnit(data: ChartData, scale: Scale, { translate, currency }: 
   return data.unit === 'ratio' || data.unit === 'rank' ? '' : translate(`chart.unit.${data.unit}`);
 }
 
-/** A value as a tooltip, a label or a sentence says it. */
-export function sayValue(value: number, data: ChartData, speech: ChartSpeech): string {
+/** A value as a tooltip, a label or a sentence says it; `full` as a table does, to its last decimal. */
+export function sayValue(value: number, data: ChartData, speech: ChartSpeech, full = false): string {
   const { translate, currency } = speech;
-  const scale = data.unit === 'amount' ? chooseScale([value]) : PLAIN;
-  return formatSpokenValue(value, { unit: data.unit, language: translate.language, currency, scale }, {
+  const { language } = translate;
+  if (data.unit === 'amount' && !full) return formatMoneyShort(value, { language, currency });
+  return formatSpokenValue(value, { unit: data.unit, language, currency, full }, {
     points: (figure) => translate('chart.spoken.points', { figure }),
     days: (figure) => translate('chart.spoken.days', { figure }),
   });

@@ -27,7 +27,7 @@ export function ChartTable({ data, speech, title, onPick }: ChartTableProps) {
               <th scope="row"><button type="button" onClick={() => onPick(point)}>{sayPoint(point, data, speech)}</button></th>
               {data.series.map((series, at) => {
                 const value = series.values[row];
-                return <td key={at} className="n">{value === null || value === undefined ? '' : sayValue(value, data, speech)}</td>;
+                return <td key={at} className="n">{value === null || value === undefined ? '' : sayValue(value, data, speech, true)}</td>;
               })}
             </tr>
           ))}

@@ -3,12 +3,14 @@ import type { ChartColours } from './chart-colours';
 import type { ChartData } from './chart-data';
 import { axisScale, sayPoint, saySeries, type ChartSpeech } from './chart-speech';
 import { chartTooltip } from './chart-tooltip';
+import { END_LABEL_WIDTH } from './end-labels';
 import { niceAxis, type Axis } from './nice-axis';
 import { formatCellValue } from '../../../shared/format/unit-value';
 import { formatNumber } from '../../../shared/format/number';
 
 /** What all kinds share: type, no frame, no motion, the tooltip. */
 export function commonOption(data: ChartData, colours: ChartColours, speech: ChartSpeech): EChartsOption {
+  const filled = data.kind === 'columns' || data.kind === 'bars';
   return {
     animation: false,
     textStyle: { fontFamily: colours.font, fontSize: 11, color: colours.axis },
@@ -19,7 +21,9 @@ export function commonOption(data: ChartData, colours: ChartColours, speech: Cha
       borderWidth: 0,
       padding: 0,
       transitionDuration: 0,
-      axisPointer: { type: 'line', lineStyle: { color: colours.line, type: 'solid', width: 1 } },
+      axisPointer: filled
+        ? { type: 'shadow', shadowStyle: { color: colours.grid, opacity: 0.6 }, z: 0 }
+        : { type: 'line', lineStyle: { color: colours.line, type: 'solid', width: 1 } },
       formatter: (params) => {
         const at = Array.isArray(params) ? params[0]?.dataIndex : params.dataIndex;
         return chartTooltip(data, at ?? -1, speech);
@@ -28,13 +32,14 @@ export function commonOption(data: ChartData, colours: ChartColours, speech: Cha
   };
 }
 
-export function knownValues(data: ChartData): number[] {
-  return data.series.flatMap(({ values }) => values.flatMap((value) => (value === null ? [] : [value])));
+/** All values, or those of whole periods alone: a month under way would pull an axis that floats down to it. */
+export function knownValues(data: ChartData, whole = false): number[] {
+  return data.series.flatMap(({ values }) => values.flatMap((value, at) => (value === null || (whole && at === data.partial) ? [] : [value])));
 }
 
 /** The axis of figures: at most five pale lines, the unit said once in the title. */
 export function valueAxis(data: ChartData, colours: ChartColours, speech: ChartSpeech, floating: boolean): { readonly axis: object; readonly width: number } {
-  const values = knownValues(data);
+  const values = knownValues(data, floating);
   const nice = niceAxis(values, floating);
   const format = axisFormat(data, nice, speech);
   const labels = [nice.min, nice.min + nice.interval, nice.max - nice.interval / 2].map(format);
@@ -66,10 +71,13 @@ export function pointAxis(data: ChartData, colours: ChartColours, speech: ChartS
   return {
     type: 'category',
     boundaryGap,
-    data: data.points.map((point) => sayPoint(point, data, speech)),
+    data: data.points.map((point, at) => {
+      const name = sayPoint(point, data, speech);
+      return at === data.partial ? { value: name, textStyle: { color: colours.text, fontWeight: 600 } } : name;
+    }),
     axisLine: { show: boundaryGap, lineStyle: { color: colours.line } },
     axisTick: { show: false },
-    axisLabel: { color: colours.axis, margin: 8, hideOverlap: true, width: 110, overflow: 'truncate', ...(data.kind === 'seasonal' ? { interval: 0 } : {}) },
+    axisLabel: { color: colours.axis, margin: 8, hideOverlap: true, width: 110, overflow: 'truncate', ...(data.kind === 'lines' ? { alignMinLabel: 'left', alignMaxLabel: 'right' } : {}), ...(data.kind === 'seasonal' ? { interval: 0 } : {}) },
   };
 }
 
@@ -77,7 +85,6 @@ export function pointAxis(data: ChartData, colours: ChartColours, speech: ChartS
 export function endRoom(data: ChartData, speech: ChartSpeech): number {
   return Math.min(END_LABEL_WIDTH, Math.max(...data.series.map((series) => (isLine(series.role) ? textWidth(saySeries(series, data, speech)) : 0)))) + 20;
 }
-export const END_LABEL_WIDTH = 132;
 const isLine = (role: string) => role !== 'low' && role !== 'high';
 
 /** Close enough for room: Inter at 11 px. */

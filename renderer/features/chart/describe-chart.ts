@@ -19,7 +19,7 @@ export function describeChart(data: ChartData, speech: ChartSpeech): string {
     parts.push(translate('chart.sentence.ends', { high: high.point, highValue: high.value, low: low.point, lowValue: low.value }));
   }
   if (data.bandYears.length > 0) parts.push(translate('chart.sentence.band', { years: formatList(data.bandYears.map(String), translate.language) }));
-  if (data.left) parts.push(translate('chart.left', data.left));
+  if (data.left) parts.push(`${translate('chart.left', data.left)}.`);
   return parts.join(' ');
 }
 

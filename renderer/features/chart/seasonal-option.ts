@@ -1,8 +1,9 @@
-import type { EChartsOption, LineSeriesOption } from 'echarts';
+import type { CustomSeriesOption, EChartsOption, LineSeriesOption } from 'echarts';
 import type { ChartColours } from './chart-colours';
 import type { ChartData, ChartSeries } from './chart-data';
 import { saySeries, type ChartSpeech } from './chart-speech';
-import { commonOption, END_LABEL_WIDTH, endRoom, pointAxis, valueAxis } from './common-option';
+import { endLabels } from './end-labels';
+import { commonOption, endRoom, pointAxis, valueAxis } from './common-option';
 
 /** One line a year over the months; width, lightness and dash tell the years apart, the band what is usual. */
 export function seasonalOption(data: ChartData, colours: ChartColours, speech: ChartSpeech): EChartsOption {
@@ -12,7 +13,7 @@ export function seasonalOption(data: ChartData, colours: ChartColours, speech: C
     grid: { left: figures.width, right: endRoom(data, speech), top: 24, bottom: 24, outerBoundsMode: 'none' },
     xAxis: pointAxis(data, colours, speech, false),
     yAxis: figures.axis,
-    series: [...band(data, colours), ...yearLines(data, colours, speech)],
+    series: [...band(data, colours), ...yearLines(data, colours, speech), formerNames(data, colours, speech)],
   };
 }
 
@@ -43,13 +44,25 @@ function yearLines(data: ChartData, colours: ChartColours, speech: ChartSpeech):
     const name = saySeries(series, data, speech);
     const shared: LineSeriesOption = { type: 'line', name, symbol: 'none', lineStyle: look, itemStyle: { color: look.color }, emphasis: { disabled: true } };
     if (series.role !== 'now') {
-      return [{ ...shared, z: 2, data: [...series.values], endLabel: { show: true, formatter: name, color: colours.text2, fontWeight: 600, distance: 8, width: END_LABEL_WIDTH }, labelLayout: { moveOverlap: 'shiftY' } }];
+      return [{ ...shared, z: 2, data: [...series.values] }];
     }
     return thisYear(data, series, { ...shared, z: 4 }, colours);
   });
 }
 
-/** This year's line is solid over whole months and dashed, to a hollow point, into the month that isn't over. */
+function formerNames(data: ChartData, colours: ChartColours, speech: ChartSpeech): CustomSeriesOption {
+  return endLabels(data.series.flatMap((series) => {
+    const at = lastKnown(series.values);
+    const value = at === null ? null : series.values[at];
+    if ((series.role !== 'last' && series.role !== 'before') || at === null || value === null || value === undefined) return [];
+    return [{ text: saySeries(series, data, speech), colour: series.role === 'last' ? colours.text2 : colours.axis, at, value }];
+  }), colours.font);
+}
+
+/**
+ * This year's line runs over whole months. The month that isn't over is a hollow point by itself: a line down to it would
+ * look like a fall. Below the axis it isn't drawn at all, and the tooltip tells it.
+ */
 function thisYear(data: ChartData, series: ChartSeries, shared: LineSeriesOption, colours: ChartColours): LineSeriesOption[] {
   const { values } = series;
   const cut = data.partial;
@@ -68,11 +81,10 @@ function thisYear(data: ChartData, series: ChartSeries, shared: LineSeriesOption
     }),
   };
   if (cut === null) return [solid];
-  const rest = values.map((value, at) => {
-    if (at === cut) return { value, symbol: 'circle', symbolSize: 8, itemStyle: { color: colours.surface, borderColor: colours.now, borderWidth: 2 } };
-    return at === cut - 1 ? value : null;
-  });
-  return [solid, { ...shared, lineStyle: { color: colours.now, width: 2, type: [4, 3] }, data: rest, showSymbol: true, tooltip: { show: false } }];
+  const toDate = values.map((value, at) => (at === cut
+    ? { value, symbol: 'circle', symbolSize: 8, itemStyle: { color: colours.surface, borderColor: colours.now, borderWidth: 2 } }
+    : null));
+  return [solid, { ...shared, lineStyle: { opacity: 0 }, data: toDate, showSymbol: true }];
 }
 
 /** Where this year stands farthest above the other lines: its name fits there. Not at the ends, where it would be cut. */

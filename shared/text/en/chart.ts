@@ -11,7 +11,7 @@ export const chart = {
   band: 'lowest to highest of {{years}}',
   range: '{{low}} to {{high}}',
   toDate: 'to date',
-  left: '{{shown}} of {{total}} shown.',
+  left: '{{shown}} of {{total}} shown',
   sentence: {
     what: '{{title}}: {{names}}.',
     ends: 'Highest in {{high}}, {{highValue}}; lowest in {{low}}, {{lowValue}}.',

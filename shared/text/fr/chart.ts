@@ -11,7 +11,7 @@ export const chart = {
   band: 'du plus bas au plus haut de {{years}}',
   range: 'de {{low}} à {{high}}',
   toDate: 'à date',
-  left: '{{shown}} affichés sur {{total}}.',
+  left: '{{shown}} affichés sur {{total}}',
   sentence: {
     what: '{{title}} : {{names}}.',
     ends: 'Plus haut en {{high}}, {{highValue}} ; plus bas en {{low}}, {{lowValue}}.',

@@ -5,6 +5,7 @@ import { chartOption } from '../../../renderer/features/chart/chart-option';
 import { sayTitle } from '../../../renderer/features/chart/chart-speech';
 import { chartTooltip } from '../../../renderer/features/chart/chart-tooltip';
 import { describeChart } from '../../../renderer/features/chart/describe-chart';
+import { spread } from '../../../renderer/features/chart/end-labels';
 import { niceAxis } from '../../../renderer/features/chart/nice-axis';
 import { rankingData } from '../../../renderer/features/chart/ranking-data';
 import { seasonalData } from '../../../renderer/features/chart/seasonal-data';
@@ -47,9 +48,9 @@ describe('the seasonal picture', () => {
   if (!seasonal) throw new Error('no seasons');
   const option = chartOption(seasonal, colours, speech);
   const series = Array.isArray(option.series) ? option.series : [];
-  it('has the band first, then the years, this one in two strokes', () => {
-    expect(series.map((one) => [one.type, one.name])).toEqual([['line', undefined], ['line', undefined], ['line', '2026'], ['line', '2026'], ['line', '2025'], ['line', '2024']]);
-    expect(series.map((one) => ('lineStyle' in one ? one.lineStyle : null))).toMatchObject([{ opacity: 0 }, { opacity: 0 }, { color: 'now', width: 2.5 }, { type: [4, 3] }, { color: 'last', width: 1.5 }, { color: 'before', type: 'dashed' }]);
+  it('has the band first, then the years, the month under way apart', () => {
+    expect(series.map((one) => [one.type, one.name])).toEqual([['line', undefined], ['line', undefined], ['line', '2026'], ['line', '2026'], ['line', '2025'], ['line', '2024'], ['custom', undefined]]);
+    expect(series.map((one) => ('lineStyle' in one ? one.lineStyle : null))).toMatchObject([{ opacity: 0 }, { opacity: 0 }, { color: 'now', width: 2.5 }, { opacity: 0 }, { color: 'last', width: 1.5 }, { color: 'before', type: 'dashed' }, null]);
   });
   it('says itself in a sentence, in both languages', () => {
     const sentence = describeChart(seasonal, speech);
@@ -57,6 +58,17 @@ describe('the seasonal picture', () => {
     expect(sentence).toContain('Highest in Nov');
     expect(sentence).toContain('2023, 2024 and 2025');
     expect(describeChart(seasonal, { ...speech, translate: translator('fr') })).toContain('Plus haut en nov.');
+  });
+});
+
+describe('names at the ends of lines', () => {
+  it.each([
+    { name: 'far apart stay', wish: [10, 50], at: [10, 50] },
+    { name: 'near ones part around their middle', wish: [10, 12], at: [4, 18] },
+    { name: 'a pushed pair pushes the next', wish: [10, 10, 20], at: [-0.67, 13.33, 27.33] },
+    { name: 'order is by place, not by index', wish: [12, 10], at: [18, 4] },
+  ])('$name', ({ wish, at }) => {
+    spread(wish, 14).forEach((place, index) => expect(place).toBeCloseTo(at[index] ?? NaN, 1));
   });
 });
 
