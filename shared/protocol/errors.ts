@@ -19,6 +19,7 @@ export const ERROR_CODES = {
   file_too_large: 3,
   file_binary: 3,
   file_unreadable: 3,
+  file_unwritable: 2,
   broken_quote: 3,
   wrong_encoding: 3,
   ambiguous_dates: 3,

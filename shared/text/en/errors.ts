@@ -3,7 +3,7 @@
  * Codes of reading and importing a single line are in `import.reasons`.
  */
 export const errors = {
-  usage: { message: 'The request isn’t understood.', hint: 'See the help for what can be asked, and how.' },
+  usage: { message: 'The request isn’t understood.', hint: '`vigie --help` shows what can be asked, and how.' },
   unknown_measure: { message: 'There is no measure “{{measure}}”.', hint: '`vigie measures` lists all measures.' },
   unknown_dimension: { message: 'There is no dimension “{{dimension}}” in this workspace.', hint: '`vigie dimensions WORKSPACE` lists all dimensions.' },
   unknown_member: { message: '“{{member}}” is not a member of {{dimension}}.', hint: 'Write the member as the answers write it.' },
@@ -20,6 +20,7 @@ export const errors = {
   file_too_large: { message: '“{{file}}” is too large.', hint: 'Split it, and bring the parts together.' },
   file_binary: { message: '“{{file}}” isn’t a text table.', hint: 'Export it as CSV. Nothing was changed.' },
   file_unreadable: { message: '“{{file}}” can’t be read.', hint: 'Check that it is a file and that you may read it. Nothing was changed.' },
+  file_unwritable: { message: '“{{file}}” can’t be written.', hint: 'Check the folder and your rights on it.' },
   broken_quote: { message: '“{{file}}”: the quote opened on line {{line}} is never closed.', hint: 'Close the quote on that line, or export the file again. Nothing was changed.' },
   wrong_encoding: { message: '“{{file}}” isn’t written in {{encoding}} (line {{line}}).', hint: 'Choose another encoding: utf-8, utf-16le, windows-1252. Nothing was changed.' },
   ambiguous_dates: { message: '“{{file}}”: dates such as {{example}} can be read in two ways.', hint: 'Say which comes first: `--dates dmy` (day) or `--dates mdy` (month). Nothing was changed.' },

@@ -1,1 +1,57 @@
-export const cli = {} as const;
+import type { cli as source } from '../en/cli';
+import type { SameKeys } from '../same-keys';
+
+export const cli = {
+  description: 'L’analyse des ventes qui marche hors ligne : les exports de CRM par commercial, équipe et période, face à la même saison des années passées.',
+  help: { usage: 'Usage :', arguments: 'Arguments :', options: 'Options :', commands: 'Commandes :' },
+  commands: {
+    new: 'créer un espace de travail vide',
+    import: 'faire entrer des fichiers ou des dossiers, en un import',
+    imports: 'lister ce qui a été importé',
+    query: 'répondre à une vue',
+    rows: 'les lignes derrière une cellule d’une vue',
+    measures: 'lister les indicateurs',
+    dimensions: 'lister les axes d’un espace de travail',
+    demo: 'créer la société de démonstration dans un nouvel espace de travail',
+    serve: 'ouvrir l’application dans une fenêtre du navigateur',
+    doctor: 'examiner cette machine : quelle porte, quel navigateur, quelles versions',
+  },
+  arguments: { workspace: 'un espace de travail (.vigie)', newWorkspace: 'l’espace de travail à créer (.vigie)', paths: 'des fichiers, ou des dossiers de fichiers csv, tsv et txt' },
+  options: {
+    help: 'montrer cette aide', version: 'montrer la version', lang: 'fr ou en ; sinon comme le système', json: 'écrire en JSON, les erreurs aussi',
+    view: 'la vue : un fichier JSON, ou - pour l’entrée standard', queryFormat: 'table, csv ou jsonl (par défaut : table)', rowsFormat: 'csv ou jsonl (par défaut : csv)',
+    out: 'écrire dans ce fichier plutôt que sur la sortie standard', explain: 'écrire le plan et son SQL plutôt que la réponse',
+    cell: 'la cellule, écrite comme une ligne de la forme jsonl', limit: 'au plus tant de lignes (par défaut : toutes)',
+    as: 'ce que contiennent les fichiers : CRM:OBJET', mapping: 'un fichier de correspondance (JSON)', encoding: 'l’encodage des fichiers', dates: 'dmy, mdy ou ymd', decimal: 'comma (virgule) ou point',
+    sheet: 'la feuille à lire', complete: 'ce que les fichiers n’ont plus a disparu', dryRun: 'dire ce qui se passerait ; ne rien changer', rejects: 'écrire toutes les lignes rejetées dans ce fichier (CSV)',
+    seed: 'une autre société pour un autre nombre (par défaut : 1)', years: 'années de ventes (par défaut : 5)', reps: 'nombre de commerciaux (par défaut : 40)',
+    activities: 'nombre d’activités, exactement (jusqu’à 10 000 000)', truth: 'écrire dans ce fichier ce que cachent les données (JSON)',
+    port: 'le port d’écoute', noOpen: 'donner seulement l’adresse',
+  },
+  problems: {
+    unknown_command: 'commande inconnue « {{written}} »', unknown_command_near: 'commande inconnue « {{written}} » : vouliez-vous dire « {{nearest}} » ?',
+    unknown_option: 'option inconnue « {{written}} »', unknown_option_near: 'option inconnue « {{written}} » : vouliez-vous dire « {{nearest}} » ?',
+    missing_value: 'demande une valeur', too_many_arguments: 'plus d’arguments que la commande n’en prend', no_command: 'dites quoi faire, par exemple `vigie demo demo.vigie`',
+    not_json: 'n’est plus du JSON à partir de la ligne {{line}}, colonne {{column}}', file_missing: 'ce fichier n’existe pas', file_unreadable: 'ne peut pas être lu',
+  },
+  phases: { working: 'En cours', demo: 'Invention de la société', read: 'Lecture', stage: 'Lecture', load: 'Chargement', check: 'Vérification', write: 'Écriture', commit: 'Enregistrement', query: 'Calcul' },
+  new: { made: '{{workspace}} est prêt.' },
+  imports: { none: 'Rien n’a encore été importé.', id: 'import', when: 'quand (UTC)', file: 'fichier', object: 'contient', accepted: 'acceptées', rejected: 'rejetées' },
+  import: {
+    file: '{{path}} : {{object}}, {{accepted}} lignes acceptées sur {{rows}}',
+    changes: '{{added}} ajoutées, {{changed}} changées, {{unchanged}} inchangées, {{gone}} disparues',
+    custom: 'gardées comme champs libres : {{columns}}',
+    rejected_one: '{{figure}} ligne rejetée :', rejected_other: '{{figure}} lignes rejetées :',
+    line: 'ligne {{line}}', lineColumn: 'ligne {{line}}, {{column}}', more: '… et {{count}} de plus (`--rejects FICHIER` les écrit toutes)',
+    done: 'Fait en {{seconds}} s. Les données sont au {{date}}.', dryRun: 'Rien n’a été changé. Elles seraient au {{date}} ({{seconds}} s).', noDate: 'aucune date',
+  },
+  table: { asOf: 'Au {{date}}' },
+  measures: { id: 'id', name: 'nom', unit: 'unité', fact: 'de', date: 'à la date' },
+  units: { amount: 'montant', count: 'nombre', number: 'valeur', ratio: 'taux', days: 'jours' },
+  dimensions: { id: 'id', name: 'nom', members: 'membres' },
+  doctor: {
+    vigie: 'Vigie', door: 'S’ouvre comme', electron: 'Electron', browser: 'Navigateur', display: 'Écran', engine: 'Moteur', system: 'Système', none: 'aucun', yes: 'oui', no: 'non',
+    doors: { desktop: 'une fenêtre à lui', 'app-window': 'une fenêtre d’application du navigateur', browser: 'une page du navigateur par défaut', address: 'une adresse à ouvrir ailleurs' },
+    electronMissing: 'sans son programme (version {{version}})', engineFails: 'ne démarre pas : {{detail}}',
+  },
+} as const satisfies SameKeys<typeof source>;

@@ -2,7 +2,7 @@ import type { errors as source } from '../en/errors';
 import type { SameKeys } from '../same-keys';
 
 export const errors = {
-  usage: { message: 'La demande n’est pas comprise.', hint: 'L’aide dit ce qui peut être demandé, et comment.' },
+  usage: { message: 'La demande n’est pas comprise.', hint: '`vigie --help` montre ce qui peut être demandé, et comment.' },
   unknown_measure: { message: 'Il n’y a pas d’indicateur « {{measure}} ».', hint: '`vigie measures` donne tous les indicateurs.' },
   unknown_dimension: { message: 'Il n’y a pas d’axe « {{dimension}} » dans cet espace de travail.', hint: '`vigie dimensions ESPACE` donne tous les axes.' },
   unknown_member: { message: '« {{member}} » n’est pas un membre de {{dimension}}.', hint: 'Écrivez le membre comme les réponses l’écrivent.' },
@@ -19,6 +19,7 @@ export const errors = {
   file_too_large: { message: '« {{file}} » est trop grand.', hint: 'Coupez-le et apportez les parties ensemble.' },
   file_binary: { message: '« {{file}} » n’est pas un tableau en texte.', hint: 'Exportez-le en CSV. Rien n’a été changé.' },
   file_unreadable: { message: '« {{file}} » ne peut pas être lu.', hint: 'Vérifiez que c’est un fichier et que vous pouvez le lire. Rien n’a été changé.' },
+  file_unwritable: { message: '« {{file}} » ne peut pas être écrit.', hint: 'Vérifiez le dossier et vos droits.' },
   broken_quote: { message: '« {{file}} » : le guillemet ouvert ligne {{line}} n’est jamais refermé.', hint: 'Refermez-le, ou exportez de nouveau le fichier. Rien n’a été changé.' },
   wrong_encoding: { message: '« {{file}} » n’est pas écrit en {{encoding}} (ligne {{line}}).', hint: 'Choisissez un autre encodage : utf-8, utf-16le, windows-1252. Rien n’a été changé.' },
   ambiguous_dates: { message: '« {{file}} » : des dates comme {{example}} se lisent de deux façons.', hint: 'Dites ce qui vient d’abord : `--dates dmy` (le jour) ou `--dates mdy` (le mois). Rien n’a été changé.' },

@@ -1,0 +1,50 @@
+import { CommanderError } from 'commander';
+import { ERROR_CODES, VigieError, type Problem } from '../../shared/protocol/errors';
+import type { Translate } from '../../shared/text/translate';
+
+/** An error in the words of the user's language. `details`: one entry for each thing that is wrong. */
+export interface Failure {
+  readonly code: string;
+  readonly message: string;
+  readonly hint: string;
+  readonly details: readonly { readonly path: string; readonly code: string; readonly message: string }[];
+  readonly status: number;
+}
+
+export function failureOf(error: unknown, translate: Translate): Failure {
+  const known = error instanceof VigieError ? error : new VigieError('internal', { detail: String(error) }, [], { cause: error });
+  const details = known.problems.map((problem) => ({ path: problem.path, code: problem.code, message: wordsOf(problem, translate) }));
+  return {
+    code: known.code,
+    message: translate.maybe(`errors.${known.code}.message`, known.params) ?? known.code,
+    hint: translate.maybe(`errors.${known.code}.hint`, known.params) ?? '',
+    // What only the system can say (a file's rights, a broken format) stands with the details, as it came.
+    details: details.length > 0 || known.params['detail'] === undefined ? details : [{ path: '', code: 'detail', message: String(known.params['detail']) }],
+    status: ERROR_CODES[known.code],
+  };
+}
+
+function wordsOf({ code, params }: Problem, translate: Translate): string {
+  return translate.maybe(`errors.problems.${code}`, params) ?? translate.maybe(`cli.problems.${code}`, params) ?? code;
+}
+
+/** The error as a person reads it: what happened, what exactly, what to do next. */
+export function failureText({ message, hint, details }: Failure): string {
+  const lines = details.map(({ path, message: words }) => `  ${path === '' ? words : `${path}: ${words}`}`);
+  return `${[message, ...lines, hint].filter((line) => line !== '').join('\n')}\n`;
+}
+
+/** The error as a script reads it: one object on one line. */
+export function failureJson({ code, message, hint, details }: Failure): string {
+  return `${JSON.stringify({ error: { code, message, hint, details } })}\n`;
+}
+
+/** Whether a reader went away (`vigie … | head`): no error of ours, and nobody is left to tell. */
+export function isClosedPipe(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && (error.code === 'EPIPE' || error.code === 'ERR_STREAM_DESTROYED');
+}
+
+/** Help and version were asked for and printed: not a failure. */
+export function isHelp(error: unknown): boolean {
+  return error instanceof CommanderError && ['commander.helpDisplayed', 'commander.version'].includes(error.code);
+}

@@ -1,0 +1,43 @@
+import { dimensionLabel, memberLabel, totalLabel } from '../../../shared/format/member-label';
+import { nodeTrail } from '../../../shared/sheet/node-label';
+import type { Translate } from '../../../shared/text/translate';
+import { cellIndex, nodePath, type PivotAxis, type PivotTable } from '../../../shared/view/pivot-table';
+import { csvLine, withoutFormula, type CsvCell } from './csv';
+import { entryLabel } from './entry-label';
+
+/**
+ * The grid as a spreadsheet wants it: one header line, one column a row dimension (labels repeated on each line, so that lines
+ * can be sorted and filtered), then one column for each column of the view and measure, values in full with a decimal point.
+ */
+export function* csvGridLines(table: PivotTable, translate: Translate): Generator<string> {
+  const columns = table.columns.depth.length;
+  yield csvLine([
+    ...table.rows.dimensions.map(({ id }) => withoutFormula(dimensionLabel(id, translate))),
+    ...Array.from({ length: columns }, (_, column) => table.measures.map((measure) => withoutFormula(headerOf(table.columns, column, entryLabel(measure, translate), translate)))).flat(),
+  ]);
+  for (let row = 0; row < table.rows.depth.length; row += 1) yield csvLine([...rowLabels(table.rows, row, translate), ...rowValues(table, row)]);
+}
+
+function headerOf(axis: PivotAxis, column: number, measure: string, translate: Translate): string {
+  if (axis.dimensions.length === 0) return measure;
+  const trail = nodeTrail(axis, column, translate);
+  // A total over inner members says so: "2017, total".
+  const place = trail.length === 0 ? totalLabel(undefined, translate) : trail.join(' ');
+  return `${trail.length > 0 && trail.length < axis.dimensions.length ? `${place}, ${totalLabel(undefined, translate).toLowerCase()}` : place} – ${measure}`;
+}
+
+function rowLabels(axis: PivotAxis, row: number, translate: Translate): string[] {
+  return nodePath(axis, row).map((key, depth) => {
+    const dimension = axis.dimensions[depth];
+    return withoutFormula(key === null || dimension === undefined ? totalLabel(undefined, translate) : memberLabel(dimension, key, translate));
+  });
+}
+
+function rowValues(table: PivotTable, row: number): CsvCell[] {
+  const width = table.columns.depth.length * table.measures.length;
+  const start = cellIndex(table, row, 0, 0);
+  return Array.from({ length: width }, (_, offset) => {
+    const value = table.values[start + offset] ?? Number.NaN;
+    return Number.isFinite(value) ? value : null;
+  });
+}

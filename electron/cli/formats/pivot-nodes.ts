@@ -1,0 +1,26 @@
+import { membersAt } from '../../../shared/sheet/cell-spec';
+import type { PivotAxis } from '../../../shared/view/pivot-table';
+
+/** A node of an axis in the order of the tidy form, with its members by dimension. */
+export interface AxisNode {
+  readonly node: number;
+  readonly members: Readonly<Record<string, string | null>>;
+}
+
+/** The nodes of an axis in the view's order, each total after its members, wherever the screen puts it. */
+export function totalsLast(axis: PivotAxis): AxisNode[] {
+  const children = new Map<number, number[]>();
+  axis.depth.forEach((_, node) => {
+    const parent = axis.parent[node] ?? -1;
+    const siblings = children.get(parent);
+    if (siblings) siblings.push(node);
+    else children.set(parent, [node]);
+  });
+  const ordered: AxisNode[] = [];
+  const visit = (node: number): void => {
+    for (const child of children.get(node) ?? []) visit(child);
+    if (node >= 0) ordered.push({ node, members: membersAt(axis, node) });
+  };
+  visit(-1);
+  return ordered;
+}

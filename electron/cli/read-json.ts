@@ -1,0 +1,37 @@
+import { readFile } from 'node:fs/promises';
+import { text } from 'node:stream/consumers';
+import { VigieError, type ErrorCode } from '../../shared/protocol/errors';
+import type { Session } from './session';
+
+/** What is to be read as JSON: a file, `-` for standard input, or the text itself. */
+export type JsonSource = { readonly file: string } | { readonly text: string; readonly name: string };
+
+/** The value, or an error that says where the text stops being JSON; `code` is what that error is called. */
+export async function readJson(session: Session, source: JsonSource, code: ErrorCode): Promise<unknown> {
+  const written = 'text' in source ? source.text : await contentOf(session, source.file);
+  const name = 'text' in source ? source.name : source.file;
+  try {
+    const value: unknown = JSON.parse(written.replace(/^\uFEFF/, ''));
+    return value;
+  } catch (error) {
+    throw new VigieError(code, { file: name }, [{ path: name, code: 'not_json', params: placeOf(error, written) }], { cause: error });
+  }
+}
+
+async function contentOf(session: Session, file: string): Promise<string> {
+  if (file === '-') return text(session.io.stdin);
+  try {
+    return await readFile(session.pathOf(file), 'utf8');
+  } catch (error) {
+    const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+    // A view or mapping that isn't there is a wrong request, not wrong data.
+    throw new VigieError('usage', {}, [{ path: file, code: isMissing ? 'file_missing' : 'file_unreadable', params: {} }], { cause: error });
+  }
+}
+
+/** Line and column (from 1) at which JSON.parse gave up. Its message names the position, or nothing at the end of the text. */
+function placeOf(error: unknown, written: string): { line: number; column: number } {
+  const position = error instanceof Error ? /position (\d+)/.exec(error.message)?.[1] : undefined;
+  const before = written.slice(0, position === undefined ? written.length : Number(position)).split('\n');
+  return { line: before.length, column: (before.at(-1) ?? '').length + 1 };
+}
