@@ -1,11 +1,12 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import type { ViewSpec } from '../../shared/view/view-spec';
 import { Random } from '../support/random';
-import { randomView, type Offer } from '../support/random-view';
+import { randomView } from '../support/random-view';
 import { randomWorld } from '../support/random-world';
 import { trialEngine, type TrialEngine } from '../support/trial-engine';
 import { oracleAnswer } from './answer';
 import { differencesOf } from './compare';
+import { OFFER } from './offer';
 import { simplify } from './simplify';
 import { tidyLines } from './tidy';
 import type { World } from './world';
@@ -18,22 +19,6 @@ const VIEWS = Number(process.env['VIGIE_VIEWS'] ?? 520);
 const VIEWS_PER_WORLD = 26;
 const SEED = Number(process.env['VIGIE_SEED'] ?? Date.now() % 1_000_000);
 const SECONDS_PER_VIEW = 0.4;
-
-const OFFER: Offer = {
-  measures: [
-    'revenue_won', 'deals_won', 'deals_lost', 'win_rate', 'win_rate_value', 'average_deal', 'open_deals', 'open_amount', 'sales_cycle', 'orders_amount', 'orders_count',
-    'orders_margin', 'gross_margin', 'lost_amount', 'median_deal', 'median_sales_cycle', 'lost_cycle', 'new_deals', 'pipeline_created',
-  ],
-  comparisons: ['previous', 'last-year', 'last-year', { yearsAgo: 2 }, 'last-year-weekdays', { averageOfYears: 2 }, { from: '2018-09-01', to: '2019-09-01' }],
-  shows: ['value', 'share-of-total', 'share-of-row', 'share-of-column', 'share-of-parent', 'running-total', 'rank'],
-  comparedShows: ['difference', 'percent', 'index', 'contribution'],
-  spans: ['year-to-date', 'quarter-to-date', 'month-to-date', 'half-to-date', 'rolling-12'],
-  members: ['rep', 'team', 'team-1', 'manager', 'account', 'industry', 'country', 'product', 'product-family', 'status', 'stage', 'source', 'custom:Channel'],
-  times: [
-    ['year'], ['half'], ['quarter'], ['quarter'], ['month'], ['week'], ['weekday'], ['month-of-year'], ['year', 'quarter'], ['year', 'month'], ['fiscal-year', 'fiscal-quarter'],
-    ['year', 'month-of-year'],
-  ],
-};
 
 async function differences(trial: TrialEngine, world: World, view: ViewSpec): Promise<string[]> {
   const table = await trial.engine.call('view.query', { view });
