@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { text } from 'node:stream/consumers';
 import { VigieError, type ErrorCode } from '../../shared/protocol/errors';
+import { findJsonError } from './json-error';
 import type { Session } from './session';
 
 /** What is to be read as JSON: a file, `-` for standard input, or the text itself. */
@@ -8,13 +9,13 @@ export type JsonSource = { readonly file: string } | { readonly text: string; re
 
 /** The value, or an error that says where the text stops being JSON; `code` is what that error is called. */
 export async function readJson(session: Session, source: JsonSource, code: ErrorCode): Promise<unknown> {
-  const written = 'text' in source ? source.text : await contentOf(session, source.file);
+  const written = ('text' in source ? source.text : await contentOf(session, source.file)).replace(/^\uFEFF/, '');
   const name = 'text' in source ? source.name : source.file;
   try {
-    const value: unknown = JSON.parse(written.replace(/^\uFEFF/, ''));
+    const value: unknown = JSON.parse(written);
     return value;
   } catch (error) {
-    throw new VigieError(code, { file: name }, [{ path: name, code: 'not_json', params: placeOf(error, written) }], { cause: error });
+    throw new VigieError(code, { file: name }, [{ path: name, code: 'not_json', params: placeIn(written) }], { cause: error });
   }
 }
 
@@ -29,9 +30,8 @@ async function contentOf(session: Session, file: string): Promise<string> {
   }
 }
 
-/** Line and column (from 1) at which JSON.parse gave up. Its message names the position, or nothing at the end of the text. */
-function placeOf(error: unknown, written: string): { line: number; column: number } {
-  const position = error instanceof Error ? /position (\d+)/.exec(error.message)?.[1] : undefined;
-  const before = written.slice(0, position === undefined ? written.length : Number(position)).split('\n');
+/** Line and column, from 1, at which the text stops being JSON. */
+function placeIn(written: string): { line: number; column: number } {
+  const before = written.slice(0, findJsonError(written)).split('\n');
   return { line: before.length, column: (before.at(-1) ?? '').length + 1 };
 }

@@ -18,8 +18,6 @@ function problemOf(error: CommanderError, quoted: string, program: Command, comm
       return { path: quoted.toUpperCase(), code: 'missing', params: {} };
     case 'commander.optionMissingArgument':
       return { path: quoted.split(' ')[0] ?? quoted, code: 'missing_value', params: {} };
-    case 'commander.missingMandatoryOptionValue':
-      return { path: quoted.split(' ')[0] ?? quoted, code: 'missing', params: {} };
     case 'commander.excessArguments':
       return { path: '', code: 'too_many_arguments', params: {} };
     default:

@@ -25,7 +25,7 @@ export const queryCommand: CliCommand = {
   define: (command, session) =>
     void command
       .argument('<workspace>', words(session, 'arguments', 'workspace'))
-      .requiredOption('--view <file>', words(session, 'options', 'view'))
+      .option('--view <file>', words(session, 'options', 'view'))
       .option('--format <format>', words(session, 'options', 'queryFormat'))
       .option('--out <file>', words(session, 'options', 'out'))
       .option('--explain', words(session, 'options', 'explain'))

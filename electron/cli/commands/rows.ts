@@ -26,8 +26,8 @@ export const rowsCommand: CliCommand = {
   define: (command, session) =>
     void command
       .argument('<workspace>', words(session, 'arguments', 'workspace'))
-      .requiredOption('--view <file>', words(session, 'options', 'view'))
-      .requiredOption('--cell <cell>', words(session, 'options', 'cell'))
+      .option('--view <file>', words(session, 'options', 'view'))
+      .option('--cell <cell>', words(session, 'options', 'cell'))
       .option('--format <format>', words(session, 'options', 'rowsFormat'))
       .option('--limit <rows>', words(session, 'options', 'limit'), wholeNumber)
       .option('--out <file>', words(session, 'options', 'out'))
