@@ -29,6 +29,8 @@ export const axisSchema = z.strictObject({
   parent: int32,
   /** Index into the dictionary of dimension `depth - 1`, -1 for the grand total. */
   member: int32,
+  /** 1: totals are off here: the node only carries the path of those under it, its cells aren't part of the answer. Absent: none is. */
+  heading: uint8.optional(),
 });
 export type PivotAxis = z.infer<typeof axisSchema>;
 

@@ -59,3 +59,8 @@ export function toStatement(fragment: Sql): Statement {
     .join('');
   return { text, parameters };
 }
+
+/** A short name inside one statement: `k0`, `v12`. */
+export function alias(letter: 'k' | 'v', index: number): Sql {
+  return new Sql([`${letter}${Math.trunc(index)}`]);
+}

@@ -1,0 +1,109 @@
+import type { Show } from '../../../shared/view/view-spec';
+import type { AxisTree } from './axis-tree';
+import { reasonCode, type Side } from './sides';
+
+/** What a column of the answer shows: values, and why where there is none. */
+export interface Shown {
+  readonly values: Float64Array;
+  readonly blank: Uint8Array;
+}
+
+export interface ShownContext {
+  readonly rows: AxisTree;
+  readonly columns: AxisTree;
+}
+
+/** `show`: what is made of an entry's own values and its reference's. */
+export function shownOf(show: Show, current: Side, reference: Side | null, context: ShownContext): Shown {
+  const plain = reference ?? current;
+  switch (show) {
+    case 'value': case 'running-total': return cells(plain, (at, out) => set(out, at, valueAt(plain, at)));
+    case 'difference': return compared(current, plain, (at, out) => set(out, at, differenceAt(current, plain, at)));
+    case 'percent': return grown(current, plain, (at) => differenceAt(current, plain, at) / valueAt(plain, at));
+    case 'index': return grown(current, plain, (at) => (100 * valueAt(current, at)) / valueAt(plain, at));
+    case 'contribution': return contribution(current, plain, context);
+    case 'share-of-total': return share(plain, context, () => 0, () => 0);
+    case 'share-of-row': return share(plain, context, (row) => row, () => 0);
+    case 'share-of-column': return share(plain, context, () => 0, (column) => column);
+    case 'share-of-parent': return share(plain, context, (row) => context.rows.parent[row] ?? -1, (column) => column);
+    case 'rank': return ranks(plain, context);
+  }
+}
+
+const valueAt = (side: Side, at: number): number => (side.top[at] ?? 0) / (side.bottom[at] ?? 1);
+
+/** Subtracted before dividing where both have the same unit: exact for amounts. */
+function differenceAt(current: Side, reference: Side, at: number): number {
+  const [top, bottom, otherTop, otherBottom] = [current.top[at] ?? 0, current.bottom[at] ?? 1, reference.top[at] ?? 0, reference.bottom[at] ?? 1];
+  if (bottom === otherBottom) return (top - otherTop) / bottom;
+  const crossed = top * otherBottom - otherTop * bottom;
+  const isExact = Math.abs(top * otherBottom) <= Number.MAX_SAFE_INTEGER && Math.abs(otherTop * bottom) <= Number.MAX_SAFE_INTEGER;
+  return isExact ? crossed / (bottom * otherBottom) : top / bottom - otherTop / otherBottom;
+}
+
+function set(out: Shown, at: number, value: number): void {
+  out.values[at] = value;
+  out.blank[at] = 0;
+}
+
+function cells(side: Side, fill: (at: number, out: Shown) => void): Shown {
+  const out: Shown = { values: new Float64Array(side.top.length).fill(NaN), blank: side.blank.slice() };
+  for (let at = 0; at < side.top.length; at += 1) if (side.blank[at] === 0) fill(at, out);
+  return out;
+}
+
+/** Blank where either side is, for the reason of that side. */
+function compared(current: Side, reference: Side, fill: (at: number, out: Shown) => void): Shown {
+  return cells(current, (at, out) => {
+    if (reference.blank[at] === 0) fill(at, out);
+    else out.blank[at] = reference.blank[at] ?? 0;
+  });
+}
+
+/** A percent of zero or of a negative reference means nothing. */
+function grown(current: Side, reference: Side, valueOf: (at: number) => number): Shown {
+  return compared(current, reference, (at, out) => {
+    const base = valueAt(reference, at);
+    if (base > 0) set(out, at, valueOf(at));
+    else out.blank[at] = reasonCode(base === 0 ? 'zero-reference' : 'negative-reference');
+  });
+}
+
+/** Part of the total's change: of the change in the same column, over all rows. */
+function contribution(current: Side, reference: Side, { columns }: ShownContext): Shown {
+  const width = columns.depth.length;
+  return compared(current, reference, (at, out) => {
+    const total = at % width;
+    const change = current.blank[total] === 0 && reference.blank[total] === 0 ? differenceAt(current, reference, total) : 0;
+    if (change === 0) out.blank[at] = reasonCode('zero-denominator');
+    else set(out, at, differenceAt(current, reference, at) / change);
+  });
+}
+
+function share(side: Side, { columns }: ShownContext, rowOf: (row: number) => number, columnOf: (column: number) => number): Shown {
+  const width = columns.depth.length;
+  return cells(side, (at, out) => {
+    const row = rowOf(Math.floor(at / width));
+    const whole = row * width + columnOf(at % width);
+    if (row < 0) out.blank[at] = reasonCode('not-applicable');
+    else if (side.blank[whole] !== 0 || valueAt(side, whole) === 0) out.blank[at] = reasonCode('zero-denominator');
+    else set(out, at, valueAt(side, at) / valueAt(side, whole));
+  });
+}
+
+/** Among the rows of the same parent, the largest first; equal values share a rank. The grand total has none. */
+function ranks(side: Side, { rows, columns }: ShownContext): Shown {
+  const width = columns.depth.length;
+  const out: Shown = { values: new Float64Array(side.top.length).fill(NaN), blank: side.blank.slice() };
+  for (let column = 0; column < width; column += 1) if (out.blank[column] === 0) out.blank[column] = reasonCode('not-applicable');
+  for (const siblings of rows.children) {
+    for (let column = 0; column < width; column += 1) {
+      const known = siblings.map((row) => row * width + column).filter((at) => side.blank[at] === 0);
+      const sorted = known.map((at) => valueAt(side, at)).sort((a, b) => b - a);
+      const rankOf = new Map<number, number>();
+      sorted.forEach((value, index) => { if (!rankOf.has(value)) rankOf.set(value, index + 1); });
+      for (const at of known) set(out, at, rankOf.get(valueAt(side, at)) ?? 0);
+    }
+  }
+  return out;
+}

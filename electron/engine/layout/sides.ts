@@ -1,0 +1,112 @@
+import { BLANK_REASONS, type BlankReason } from '../../../shared/view/pivot-table';
+import type { Plan, PlanEntry } from '../plan/plan';
+import { reachOf } from './axis-levels';
+import type { FoldAxis, PlacedBase, Plane } from './fold';
+
+/** Values of one entry in one slot for every pair of nodes: `top / bottom`, kept apart so that differences stay exact. */
+export interface Side {
+  readonly top: Float64Array;
+  readonly bottom: Float64Array;
+  /** Position in BLANK_REASONS; 0: a value. */
+  readonly blank: Uint8Array;
+}
+
+/** Answers that can't be folded, in units of the last decimal: sums over sides, and how many sides had one. */
+export interface LevelPlane {
+  readonly sums: Float64Array;
+  readonly known: Uint8Array;
+  readonly scale: number;
+}
+
+/** What the sides of a scan's entries are made of. */
+export interface ScanAnswer {
+  readonly base: PlacedBase;
+  /** False: its fact was never imported. */
+  readonly imported: boolean;
+  /** By slot, then by aggregate. */
+  readonly planes: ReadonlyMap<number, ReadonlyMap<number, Plane>>;
+  readonly levels: ReadonlyMap<number, ReadonlyMap<number, LevelPlane>>;
+}
+
+export const reasonCode = (reason: BlankReason): number => BLANK_REASONS.indexOf(reason);
+
+export interface CellFrame {
+  readonly plan: Plan;
+  readonly rows: FoldAxis;
+  readonly columns: FoldAxis;
+}
+
+export function sideOf(frame: CellFrame, entry: PlanEntry, slot: number, answer: ScanAnswer): Side {
+  const { plan, rows, columns } = frame;
+  const size = rows.tree.depth.length * columns.tree.depth.length;
+  const side: Side = { top: new Float64Array(size), bottom: new Float64Array(size).fill(1), blank: new Uint8Array(size) };
+  const reachable = new Set(answer.base.scan.keys.map(({ dimension }) => dimension));
+  const rowReach = reachOf(rows.levels, reachable);
+  const columnReach = reachOf(columns.levels, reachable);
+  const fill = filler(entry, slot, answer, side);
+  const isReference = slot === entry.reference;
+  for (let row = 0; row < rows.tree.depth.length; row += 1) {
+    for (let column = 0; column < columns.tree.depth.length; column += 1) {
+      const at = row * columns.tree.depth.length + column;
+      const isBeyond = (rows.tree.depth[row] ?? 0) > rowReach || (columns.tree.depth[column] ?? 0) > columnReach;
+      const target = (rows.tree.time[row] ?? 0) * plan.time.columnPaths.length + (columns.tree.time[column] ?? 0);
+      const reason = !answer.imported ? 'not-imported' : isBeyond || answer.base.scan.blankBy !== null ? 'unreachable' : missingAt(plan, slot, target, answer, isReference);
+      if (reason) side.blank[at] = reasonCode(reason);
+      else fill(at, Math.max(1, plan.time.slots[slot]?.targets[target]?.sides.length ?? 1));
+    }
+  }
+  return side;
+}
+
+function missingAt({ time, asOf }: Plan, slot: number, target: number, { base }: ScanAnswer, isReference: boolean): BlankReason | null {
+  const missing = time.slots[slot]?.targets[target]?.missing ?? null;
+  if (missing || !base.scan.stock) return missing;
+  // A stock is told for a day: without one there is nothing to tell.
+  const tellable = base.maps.get(slot)?.sides[target]?.some((side) => side.length > 0) ?? false;
+  if (tellable) return null;
+  if (isReference) return 'no-reference';
+  return (time.targets[target]?.pieces[0]?.from ?? asOf) > asOf ? 'future' : 'no-data';
+}
+
+/** Writes the value of one cell; `sides`: what a sum is divided by to be a mean of years. */
+function filler(entry: PlanEntry, slot: number, { base, planes, levels }: ScanAnswer, side: Side): (at: number, sides: number) => void {
+  const { formula } = entry;
+  const plane = (aggregate: number) => planes.get(slot)?.get(aggregate) ?? new Float64Array(side.top.length);
+  const unit = (aggregate: number) => 10 ** (base.table.scales[aggregate] ?? 0);
+  switch (formula.kind) {
+    case 'folded': {
+      const values = plane(formula.aggregate);
+      return (at, sides) => {
+        side.top[at] = values[at] ?? 0;
+        side.bottom[at] = unit(formula.aggregate) * sides;
+      };
+    }
+    case 'ratio': {
+      const [over, under] = [plane(formula.numerator), plane(formula.denominator)];
+      const [overUnit, underUnit] = [unit(formula.numerator), unit(formula.denominator)];
+      return (at) => {
+        side.top[at] = (over[at] ?? 0) * underUnit;
+        side.bottom[at] = (under[at] ?? 0) * overUnit;
+        if (under[at] === 0) side.blank[at] = reasonCode('zero-denominator');
+      };
+    }
+    case 'level': {
+      const answers = levels.get(slot)?.get(formula.aggregate);
+      const isCount = base.scan.levels[formula.aggregate]?.kind === 'countDistinct';
+      return (at, sides) => {
+        const known = answers?.known[at] ?? 0;
+        side.top[at] = answers?.sums[at] ?? 0;
+        side.bottom[at] = 10 ** (answers?.scale ?? 0) * (isCount ? sides : Math.max(1, known));
+        if (known === 0 && !isCount) side.blank[at] = reasonCode('no-data');
+      };
+    }
+  }
+}
+
+/** How many cases stand behind each cell of a ratio; null for what is no ratio. */
+export function casesOf(entry: PlanEntry, { base, planes }: ScanAnswer): Float64Array | null {
+  const { formula } = entry;
+  if (formula.kind !== 'ratio') return null;
+  const unit = 10 ** (base.table.scales[formula.denominator] ?? 0);
+  return planes.get(entry.current)?.get(formula.denominator)?.map((value) => value / unit) ?? null;
+}

@@ -1,0 +1,51 @@
+import type { DayClasses } from '../plan/day-classes';
+import { stockEnd } from '../plan/build-plan';
+import type { Plan } from '../plan/plan';
+import { segmentsIn, UNDATED } from '../plan/segments';
+import type { SlotTarget } from '../plan/slots';
+
+/** A slot in terms of segments: for each target and side, which segments it adds up; and the same seen from the segments. */
+export interface SlotMap {
+  /** By target, by side. */
+  readonly sides: readonly (readonly (readonly number[])[])[];
+  /** Targets of each segment, one after the other: those of segment s stand from `starts[s]` to `starts[s + 1]`. */
+  readonly starts: Int32Array;
+  readonly targets: Int32Array;
+}
+
+/** `stock`: segments are cuts, counted from 1, instead of stretches of days. */
+export function slotMap(plan: Plan, slotIndex: number, stock: boolean, classes: DayClasses): SlotMap {
+  const slot = plan.time.slots[slotIndex];
+  const sides = (slot?.targets ?? []).map((target) => (stock ? stockSides(plan, target, classes) : flowSides(plan, target)));
+  const count = 1 + Math.max(plan.segments.count, plan.cuts.length + 1);
+  const starts = new Int32Array(count + 1);
+  for (const target of sides) for (const side of target) for (const segment of side) starts[segment + 1] = (starts[segment + 1] ?? 0) + 1;
+  for (let segment = 0; segment < count; segment += 1) starts[segment + 1] = (starts[segment + 1] ?? 0) + (starts[segment] ?? 0);
+  const next = starts.slice();
+  const targets = new Int32Array(starts[count] ?? 0);
+  sides.forEach((target, index) => {
+    for (const side of target) {
+      for (const segment of side) {
+        const at = next[segment] ?? 0;
+        targets[at] = index;
+        next[segment] = at + 1;
+      }
+    }
+  });
+  return { sides, starts, targets };
+}
+
+function flowSides({ segments }: Plan, target: SlotTarget): number[][] {
+  const sides = target.sides.map((side) => side.flatMap((range) => segmentsIn(segments, range, target.classes)));
+  if (target.undated) (sides[0] ??= []).push(UNDATED);
+  return sides;
+}
+
+function stockSides({ cuts, asOf }: Plan, target: SlotTarget, classes: DayClasses): number[][] {
+  const sides = target.sides.map((side) => {
+    const end = stockEnd(side, target.classes, classes, asOf);
+    return end === undefined ? [] : [cuts.indexOf(end) + 1];
+  });
+  if (target.undated) (sides[0] ??= []).push(UNDATED);
+  return sides;
+}

@@ -1,0 +1,88 @@
+import type { DimensionPath } from '../../../shared/catalogue/dimensions';
+import type { Condition, RowValue } from '../../../shared/catalogue/measure';
+import type { ObjectId } from '../../../shared/model/objects';
+import type { Day, DayRange } from '../../../shared/time/day';
+import type { FilterTest, ResolvedEntry } from '../../../shared/view/resolved-view';
+import type { Segments } from './segments';
+import type { TimePlan } from './time-plan';
+
+/** What an answer takes: plain data, no driver, no clock. `view.explain` prints it. */
+export interface Plan {
+  readonly asOf: Day;
+  /** The view's days; null when no fact of it has a date. */
+  readonly period: DayRange | null;
+  /** The view named its period: undated facts stay out. */
+  readonly asked: boolean;
+  readonly rows: readonly PlanDimension[];
+  readonly columns: readonly PlanDimension[];
+  readonly time: TimePlan;
+  readonly segments: Segments;
+  /** Ends of the days on which stocks are told: exclusive, rising. */
+  readonly cuts: readonly Day[];
+  readonly scans: readonly Scan[];
+  readonly entries: readonly PlanEntry[];
+  readonly teams: 'as-was' | 'as-is';
+}
+
+export interface PlanDimension {
+  readonly id: string;
+  readonly kind: 'member' | 'time';
+}
+
+/** A dimension as one fact reaches it. */
+export interface Key {
+  readonly dimension: string;
+  readonly path: DimensionPath;
+}
+
+export interface PlanFilter extends Key {
+  readonly test: FilterTest;
+}
+
+/** What one pass over a fact computes for each group. */
+export type FoldedAggregate =
+  | { readonly kind: 'sum'; readonly of: RowValue; readonly where: readonly Condition[] }
+  | { readonly kind: 'count'; readonly where: readonly Condition[] };
+
+export type LevelAggregate =
+  | { readonly kind: 'countDistinct'; readonly of: RowValue; readonly where: readonly Condition[] }
+  | { readonly kind: 'median' | 'min' | 'max'; readonly of: RowValue; readonly where: readonly Condition[] };
+
+/** One fact read along one date role: grouped once by (members, segment), everything else is folded from that. */
+export interface Scan {
+  readonly fact: ObjectId;
+  readonly role: string;
+  /** Dimensions of the view that the fact reaches. */
+  readonly keys: readonly Key[];
+  readonly filters: readonly PlanFilter[];
+  /** A filter speaks of a dimension that the fact can't reach: nothing of it can be told. */
+  readonly blankBy: string | null;
+  /** Any of these holds for a row that counts; an empty list among them: every row. */
+  readonly concerns: readonly (readonly Condition[])[];
+  readonly aggregates: readonly FoldedAggregate[];
+  /** Computed at each level from its own facts: what can't be folded. */
+  readonly levels: readonly LevelAggregate[];
+  /** Facts without a date count. */
+  readonly undated: boolean;
+  /** What stands at the end of a day instead of what happened in it. */
+  readonly stock: { readonly enters: string; readonly leaves: string; readonly openWhere: readonly Condition[] } | null;
+}
+
+/** How a cell is made of aggregates: indexes into the scan's. */
+export type Formula =
+  | { readonly kind: 'folded'; readonly aggregate: number }
+  | { readonly kind: 'ratio'; readonly numerator: number; readonly denominator: number }
+  | { readonly kind: 'level'; readonly aggregate: number };
+
+export interface PlanEntry {
+  readonly resolved: ResolvedEntry;
+  readonly scan: number;
+  readonly formula: Formula;
+  /** Counts that show whether the entry has a fact in a group; null: any row of the scan is one. */
+  readonly presence: readonly number[] | null;
+  /** Slot of its own days, and of its reference's; indexes into `time.slots`. */
+  readonly current: number;
+  readonly reference: number | null;
+  /** Computed for sorting only: not a column of the answer. */
+  readonly hidden: boolean;
+}

@@ -1,0 +1,80 @@
+import type { DimensionPath } from '../../../shared/catalogue/dimensions';
+import type { Accepted } from '../plan/bound-filter';
+import type { LevelAggregate } from '../plan/plan';
+import { dateCondition, type ScanSource, type SegmentList } from './base-statement';
+import { atDate, unnested } from './dialects/duckdb';
+import { FactSource } from './fact-source';
+import { allSql, anySql, fieldSql, valueSql } from './row-values';
+import { alias, empty, join, sql, type Sql } from './sql';
+import type { TeamRelations } from './team-relations';
+
+/** A dimension of a level statement; `kept`: the members that stay themselves, all others are `(others)`. */
+export interface LevelKey {
+  readonly path: DimensionPath;
+  readonly kept: Accepted | null;
+}
+
+/** What `(others)` is called among codes, which are never negative. */
+export const OTHERS_CODE = -1;
+const OTHERS_TEXT = '(others)';
+
+export interface LevelQuestion {
+  readonly aggregate: LevelAggregate;
+  readonly keys: readonly LevelKey[];
+  /** Which keys each level groups by, as positions in `keys`. */
+  readonly sets: readonly (readonly number[])[];
+  readonly days: SegmentList;
+  /** Segments and the targets that each of them counts for. */
+  readonly mapping: { readonly segment: readonly number[]; readonly target: readonly number[] };
+  readonly teams: TeamRelations;
+}
+
+/** `target`, `level` (a bit for each key that is not grouped by, the last key's lowest), the keys, the value in units of the last decimal. */
+export function levelStatement(source: ScanSource, question: LevelQuestion): Sql {
+  const { scan, names } = source;
+  const { keys, sets, days, mapping, aggregate } = question;
+  const from = new FactSource(scan.fact, names, question.teams);
+  const date = fieldSql(scan.fact, scan.role, names);
+  const segment = days.segments.length === 0 ? sql`0` : sql`coalesce(${atDate(days.segments, days.first, date)}, 0)`;
+  const members = keys.map((key) => memberSql(key, from));
+  const value = aggregate.kind === 'countDistinct' && 'field' in aggregate.of
+    ? fieldSql(scan.fact, aggregate.of.field, names)
+    : scaled(valueSql(aggregate.of, scan.fact, names));
+  const conditions = [
+    anySql(scan.concerns, scan.fact, names), allSql(aggregate.where, scan.fact, names), dateCondition(date, days, scan.undated),
+    ...source.filters.map((filter) => from.filter(filter)),
+  ];
+  const base = sql`select ${join([sql`${segment} as segment`, sql`${value} as value`, sql`${date} is null as undated`, ...members.map((member, index) => sql`${member} as ${alias('k', index)}`)])}
+    ${from.from()} where ${join(conditions, sql` and `)}`;
+  const names_ = keys.map((_, index) => alias('k', index));
+  const level = keys.length === 0 ? sql`0` : sql`grouping(${join(names_)})`;
+  const grouping = join(sets.map((set) => sql`(${join([sql`target`, ...set.map((index) => alias('k', index))])})`));
+  return sql`
+    with base as (${base}), mapping as (select ${unnested(mapping.segment, 'INTEGER')} as segment, ${unnested(mapping.target, 'INTEGER')} as target)
+    select target, ${level} as level, ${keys.length === 0 ? empty : sql`${join(names_)}, `}${aggregateSql(aggregate)} as value
+    from base join mapping using (segment) where segment > 0 or undated group by grouping sets (${grouping})`;
+}
+
+function memberSql({ path, kept }: LevelKey, from: FactSource): Sql {
+  const member = from.member(path);
+  if (!kept) return member;
+  const other = path.kind === 'reference' || path.kind === 'team' ? sql`${OTHERS_CODE}::INTEGER` : sql`${OTHERS_TEXT}`;
+  return sql`case when ${from.filter({ path, accept: kept })} then ${member} else ${other} end`;
+}
+
+function scaled({ sql: value, scale }: { sql: Sql; scale: number }): Sql {
+  return sql`round(${value}::DOUBLE * ${10 ** scale})`;
+}
+
+export function levelScale({ aggregate }: Pick<LevelQuestion, 'aggregate'>, { scan, names }: Pick<ScanSource, 'scan' | 'names'>): number {
+  return aggregate.kind === 'countDistinct' ? 0 : valueSql(aggregate.of, scan.fact, names).scale;
+}
+
+function aggregateSql({ kind }: LevelAggregate): Sql {
+  switch (kind) {
+    case 'countDistinct': return sql`count(distinct value)`;
+    case 'median': return sql`median(value)`;
+    case 'min': return sql`min(value)`;
+    case 'max': return sql`max(value)`;
+  }
+}

@@ -1,0 +1,17 @@
+import type { FieldType, ObjectId, Reference } from '../../../shared/model/objects';
+import type { SchemaName } from './sql';
+
+/** A column as statements need it. `scale`: decimals of an amount. */
+export interface NamedColumn {
+  readonly column: SchemaName;
+  readonly type: FieldType;
+  readonly scale: number;
+}
+
+/** The names that exist in a workspace: the only source of identifiers. Fields by id, kept columns as `custom:HEADER`. */
+export interface SqlNames {
+  table(object: ObjectId): SchemaName;
+  field(object: ObjectId, field: string): NamedColumn;
+  code(object: ObjectId, reference: Reference): SchemaName;
+  fixed(name: 'row_id' | 'file_id' | 'line' | 'code' | 'label' | 'manager_label' | 'team_code'): SchemaName;
+}

@@ -1,0 +1,46 @@
+import type { Day } from '../../../shared/time/day';
+import { atDate, dateOf } from './dialects/duckdb';
+import { FactSource } from './fact-source';
+import { rowConditions, type ScanSource } from './base-statement';
+import { allSql, fieldSql, valueSql } from './row-values';
+import { alias, join, sql, type Sql } from './sql';
+
+/** The days on which stocks are told, as a segment for each day: the number of the first cut after it. */
+export interface CutList {
+  readonly first: Day;
+  readonly segments: readonly number[];
+  readonly asOf: Day;
+}
+
+/**
+ * Entries and departures of what stands, grouped once: `segment` is the first cut that an event counts for, 0 for what has no
+ * date of entry and still stands at as-of. A row is open by its status, or as long as its departure is still to come.
+ */
+export function stockStatement(source: ScanSource, cuts: CutList): Sql {
+  const { scan, raw, names, fallback } = source;
+  const { stock } = scan;
+  if (!stock) throw new Error('not a stock');
+  const from = new FactSource(scan.fact, names);
+  const enters = fieldSql(scan.fact, stock.enters, names);
+  const leaves = fieldSql(scan.fact, stock.leaves, names);
+  const isOpen = sql`coalesce(${allSql(stock.openWhere, scan.fact, names)}, false)`;
+  const keys = raw.map((key) => from.rawKey(key, fallback));
+  const values = scan.aggregates.map((aggregate) => (aggregate.kind === 'count' ? sql`1` : valueSql(aggregate.of, scan.fact, names).sql));
+  const conditions = rowConditions(source, from);
+
+  const last = cuts.first + cuts.segments.length;
+  // Whatever came before the first day of the list counts from the first cut on.
+  const segmentAt = (date: Sql) => atDate(cuts.segments, cuts.first, sql`greatest(${date}, ${dateOf(cuts.first)})`);
+  const event = (segment: Sql, sign: Sql, holds: Sql) => sql`
+    select ${join([sql`${segment}::INTEGER as segment`, ...keys.map((key, index) => sql`${key} as ${alias('k', index)}`), ...values.map((value, index) => sql`${sign} * ${value} as ${alias('v', index)}`)])}
+    ${from.from()} where ${join([...conditions, holds], sql` and `)}`;
+  const departure = sql`greatest(${leaves}, ${enters})`;
+  const events = cuts.segments.length === 0 ? [] : [
+    event(segmentAt(enters), sql`1`, sql`${enters} < ${dateOf(last)} and (${isOpen} or ${leaves} is not null)`),
+    event(segmentAt(departure), sql`-1`, sql`${enters} is not null and ${leaves} is not null and not ${isOpen} and ${departure} < ${dateOf(last)}`),
+  ];
+  if (scan.undated) events.push(event(sql`0`, sql`1`, sql`${enters} is null and (${isOpen} or ${leaves} > ${dateOf(cuts.asOf)})`));
+  if (events.length === 0) events.push(event(sql`0`, sql`1`, sql`false`));
+  return sql`select ${join([sql`segment`, ...keys.map((_, index) => alias('k', index)), ...values.map((_, index) => sql`sum(${alias('v', index)})`)])}
+    from (${join(events, sql` union all `)}) group by all`;
+}
