@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { nearest } from '../text/nearest';
 import type { Problem } from './errors';
-import { keysAt } from './schema-keys';
+import { keysAt, schemasAt } from './schema-keys';
 
 type Issue = z.core.$ZodIssue;
 type Path = readonly PropertyKey[];
@@ -20,9 +20,11 @@ function problemsOfIssue(issue: Issue, base: Path, schema: z.core.$ZodType, inpu
   const problem = (code: string, params: Problem['params'] = {}): Problem => ({ path: pathText(path), code, params });
   switch (issue.code) {
     case 'unrecognized_keys':
+      // Of a union zod reports only the branch that failed by keys alone, though another may be the one that is meant.
+      if (issue.keys.some((key) => keysAt(schema, path).includes(key))) return problemsOfUnion(branchIssues(schema, path, value), path, schema, input);
       return issue.keys.map((key) => unknownKey(key, path, schema));
     case 'invalid_union':
-      return problemsOfUnion(issue, path, schema, input);
+      return problemsOfUnion(issue.errors, path, schema, input);
     case 'invalid_type':
       return value === undefined ? [problem('missing')] : [problem('wrong_type', { expected: issue.expected, found: kindOf(value) })];
     case 'invalid_value':
@@ -39,20 +41,31 @@ function problemsOfIssue(issue: Issue, base: Path, schema: z.core.$ZodType, inpu
 }
 
 /** Of a union's branches: keys that none of them knows, else the one that was nearly met, else the words that would do. */
-function problemsOfUnion(issue: z.core.$ZodIssueInvalidUnion, path: Path, schema: z.core.$ZodType, input: unknown): Problem[] {
-  const branches: readonly (readonly Issue[])[] = issue.errors;
-  const unknown = branches.map((branch) => branch.flatMap((inner) => (inner.code === 'unrecognized_keys' && inner.path.length === 0 ? inner.keys : [])));
+function problemsOfUnion(branches: readonly (readonly Issue[])[], path: Path, schema: z.core.$ZodType, input: unknown): Problem[] {
+  const unknown = branches.map((branch) => branch.flatMap((inner) => (isOwnKeys(inner) ? inner.keys : [])));
   const strange = (unknown[0] ?? []).filter((key) => unknown.every((keys) => keys.includes(key)));
   if (strange.length > 0) return strange.map((key) => unknownKey(key, path, schema));
 
-  const near = branches.filter((branch) => !branch.some(missesEntirely)).toSorted((one, other) => one.length - other.length)[0];
-  if (near !== undefined) return near.flatMap((inner) => problemsOfIssue(inner, path, schema, input));
+  const near = branches.filter((branch) => !branch.some(missesEntirely)).toSorted((one, other) => badness(one) - badness(other))[0];
+  if (near !== undefined) return near.flatMap((inner) => (isOwnKeys(inner) ? inner.keys.map((key) => misplacedKey(key, path)) : problemsOfIssue(inner, path, schema, input)));
 
   const words = branches.flatMap((branch) => branch.flatMap((inner) => (inner.code === 'invalid_value' && inner.path.length === 0 ? inner.values : [])));
   return [notOneOf(path, valueAt(input, path), words)];
 }
 
 const missesEntirely = (issue: Issue) => issue.path.length === 0 && (issue.code === 'invalid_type' || issue.code === 'invalid_value' || issue.code === 'invalid_union');
+
+const isOwnKeys = (issue: Issue): issue is z.core.$ZodIssueUnrecognizedKeys => issue.code === 'unrecognized_keys' && issue.path.length === 0;
+
+/** Known, but not beside the others that are there. */
+const misplacedKey = (key: string, path: Path): Problem => ({ path: pathText([...path, key]), code: 'misplaced_key', params: { key } });
+
+/** A branch that doesn't know a key is further off than one whose values are wrong: keys tell branches apart. */
+const badness = (branch: readonly Issue[]) => branch.reduce((sum, issue) => sum + (issue.code === 'unrecognized_keys' ? 100 * issue.keys.length : 1), 0);
+
+function branchIssues(schema: z.core.$ZodType, path: Path, value: unknown): Issue[][] {
+  return schemasAt(schema, path).map((branch) => z.core.safeParse(branch, value).error?.issues ?? []);
+}
 
 function unknownKey(key: string, path: Path, schema: z.core.$ZodType): Problem {
   const meant = nearest(key, keysAt(schema, path));

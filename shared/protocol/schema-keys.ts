@@ -5,7 +5,8 @@ export function keysAt(schema: z.core.$ZodType, path: readonly PropertyKey[]): s
   return schemasAt(schema, path).flatMap((found) => (found instanceof z.ZodObject ? Object.keys(found.shape) : []));
 }
 
-function schemasAt(schema: z.core.$ZodType, path: readonly PropertyKey[]): z.core.$ZodType[] {
+/** The schemas that hold at a place inside another, each branch of a union by itself. */
+export function schemasAt(schema: z.core.$ZodType, path: readonly PropertyKey[]): z.core.$ZodType[] {
   const open = unwrap(schema);
   const [step, ...rest] = path;
   if (step === undefined) return open;

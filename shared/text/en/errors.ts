@@ -46,6 +46,7 @@ export const errors = {
     wrong_type: 'must be of type {{expected}}, not {{found}}',
     unknown_key: 'unknown key “{{key}}”',
     unknown_key_near: 'unknown key “{{key}}”: did you mean “{{nearest}}”?',
+    misplaced_key: '“{{key}}” doesn’t go with the keys beside it',
     not_one_of: '“{{value}}” isn’t one of: {{values}}',
     not_one_of_near: '“{{value}}” isn’t one of: {{values}}. Did you mean “{{nearest}}”?',
     bad_value: 'isn’t valid',

@@ -45,6 +45,7 @@ export const errors = {
     wrong_type: 'doit être du type {{expected}}, pas {{found}}',
     unknown_key: 'clé inconnue « {{key}} »',
     unknown_key_near: 'clé inconnue « {{key}} » : vouliez-vous dire « {{nearest}} » ?',
+    misplaced_key: '« {{key}} » ne va pas avec les clés voisines',
     not_one_of: '« {{value}} » n’est pas l’un de : {{values}}',
     not_one_of_near: '« {{value}} » n’est pas l’un de : {{values}}. Vouliez-vous dire « {{nearest}} » ?',
     bad_value: 'n’est pas valable',
