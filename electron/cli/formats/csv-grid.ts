@@ -4,18 +4,19 @@ import type { Translate } from '../../../shared/text/translate';
 import { cellIndex, nodePath, type PivotAxis, type PivotTable } from '../../../shared/view/pivot-table';
 import { csvLine, withoutFormula, type CsvCell } from './csv';
 import { entryLabel } from './entry-label';
+import { shownNodes } from './pivot-nodes';
 
 /**
  * The grid as a spreadsheet wants it: one header line, one column a row dimension (labels repeated on each line, so that lines
  * can be sorted and filtered), then one column for each column of the view and measure, values in full with a decimal point.
  */
 export function* csvGridLines(table: PivotTable, translate: Translate): Generator<string> {
-  const columns = table.columns.depth.length;
+  const columns = shownNodes(table.columns);
   yield csvLine([
     ...table.rows.dimensions.map(({ id }) => withoutFormula(dimensionLabel(id, translate))),
-    ...Array.from({ length: columns }, (_, column) => table.measures.map((measure) => withoutFormula(headerOf(table.columns, column, entryLabel(measure, translate), translate)))).flat(),
+    ...columns.flatMap((column) => table.measures.map((measure) => withoutFormula(headerOf(table.columns, column, entryLabel(measure, translate), translate)))),
   ]);
-  for (let row = 0; row < table.rows.depth.length; row += 1) yield csvLine([...rowLabels(table.rows, row, translate), ...rowValues(table, row)]);
+  for (const row of shownNodes(table.rows)) yield csvLine([...rowLabels(table.rows, row, translate), ...columns.flatMap((column) => cellValues(table, row, column))]);
 }
 
 function headerOf(axis: PivotAxis, column: number, measure: string, translate: Translate): string {
@@ -33,11 +34,9 @@ function rowLabels(axis: PivotAxis, row: number, translate: Translate): string[]
   });
 }
 
-function rowValues(table: PivotTable, row: number): CsvCell[] {
-  const width = table.columns.depth.length * table.measures.length;
-  const start = cellIndex(table, row, 0, 0);
-  return Array.from({ length: width }, (_, offset) => {
-    const value = table.values[start + offset] ?? Number.NaN;
+function cellValues(table: PivotTable, row: number, column: number): CsvCell[] {
+  return table.measures.map((_, measure) => {
+    const value = table.values[cellIndex(table, row, column, measure)] ?? Number.NaN;
     return Number.isFinite(value) ? value : null;
   });
 }

@@ -19,8 +19,18 @@ export function totalsLast(axis: PivotAxis): AxisNode[] {
   const ordered: AxisNode[] = [];
   const visit = (node: number): void => {
     for (const child of children.get(node) ?? []) visit(child);
-    if (node >= 0) ordered.push({ node, members: membersAt(axis, node) });
+    if (node >= 0 && !isHeading(axis, node)) ordered.push({ node, members: membersAt(axis, node) });
   };
   visit(-1);
   return ordered;
+}
+
+/** A node whose totals are off: it only names those under it. */
+export function isHeading(axis: PivotAxis, node: number): boolean {
+  return axis.heading?.[node] === 1;
+}
+
+/** The nodes whose cells are part of the answer, in the order of the screen. */
+export function shownNodes(axis: PivotAxis): number[] {
+  return Array.from(axis.depth, (_, node) => node).filter((node) => !isHeading(axis, node));
 }

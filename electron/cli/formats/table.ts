@@ -2,25 +2,27 @@ import { dimensionLabel } from '../../../shared/format/member-label';
 import { formatDate } from '../../../shared/format/dates';
 import { PLAIN } from '../../../shared/format/scale';
 import { cellValueText, formatsOf, type SheetFormats } from '../../../shared/sheet/formats';
-import { nodeLabel } from '../../../shared/sheet/node-label';
+import { nodeLabel, nodeTrail } from '../../../shared/sheet/node-label';
 import { pairOfNode, rangeText } from '../../../shared/sheet/ranges';
 import type { Translate } from '../../../shared/text/translate';
 import { cellIndex, type PivotTable } from '../../../shared/view/pivot-table';
 import { entryLabel } from './entry-label';
+import { isHeading, shownNodes } from './pivot-nodes';
 import { printable, textColumns } from './text-columns';
 
 /** The answer for a reader at a terminal: members indented, figures in the language's manner, the dates below. */
 export function tableLines(table: PivotTable, translate: Translate, currency: string | null): string[] {
   const formats = withoutScale(formatsOf(table, translate.language, currency));
-  const width = table.columns.depth.length * table.measures.length;
+  const columns = shownNodes(table.columns);
+  const heads = headers(table, columns, translate);
   const rows = Array.from(table.rows.depth, (depth, row) => [
     `${'  '.repeat(indent(table, depth))}${printable(nodeLabel(table.rows, row, translate))}`,
-    ...Array.from({ length: width }, (_, offset) => valueText(table, cellIndex(table, row, 0, 0) + offset, offset % table.measures.length, formats)),
+    ...(isHeading(table.rows, row) ? [] : columns.flatMap((column) => table.measures.map((_, measure) => valueText(table, { row, column, measure }, formats)))),
   ]);
-  const lines = textColumns([...headers(table, translate), ...rows], ['left', ...Array.from({ length: width }, () => 'right' as const)]);
-  const heads = headers(table, translate).length;
+  const figures = columns.length * table.measures.length;
+  const lines = textColumns([...heads, ...rows], ['left', ...Array.from({ length: figures }, () => 'right' as const)]);
   const rule = '─'.repeat(lines.reduce((widest, line) => Math.max(widest, line.length), 0));
-  return [...lines.slice(0, heads), rule, ...lines.slice(heads), ...caption(table, translate)];
+  return [...lines.slice(0, heads.length), rule, ...lines.slice(heads.length), ...caption(table, translate)];
 }
 
 /** The first level stands at the margin; so does the grand total. */
@@ -28,10 +30,10 @@ function indent(table: PivotTable, depth: number): number {
   return table.rows.dimensions.length === 0 ? 0 : Math.max(0, depth - 1);
 }
 
-function headers(table: PivotTable, translate: Translate): string[][] {
+function headers(table: PivotTable, columns: readonly number[], translate: Translate): string[][] {
   const corner = table.rows.dimensions.map(({ id }) => printable(dimensionLabel(id, translate))).join(' › ');
   const measures = table.measures.map((measure) => printable(entryLabel(measure, translate)));
-  const nodes = Array.from(table.columns.depth, (_, node) => printable(nodeLabel(table.columns, node, translate)));
+  const nodes = columns.map((node) => printable(nodeTrail(table.columns, node, translate).join(' ') || nodeLabel(table.columns, node, translate)));
   const measureLine = ['', ...nodes.flatMap(() => measures)];
   if (table.columns.dimensions.length === 0) return [[corner, ...measureLine.slice(1)]];
   // The member stands over the last of its measures, where the eye ends.
@@ -39,9 +41,9 @@ function headers(table: PivotTable, translate: Translate): string[][] {
   return [[corner, ...groups], measureLine];
 }
 
-function valueText(table: PivotTable, index: number, measure: number, formats: SheetFormats): string {
-  const value = table.values[index] ?? Number.NaN;
-  return Number.isFinite(value) ? cellValueText(table, measure, formats, value) : '·';
+function valueText(table: PivotTable, cell: { row: number; column: number; measure: number }, formats: SheetFormats): string {
+  const value = table.values[cellIndex(table, cell.row, cell.column, cell.measure)] ?? Number.NaN;
+  return Number.isFinite(value) ? cellValueText(table, cell.measure, formats, value) : '·';
 }
 
 /** Figures in full: a terminal has no header to say that they are in thousands. */
