@@ -1,0 +1,78 @@
+import type { MethodName, Parameters, Result } from '../../shared/protocol/methods';
+import type { PivotAxis } from '../../shared/view/pivot-table';
+import type { ViewSpec, ViewSpecInput } from '../../shared/view/view-spec';
+
+/** One good request and one good answer of every method: a new method without them doesn't compile. */
+type Samples = { readonly [Name in MethodName]: { readonly parameters: Parameters<Name>; readonly result: Result<Name> } };
+
+const view: ViewSpecInput = {
+  version: 1,
+  rows: ['team', 'rep'],
+  columns: ['quarter'],
+  measures: [{ measure: 'revenue_won' }, { measure: { sum: 'orders.net_amount' }, comparison: { yearsAgo: 2 }, show: 'percent' }],
+  period: { from: '2017-01-01', to: '2018-01-01' },
+  filters: [{ dimension: 'product', in: ['GTX Basic'] }, { dimension: 'account', top: 10, by: 'revenue_won' }],
+  sort: [{ dimension: 'rep', by: 'revenue_won', direction: 'descending' }],
+};
+const workspace: Result<'workspace.describe'> = {
+  name: 'Acme', schemaVersion: 1, asOf: '2017-12-31', firstDate: '2016-10-20', lastDate: '2017-12-31', currency: 'EUR',
+  objects: [{ id: 'deals', rows: 8_800 }], settings: { asOf: null, fiscalStart: 1 },
+};
+function reading(): Omit<Result<'import.read'>['files'][number], 'token' | 'trouble' | 'ambiguousDates' | 'preview'> {
+  return {
+    path: 'sales.csv', crm: 'maven', object: 'deals', language: 'en', encoding: 'utf-8', delimiter: ',', decimal: 'point', dates: 'ymd', sheet: null, rows: 2,
+    columns: [{ column: 'deal_stage', field: 'stage', custom: false, type: 'text', examples: ['Won'] }],
+    warnings: [{ code: 'unknown_owner', params: { count: 1 } }],
+    skipped: [{ line: 1, reason: { code: 'title', params: {} }, text: 'Report' }],
+  };
+}
+const report: Result<'import.commit'> = {
+  import: 'i1', asOf: '2017-12-31', seconds: 0.5,
+  files: [{
+    ...reading(), accepted: 1, rejected: 1, added: 1, changed: 0, unchanged: 0, gone: 0,
+    rejects: [{ line: 3, column: 'close_date', reason: { code: 'bad_date', params: {} }, text: '2017-02-30' }],
+  }],
+};
+const files = [{ token: 't1', name: 'sales.csv', bytes: 12 }];
+const savedView: ViewSpec = {
+  version: 1, rows: ['team'], columns: [], measures: [{ measure: 'deals_won' }], filters: [], sort: [], totals: { rows: true, columns: true },
+  subtotals: {}, empty: { rows: false, columns: true }, teams: 'as-was', owners: 'at-date',
+};
+const document: Result<'documents.read'> = { id: 'd1', name: 'My view', kind: 'workbook', body: { version: 1, views: [{ id: 'v1', name: 'View', colour: 1, view: savedView }], active: 'v1' } };
+
+const axis = (nodes: number): PivotAxis => ({
+  dimensions: [{ id: 'rep', kind: 'member', members: ['Zoé'] }],
+  depth: Uint8Array.from({ length: nodes }, (_, node) => Math.min(node, 1)), parent: Int32Array.from({ length: nodes }, (_, node) => node - 1), member: Int32Array.from({ length: nodes }, (_, node) => node - 1),
+});
+
+export const SAMPLES: Samples = {
+  'workspace.describe': { parameters: {}, result: workspace },
+  'workspace.set': { parameters: { asOf: '2017-12-31', fiscalStart: 7 }, result: workspace },
+  'catalogue.measures': { parameters: {}, result: [{ id: 'revenue_won', family: 'results', unit: 'amount', better: 'higher', fact: 'deals', available: true }] },
+  'catalogue.dimensions': { parameters: {}, result: [{ id: 'rep', kind: 'member', group: 'reps', label: null, facts: ['deals'], members: 35 }] },
+  'members.list': { parameters: { dimension: 'rep' }, result: { members: ['Zoé', '(none)'], total: 2 } },
+  'view.query': {
+    parameters: { view },
+    result: {
+      asOf: '2017-12-31', period: { from: '2017-01-01', to: '2018-01-01' }, rows: axis(2), columns: axis(1),
+      measures: [{ measure: 'win_rate', comparison: null, show: 'value', unit: 'ratio', better: 'higher', ranges: { axis: 'none', pairs: [{ current: { from: '2017-01-01', to: '2018-01-01' }, references: [], partial: false }] }, cases: Float64Array.of(3, 2) }],
+      values: Float64Array.of(0.5, Number.NaN), blanks: Uint8Array.of(0, 1), notes: [{ code: 'partial', params: {} }], statistics: { factRows: 2, elapsedMs: 1.25 },
+    },
+  },
+  'view.explain': { parameters: { view }, result: { plan: { facts: ['deals'] }, statements: [{ sql: 'select 1', parameters: [1, 'a', null] }] } },
+  'view.rows': {
+    parameters: { view, cell: { rows: { team: 'West', rep: null }, columns: { quarter: '2017-Q3' }, measure: 'revenue_won', part: 'numerator' }, limit: 10 },
+    result: { fact: 'deals', columns: [{ id: 'file', type: 'text' }, { id: 'line', type: 'number' }], rows: [['sales.csv', 2], [null, 3]], total: 2, contribution: 10.5 },
+  },
+  'import.read': {
+    parameters: { files, dates: 'dmy', mappings: [{ version: 1, columns: { Montant: 'amount' } }] },
+    result: { files: [{ ...reading(), token: 't1', trouble: null, ambiguousDates: [], preview: [{ line: 2, cells: ['a', 'b'] }] }] },
+  },
+  'import.commit': { parameters: { files, complete: true }, result: report },
+  'imports.list': { parameters: {}, result: [{ id: 'i1', importedAt: '2026-11-23T10:00:00.000Z', asOf: null, files: [{ path: 'sales.csv', object: 'deals', accepted: 1, rejected: 1 }] }] },
+  'demo.create': { parameters: { seed: 2 }, result: { ...report, truth: { seed: 2 } } },
+  'documents.list': { parameters: { kind: 'preset' }, result: [{ id: 'd1', name: 'My view', kind: 'workbook', savedAt: '2026-11-23T10:00:00.000Z' }] },
+  'documents.read': { parameters: { id: 'd1' }, result: document },
+  'documents.save': { parameters: { document }, result: { id: 'd1', name: 'My view', kind: 'workbook', savedAt: '2026-11-23T10:00:00.000Z' } },
+  'documents.remove': { parameters: { id: 'd1' }, result: {} },
+};
