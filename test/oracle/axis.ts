@@ -48,10 +48,19 @@ function keysUnder(question: Question, at: Coordinates, dimension: string, other
   return question.asked.some((asked) => hasFacts(question, asked, none, others)) ? [...keys, NONE] : keys;
 }
 
+/** What has an order of its own comes first, in it. */
+const GIVEN: Readonly<Record<string, readonly string[]>> = { status: ['open', 'won', 'lost'] };
+
+function compareMembers(dimension: string, a: string, b: string): number {
+  const given = GIVEN[dimension] ?? [];
+  const place = (member: string): number => (given.includes(member) ? given.indexOf(member) : given.length);
+  return place(a) - place(b) || compareLabels(a, b);
+}
+
 /** Siblings by label, by a measure at a column, or by several keys one after the other. */
 function sortMembers(question: Question, at: Coordinates, dimension: string, members: readonly string[]): string[] {
   const keys = question.view.sort.filter((key) => key.dimension === dimension);
-  const natural = isTime(dimension) ? [...members] : [...members].sort(compareLabels);
+  const natural = isTime(dimension) ? [...members] : [...members].sort((a, b) => compareMembers(dimension, a, b));
   const compare = (a: string, b: string): number => {
     for (const key of keys) {
       const found = compareBy(question, key, new Map([...at, [dimension, a]]), new Map([...at, [dimension, b]]), natural.indexOf(a) - natural.indexOf(b));

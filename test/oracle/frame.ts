@@ -1,6 +1,6 @@
 import type { FilterSpec, ViewSpec } from '../../shared/view/view-spec';
 import { calendarDay, dayNumber, dayText, two } from './calendar';
-import { isTime, periodKey, periodOf, periodsOf } from './grains';
+import { isCyclic, isTime, periodKey, periodOf, periodsOf } from './grains';
 import { dayOf, measureOf } from './measures';
 import { rowsOf, type World } from './world';
 import type { Frame } from './windows';
@@ -56,6 +56,10 @@ function passesOne(filter: FilterSpec, day: number | null, fiscalStart: number):
   return true;
 }
 
+function isCyclicFilter(filter: FilterSpec): boolean {
+  return 'dimension' in filter && isCyclic(filter.dimension);
+}
+
 /** The time frame of a view over a world. */
 export function frameOf(view: ViewSpec, world: World): Frame {
   const asOf = view.asOf === undefined ? world.asOf : dayNumber(view.asOf);
@@ -64,6 +68,7 @@ export function frameOf(view: ViewSpec, world: World): Frame {
   const period = asked === null ? defaultPeriod(view, world, asOf) : writtenPeriod(asked, asOf, fiscalStart);
   return {
     from: period?.from ?? asOf, to: period?.to ?? asOf, explicit: asked !== null, asOf, fiscalStart,
-    passes: (day) => view.filters.every((filter) => passesOne(filter, day, fiscalStart)),
+    passes: (day) => view.filters.every((filter) => (isCyclicFilter(filter) && day !== null) || passesOne(filter, day, fiscalStart)),
+    passesCyclic: (day) => view.filters.every((filter) => !isCyclicFilter(filter) || passesOne(filter, day, fiscalStart)),
   };
 }

@@ -14,18 +14,33 @@ function pathOf(axis: PivotAxis, node: number): Record<string, string | null> {
   return path;
 }
 
+/** Nodes in the tidy form's order: siblings as they stand, a total after its members; headings have no line. */
+function tidyNodes(axis: PivotAxis): number[] {
+  const nodes: number[] = [];
+  const visit = (parent: number): void => {
+    axis.parent.forEach((above, node) => {
+      if (above !== parent) return;
+      visit(node);
+      if (axis.heading?.[node] !== 1) nodes.push(node);
+    });
+  };
+  visit(-1);
+  return nodes;
+}
+
 export function tidyLines(table: PivotTable): Line[] {
-  const rows = Array.from(table.rows.depth, (_, node) => pathOf(table.rows, node));
-  const columns = Array.from(table.columns.depth, (_, node) => pathOf(table.columns, node));
+  const width = table.columns.depth.length;
+  const columns = tidyNodes(table.columns).map((node) => ({ node, path: pathOf(table.columns, node) }));
   const lines: Line[] = [];
-  let at = 0;
-  for (const row of rows) {
+  for (const row of tidyNodes(table.rows)) {
+    const path = pathOf(table.rows, row);
     for (const column of columns) {
-      for (let measure = 0; measure < table.measures.length; measure += 1, at += 1) {
+      for (let measure = 0; measure < table.measures.length; measure += 1) {
+        const at = (row * width + column.node) * table.measures.length + measure;
         const value = table.values[at];
         const isBlank = table.blanks[at] !== 0;
         if (value === undefined || Number.isNaN(value) !== isBlank) throw new Error(`cell ${at} holds ${value} and is told to be ${isBlank ? 'blank' : 'known'}`);
-        lines.push({ rows: row, columns: column, measure, value: isBlank ? null : value });
+        lines.push({ rows: path, columns: column.path, measure, value: isBlank ? null : value });
       }
     }
   }

@@ -76,12 +76,8 @@ export function evaluate(measure: OracleMeasure, role: string | undefined, rows:
 export function evaluateMean(measure: OracleMeasure, role: string | undefined, rows: readonly Row[], windows: readonly Window[], asOf: number): Value {
   const { denominator } = measure;
   const over = (one: OracleMeasure): Value => {
-    let total: Value = null;
-    for (const window of windows) {
-      const value = evaluate(one, role, rows, window, asOf);
-      if (value !== null) total = (total ?? 0) + value;
-    }
-    return total === null ? null : total / windows.length;
+    const values = windows.flatMap((window) => evaluate(one, role, rows, window, asOf) ?? []);
+    return values.length === 0 ? null : values.reduce((total, value) => total + value, 0) / values.length;
   };
   if (denominator === undefined) return over(measure);
   const { id, fact, day, kind: _, concerns, numerator, scale } = measure;

@@ -21,8 +21,10 @@ export interface Frame {
   readonly explicit: boolean;
   readonly asOf: number;
   readonly fiscalStart: number;
-  /** Whether a time filter lets a day (null: no date) through. */
+  /** Whether the filters on periods that follow one another let a day (null: no date) through. */
   readonly passes: (day: number | null) => boolean;
+  /** The same of weekdays and months of the year: they choose days of the reference, too, by what those days are themselves. */
+  readonly passesCyclic: (day: number) => boolean;
 }
 
 /** Time members that a cell fixes, by dimension. */
@@ -43,7 +45,7 @@ function targetOf(fixed: Fixed, frame: Frame): Target {
   for (let day = frame.from; day < frame.to; day += 1) {
     if (!frame.passes(day)) continue;
     let inside = true;
-    for (const [dimension, key] of fixed) if (periodKey(dimension, day, frame.fiscalStart) !== key) inside = false;
+    for (const [dimension, key] of fixed) if (!isCyclic(dimension) && periodKey(dimension, day, frame.fiscalStart) !== key) inside = false;
     if (inside) days.push(day);
   }
   let grain: string | null = null;
@@ -59,6 +61,11 @@ function targetOf(fixed: Fixed, frame: Frame): Target {
   return { span, grain, days, undated };
 }
 
+/** Only the days that are what the cyclic members fixed say: last year's Mondays stand beside this year's. */
+function ofTheirKind(days: readonly number[], fixed: Fixed, frame: Frame): number[] {
+  return days.filter((day) => frame.passesCyclic(day) && [...fixed].every(([dimension, key]) => !isCyclic(dimension) || periodKey(dimension, day, frame.fiscalStart) === key));
+}
+
 const windowOf = (days: Iterable<number>, undated = false): Window => {
   const set = new Set(days);
   let end: number | null = null;
@@ -68,7 +75,7 @@ const windowOf = (days: Iterable<number>, undated = false): Window => {
 
 /** Keys of a time dimension inside the frame and the time members already fixed, in order of time. */
 export function periodsWithin(frame: Frame, fixed: Fixed, dimension: string): string[] {
-  const keys = new Set(targetOf(fixed, frame).days.map((day) => periodKey(dimension, day, frame.fiscalStart)));
+  const keys = new Set(ofTheirKind(targetOf(fixed, frame).days, fixed, frame).map((day) => periodKey(dimension, day, frame.fiscalStart)));
   return isCyclic(dimension) ? [...keys].sort() : [...keys];
 }
 
@@ -81,8 +88,8 @@ export function joined(windows: readonly Window[]): Window {
 export function currentWindow(entry: MeasureEntry, fixed: Fixed, frame: Frame): Window {
   const target = targetOf(fixed, frame);
   const days = target.days.filter((day) => day <= frame.asOf);
-  if (entry.span === undefined) return windowOf(days, target.undated);
-  return windowOf(spanDays(entry.span, lastDay(target, frame), frame));
+  if (entry.span === undefined) return windowOf(ofTheirKind(days, fixed, frame), target.undated);
+  return windowOf(ofTheirKind(spanDays(entry.span, lastDay(target, frame), frame), fixed, frame));
 }
 
 function lastDay(target: Target, frame: Frame): number | null {
@@ -172,10 +179,9 @@ interface Compared {
   readonly cutAt: number | null;
 }
 
-/** Same dates n years before: the reference itself is cut at the same day of its month, clipped to the month's end. */
-function yearsAgo(years: number, { days, cutAt }: Compared): number[] {
-  const last = cutAt === null ? Infinity : addMonths(cutAt, -12 * years);
-  return daysMappedInto(days, (day) => yearsLater(day, years)).filter((day) => day <= last);
+/** Same dates n years before. */
+function yearsAgo(years: number, compared: Compared): number[] {
+  return daysMappedInto(upToAsOf(compared), (day) => yearsLater(day, years));
 }
 
 function upToAsOf({ days, cutAt }: Compared): number[] {
@@ -215,12 +221,13 @@ export function referenceWindows(entry: MeasureEntry, fixed: Fixed, firstDay: nu
   const { comparison, span } = entry;
   if (comparison === null || comparison === undefined) return [];
   const target = targetOf(fixed, frame);
+  const windowsOf = (lists: readonly (readonly number[])[]): Window[] => lists.filter((days) => days.length > 0).map((days) => windowOf(ofTheirKind(days, fixed, frame)));
   const aligned = entry.partial !== 'full';
   const [first] = target.days;
   if (first === undefined || (aligned && first > frame.asOf)) return [];
   const isCut = aligned && (target.days.at(-1) ?? first) > frame.asOf;
   let compared: Compared = { target, days: target.days, cutAt: isCut ? frame.asOf : null };
-  if (span !== undefined && comparison === 'previous') return [windowOf(spanBeforeIt(compared, span, frame))].filter((window) => window.days.size > 0);
+  if (span !== undefined && comparison === 'previous') return windowsOf([spanBeforeIt(compared, span, frame)]);
   if (span !== undefined) compared = { target, days: spanDays(span, lastDay(target, frame), frame), cutAt: null };
-  return referenceDays(comparison, compared, firstDay, frame).filter((days) => days.length > 0).map((days) => windowOf(days));
+  return windowsOf(referenceDays(comparison, compared, firstDay, frame));
 }
