@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { VigieError } from '../../../shared/protocol/errors';
 import type { CliCommand } from '../command';
@@ -28,13 +28,29 @@ export const demoCommand: CliCommand = {
       .option('--truth <file>', words(session, 'options', 'truth'))
       .action(async (workspace: string, written: unknown) => {
         const { truth: truthFile, ...request } = readOptions(optionsSchema, written);
-        const { truth, ...report } = await withEngine(session, { path: workspace, mode: 'create' }, (engine, context) =>
-          engine.call('demo.create', { ...request, language: session.translate.language }, context));
+        const { truth, ...report } = await madeOrRemoved(session.pathOf(workspace), (begun) =>
+          withEngine(session, { path: workspace, mode: 'create' }, (engine, context) => {
+            begun();
+            return engine.call('demo.create', { ...request, language: session.translate.language }, context);
+          }));
         if (truthFile !== undefined) await writeTruth(session.pathOf(truthFile), truth);
         if (session.json) await session.print(`${JSON.stringify(importObject(report, session.pathOf(workspace), session.translate))}\n`);
         else await session.print(`${importLines(report, session.translate).join('\n')}\n`);
       }),
 };
+
+/** A demo that was given up leaves no empty workspace behind; a file that was there before is never touched. */
+async function madeOrRemoved<Result>(path: string, make: (begun: () => void) => Promise<Result>): Promise<Result> {
+  let isOurs = false;
+  try {
+    return await make(() => {
+      isOurs = true;
+    });
+  } catch (error) {
+    if (isOurs) await rm(path, { force: true });
+    throw error;
+  }
+}
 
 async function writeTruth(path: string, truth: unknown): Promise<void> {
   try {
