@@ -1,1 +1,26 @@
-export const start = {} as const;
+export const start = {
+  question: 'Are we down, or is it just November?',
+  lead: 'Bring the exports that you already have. The answer takes a minute.',
+  open: { title: 'Open my exports', text: 'CRM, orders, activities, products: CSV files, as they come.', drop: 'Drop files or a folder here', files: 'Choose files', folder: 'Choose a folder' },
+  demo: {
+    title: 'Explore the demo company',
+    text: '4 teams, 40 reps, 5 years of invented sales. One click, nothing to set up.',
+    button: 'Open the demo',
+    picture: 'Revenue of the demo company over the months: this year against last year and the usual band.',
+    legend: { now: 'This year', against: 'against', last: 'last year', band: 'and the usual band' },
+  },
+  recent: {
+    title: 'Recent workspaces', workspace: 'Workspace', asOf: 'Data as of', size: 'Size', opened: 'Opened',
+    empty: 'Nothing yet. What you open appears here.', other: 'Open a workspace…', new: 'New workspace…',
+    menu: 'What to do with {{name}}', open: 'Open', rename: 'Rename…', forget: 'Take off this list', noData: 'no data yet', never: 'not yet', today: 'Today, {{time}}',
+  },
+  name: { new: 'New workspace', rename: 'Rename {{name}}', label: 'Name', create: 'Create', save: 'Rename', cancel: 'Cancel', bad: 'Leave out / \\ : * ? " < > | and dots or blanks at the ends.' },
+  busy: { demo: 'Making the demo company', opening: 'Opening {{name}}', files: 'Bringing the files in', cancel: 'Cancel' },
+  error: { dismiss: 'Close' },
+  language: 'Language',
+  languages: { en: 'English', fr: 'Français' },
+  theme: 'Theme',
+  themes: { light: 'Light', dark: 'Dark', system: 'As the system' },
+  offline: 'Works without a network. Your files stay on this computer.',
+  version: 'Version {{version}}',
+} as const;

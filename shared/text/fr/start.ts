@@ -1,1 +1,26 @@
-export const start = {} as const;
+export const start = {
+  question: 'On baisse, ou c’est juste novembre ?',
+  lead: 'Apportez les exports que vous avez déjà. La réponse prend une minute.',
+  open: { title: 'Ouvrir mes exports', text: 'CRM, commandes, activités, produits : des fichiers CSV, tels quels.', drop: 'Déposez des fichiers ou un dossier ici', files: 'Choisir des fichiers', folder: 'Choisir un dossier' },
+  demo: {
+    title: 'Découvrir la société de démonstration',
+    text: '4 équipes, 40 commerciaux, 5 ans de ventes inventées. Un clic, rien à régler.',
+    button: 'Ouvrir la démo',
+    picture: 'Chiffre d’affaires de la société de démonstration mois par mois : cette année, l’an dernier et la bande habituelle.',
+    legend: { now: 'Cette année', against: 'contre', last: 'l’an dernier', band: 'et la bande habituelle' },
+  },
+  recent: {
+    title: 'Classeurs récents', workspace: 'Classeur', asOf: 'Données au', size: 'Taille', opened: 'Ouvert',
+    empty: 'Rien encore. Ce que vous ouvrez apparaît ici.', other: 'Ouvrir un classeur…', new: 'Nouveau classeur…',
+    menu: 'Que faire de {{name}}', open: 'Ouvrir', rename: 'Renommer…', forget: 'Retirer de la liste', noData: 'pas encore de données', never: 'pas encore', today: 'Aujourd’hui, {{time}}',
+  },
+  name: { new: 'Nouveau classeur', rename: 'Renommer {{name}}', label: 'Nom', create: 'Créer', save: 'Renommer', cancel: 'Annuler', bad: 'Sans / \\ : * ? " < > |, ni point ou espace aux extrémités.' },
+  busy: { demo: 'Création de la société de démonstration', opening: 'Ouverture de {{name}}', files: 'Arrivée des fichiers', cancel: 'Annuler' },
+  error: { dismiss: 'Fermer' },
+  language: 'Langue',
+  languages: { en: 'English', fr: 'Français' },
+  theme: 'Thème',
+  themes: { light: 'Clair', dark: 'Sombre', system: 'Comme le système' },
+  offline: 'Fonctionne sans réseau. Vos fichiers restent sur cet ordinateur.',
+  version: 'Version {{version}}',
+} as const;

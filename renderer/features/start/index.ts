@@ -1,0 +1,1 @@
+export { StartScreen, type StartScreenProps, type StartWork } from './start-screen';
