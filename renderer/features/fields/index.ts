@@ -1,0 +1,2 @@
+export { FieldPanel, type FieldPanelProps } from './field-panel';
+export type { FilterEditorSlot } from './well';

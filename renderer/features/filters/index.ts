@@ -1,0 +1,1 @@
+export { FilterEditor, type FilterEditorProps } from './filter-editor';

@@ -1,0 +1,2 @@
+export { Palette } from './palette';
+export { SearchBox } from './search-box';
