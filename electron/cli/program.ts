@@ -8,6 +8,7 @@ import { importsCommand } from './commands/imports';
 import { measuresCommand } from './commands/measures';
 import { newCommand } from './commands/new';
 import { queryCommand } from './commands/query';
+import { readCommand } from './commands/read';
 import { rowsCommand } from './commands/rows';
 import { serveCommand } from './commands/serve';
 import { vigieVersion } from './installed';
@@ -17,7 +18,7 @@ import { words } from './words';
 
 /** In the order in which the help shows them. */
 const COMMANDS: readonly CliCommand[] = [
-  newCommand, importCommand, importsCommand, queryCommand, rowsCommand, measuresCommand, dimensionsCommand, demoCommand, serveCommand, doctorCommand,
+  newCommand, importCommand, readCommand, importsCommand, queryCommand, rowsCommand, measuresCommand, dimensionsCommand, demoCommand, serveCommand, doctorCommand,
 ];
 
 /** Runs the command that the arguments name. Throws a VigieError for what isn't understood; help and version are results. */

@@ -24,11 +24,16 @@ function fileObject(file: FileReport, translate: Translate) {
   const { path, crm, object, language, encoding, delimiter, decimal, dates, sheet, rows, accepted, rejected, added, changed, unchanged, gone } = file;
   return {
     path, crm, object, language, encoding, delimiter, decimal, dates, sheet, rows, accepted, rejected, added, changed, unchanged, gone,
-    columns: file.columns.map(({ column, field, custom, type, examples }) => ({ column, field, custom, type, examples })),
+    columns: file.columns.map(columnObject),
     rejects: file.rejects.slice(0, REJECTS_INLINE).map(({ line, column, reason, text }) => ({ line, column, reason: reasonText('reasons', reason, translate), text })),
     skipped: file.skipped.map(({ line, reason, text }) => ({ line, reason: reasonText('reasons', reason, translate), text })),
     warnings: file.warnings.map((warning) => reasonText('warnings', warning, translate)),
   };
+}
+
+/** How a column was read, in the report's own order of keys. */
+export function columnObject({ column, field, custom, type, examples }: FileReport['columns'][number]) {
+  return { column, field, custom, type, examples };
 }
 
 /** The report in words: one paragraph a file, then what it makes of the workspace. */

@@ -5,6 +5,7 @@ export const cli = {
   commands: {
     new: 'make an empty workspace',
     import: 'bring in files or folders, as one import',
+    read: 'say how files are understood; import nothing',
     imports: 'list what has been imported',
     query: 'answer a view',
     rows: 'the rows behind a cell of a view',
@@ -18,7 +19,7 @@ export const cli = {
   options: {
     help: 'show this help', version: 'show the version', lang: 'fr or en; otherwise as the system says', json: 'print JSON, errors too',
     view: 'the view: a JSON file, or - for standard input', queryFormat: 'table, csv or jsonl (default: table)', rowsFormat: 'csv or jsonl (default: csv)',
-    out: 'write to this file instead of standard output', explain: 'print the plan and its SQL instead of the answer',
+    readFormat: 'json (csv and jsonl are still to come)', out: 'write to this file instead of standard output', explain: 'print the plan and its SQL instead of the answer',
     cell: 'the cell, written as a line of the jsonl form', limit: 'at most so many rows (default: all)',
     as: 'what the files hold, as CRM:OBJECT', mapping: 'a mapping file (JSON)', encoding: 'the files’ encoding', dates: 'dmy, mdy or ymd', decimal: 'comma or point',
     sheet: 'the sheet to read', complete: 'what the files no longer hold is gone', dryRun: 'say what would happen; change nothing', rejects: 'write all rejected lines to this file (CSV)',

@@ -7,6 +7,7 @@ export const cli = {
   commands: {
     new: 'créer un espace de travail vide',
     import: 'faire entrer des fichiers ou des dossiers, en un import',
+    read: 'dire comment des fichiers sont compris ; ne rien importer',
     imports: 'lister ce qui a été importé',
     query: 'répondre à une vue',
     rows: 'les lignes derrière une cellule d’une vue',
@@ -20,7 +21,7 @@ export const cli = {
   options: {
     help: 'montrer cette aide', version: 'montrer la version', lang: 'fr ou en ; sinon comme le système', json: 'écrire en JSON, les erreurs aussi',
     view: 'la vue : un fichier JSON, ou - pour l’entrée standard', queryFormat: 'table, csv ou jsonl (par défaut : table)', rowsFormat: 'csv ou jsonl (par défaut : csv)',
-    out: 'écrire dans ce fichier plutôt que sur la sortie standard', explain: 'écrire le plan et son SQL plutôt que la réponse',
+    readFormat: 'json (csv et jsonl viendront)', out: 'écrire dans ce fichier plutôt que sur la sortie standard', explain: 'écrire le plan et son SQL plutôt que la réponse',
     cell: 'la cellule, écrite comme une ligne de la forme jsonl', limit: 'au plus tant de lignes (par défaut : toutes)',
     as: 'ce que contiennent les fichiers : CRM:OBJET', mapping: 'un fichier de correspondance (JSON)', encoding: 'l’encodage des fichiers', dates: 'dmy, mdy ou ymd', decimal: 'comma (virgule) ou point',
     sheet: 'la feuille à lire', complete: 'ce que les fichiers n’ont plus a disparu', dryRun: 'dire ce qui se passerait ; ne rien changer', rejects: 'écrire toutes les lignes rejetées dans ce fichier (CSV)',
