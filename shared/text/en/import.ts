@@ -1,1 +1,3 @@
-export const importing = {} as const;
+import { importScreen } from './import-screen';
+
+export const importing = { screen: importScreen } as const;
