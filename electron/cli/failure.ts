@@ -1,4 +1,3 @@
-import { CommanderError } from 'commander';
 import { ERROR_CODES, VigieError, type Problem } from '../../shared/protocol/errors';
 import type { Translate } from '../../shared/text/translate';
 
@@ -42,9 +41,4 @@ export function failureJson({ code, message, hint, details }: Failure): string {
 /** Whether a reader went away (`vigie … | head`): no error of ours, and nobody is left to tell. */
 export function isClosedPipe(error: unknown): boolean {
   return error instanceof Error && 'code' in error && (error.code === 'EPIPE' || error.code === 'ERR_STREAM_DESTROYED');
-}
-
-/** Help and version were asked for and printed: not a failure. */
-export function isHelp(error: unknown): boolean {
-  return error instanceof CommanderError && ['commander.helpDisplayed', 'commander.version'].includes(error.code);
 }

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 
 /** What stands around this program: the nearest file of that name in the folders above it (checkout and package alike). */
-export function findAbove(path: string): string | undefined {
+function findAbove(path: string): string | undefined {
   for (let folder = dirname(fileURLToPath(import.meta.url)); ; folder = dirname(folder)) {
     const candidate = join(folder, path);
     if (existsSync(candidate)) return candidate;
@@ -15,7 +15,7 @@ export function findAbove(path: string): string | undefined {
 const packageSchema = z.object({ version: z.string() });
 
 /** The version that a package's own description names. */
-export function versionIn(packageJson: string | undefined): string | undefined {
+function versionIn(packageJson: string | undefined): string | undefined {
   if (packageJson === undefined) return undefined;
   const parsed = packageSchema.safeParse(JSON.parse(readFileSync(packageJson, 'utf8')));
   return parsed.success ? parsed.data.version : undefined;

@@ -5,7 +5,7 @@ import type { Translate } from '../../../shared/text/translate';
 import { printable } from './text-columns';
 
 /** Of the rejects of a file, how many a report shows; `--rejects FILE` writes them all. */
-export const REJECTS_INLINE = 100;
+const REJECTS_INLINE = 100;
 const REJECTS_IN_WORDS = 5;
 
 /** A reason or warning in the user's words. */

@@ -6,7 +6,7 @@ import { DEMO_TODAY, TEAMS, type DemoRequest } from './settings';
 import type { Country } from './working-days';
 
 /** A stay in a team, half-open; null: since ever, until now. */
-export interface Stay {
+interface Stay {
   readonly team: number;
   readonly from: Day | null;
   readonly to: Day | null;
