@@ -37,8 +37,9 @@ function changeLabel(table: PivotTable, measure: PivotMeasure, translate: Transl
   const word = measure.show === 'percent' || measure.show === 'difference'
     ? translate(measure.show === 'percent' && shows.has('difference') ? 'workbook.shows.percent' : 'workbook.shows.change')
     : translate(`workbook.shows.${measure.show}`);
-  if (measure.comparison === null || !hasSeveralComparisons(table, measure)) return word;
-  return translate('workbook.measure.changeAgainst', { change: word, reference: comparisonName(measure.comparison, translate) });
+  const unit = measure.unit === 'points' ? `, ${translate('workbook.units.pointsShort')}` : '';
+  if (measure.comparison === null || !hasSeveralComparisons(table, measure)) return `${word}${unit}`;
+  return translate('workbook.measure.changeAgainst', { change: word, reference: comparisonName(measure.comparison, translate) }) + unit;
 }
 
 /** The measure with what it is restricted to: "Revenue won, year to date". */
@@ -66,7 +67,7 @@ export function measureLabel(table: PivotTable, index: number, context: { readon
   if (measure.show !== 'value') return translate(`workbook.shows.${measure.show}`);
   if (hasOneBase(table) && years !== undefined) return String(years.current);
   const name = qualifiedName(measure, translate);
-  const unit = measure.unit === 'amount' ? scaledUnit((formats.scales[index] ?? PLAIN).divisor, formats.currency, translate.language) : '';
+  const unit = measure.unit === 'amount' ? scaledUnit((formats.scales[index] ?? PLAIN).divisor, formats.currency, translate.language) : measure.unit === 'days' ? translate('workbook.units.daysShort') : '';
   return hasOneBase(table) || unit === '' ? name : `${name}, ${unit}`;
 }
 

@@ -8,7 +8,7 @@ export type Measure = (text: string, weight: 'regular' | 'semi' | 'small') => nu
 
 export const FIGURE_PADDING = 10;
 const ARROW = 11;
-const LEAST = 56;
+const LEAST = 48;
 
 /**
  * The width at which nothing in the column is cut off, whatever is scrolled out of sight: figures have even digits, so the

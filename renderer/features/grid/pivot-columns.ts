@@ -112,7 +112,7 @@ class ColumnBuilder {
     const entry = this.table.measures[measure];
     const pair = entry?.ranges.axis === 'rows' ? undefined : pairOfNode(this.table, 'columns', node);
     return {
-      key: `${place.path} ${measure}`, node, measure, role: entry === undefined ? 'value' : roleOf(entry),
+      key: `${place.path}:${measure}`, node, measure, role: entry === undefined ? 'value' : roleOf(entry),
       label: measureLabel(this.table, measure, { translate: this.translate, formats: this.formats, pair }), detail: '', startsGroup: place.at === 0,
     };
   }
@@ -139,4 +139,13 @@ export function buildColumns(table: PivotTable, translate: Translate, currency: 
   const builder = new ColumnBuilder(table, translate, formats);
   const branches = builder.build();
   return { branches, columns: builder.columns, formats };
+}
+
+/** How many rows of group headers stand over the figures; a lone column counts as one itself. */
+export function headerLevels(branches: readonly SheetBranch[]): number {
+  return branches.reduce((most, branch) => Math.max(most, 'group' in branch ? 1 + nestedLevels(branch.group.children) : 1), 0);
+}
+
+function nestedLevels(branches: readonly SheetBranch[]): number {
+  return branches.reduce((most, branch) => Math.max(most, 'group' in branch ? 1 + nestedLevels(branch.group.children) : 0), 0);
 }

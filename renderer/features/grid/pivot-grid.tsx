@@ -10,6 +10,7 @@ import { columnDefs } from './column-defs';
 import { copySelection } from './copy-selection';
 import { expandedAll, expandedTo, pathOf, toggled } from './expansion';
 import { gridTheme, styleNonce } from './grid-theme';
+import { headerLevels } from './pivot-columns';
 import type { PivotGridProps } from './pivot-grid-props';
 import type { SheetRow } from './pivot-rows';
 import { holds } from './selection/selection';
@@ -29,6 +30,8 @@ import './pivot-grid.css';
 
 registerGridModules();
 
+/** Room for the sideways scrollbar. */
+const SCROLLBAR = 18;
 const UNSORTED: readonly SortSpec[] = [];
 
 const ROW_HEIGHTS = { row: 26, total: 28, group: 40, figure: 26 } as const;
@@ -60,6 +63,12 @@ export function PivotGrid(props: PivotGridProps) {
   const totalData = useMemo(() => (sheet.rows.total ? [sheet.rows.total] : []), [sheet.rows]);
   const [rowHeight] = useState(() => tokenPixels('--row-h', ROW_HEIGHTS.row));
   const [figureHeight] = useState(() => tokenPixels('--head-h', ROW_HEIGHTS.figure));
+
+  const [overflows, setOverflows] = useState(false);
+  const measureOverflow = useCallback(() => {
+    const needed = gridApi.current?.getAllDisplayedColumns().reduce((sum, column) => sum + column.getActualWidth(), 0) ?? 0;
+    setOverflows(needed > (host.current?.clientWidth ?? 0));
+  }, []);
 
   const menuAnchor = useRef<HTMLSpanElement>(null);
   const [menuOpen, setMenuOpen] = useState(false);
@@ -111,7 +120,7 @@ export function PivotGrid(props: PivotGridProps) {
         dimensions: table.rows.dimensions.map((dimension) => dimensionLabel(dimension.id, translate)), unit: sheet.model.corner[1] ?? '', translate, sorted: nameSort(table, sort),
         onLevel: (level) => onExpandedChange(expandedTo(table.rows, level)), onSortByName: () => onSort(nextNameSort(table, sort)),
       },
-      rowHeader: { translate, onToggle: toggle },
+      rowHeader: { translate, levels: table.rows.dimensions.length, onToggle: toggle },
       figureHeader: {
         translate, sortOf: (figure) => sortAt(table, sort, figure.node, figure.measure),
         onSort: (figure) => { const next = nextSort(table, sort, figure); if (next !== undefined) onSort(next); },
@@ -136,6 +145,9 @@ export function PivotGrid(props: PivotGridProps) {
   const chosen = parts();
   const measure = chosen?.activeColumn === undefined ? undefined : table?.measures[chosen.activeColumn.measure];
   const hasGroups = sheet.model?.columns.branches.some((branch) => 'group' in branch) ?? true;
+  // As tall as its rows at most, so that the total follows the last row and not the pane's lower edge.
+  const headers = sheet.model === null ? 0 : headerLevels(sheet.model.columns.branches) * ROW_HEIGHTS.group + (hasGroups ? figureHeight : 0);
+  const frameHeight = headers + rowData.length * rowHeight + totalData.length * (ROW_HEIGHTS.total + 2) + (overflows ? SCROLLBAR : 2);
   const isMessage = state === 'error' || state === 'empty';
   return (
     <div ref={host} className={`vg-sheet ${state}`} onKeyDownCapture={onKeyDown} onContextMenu={onContextMenu} aria-busy={state === 'stale' || state === 'loading'}>
@@ -143,6 +155,7 @@ export function PivotGrid(props: PivotGridProps) {
       {isMessage ? <SheetMessage state={state} message={props.message} translate={translate} /> : null}
       {!isMessage && (table === null || !fontsReady) ? <SheetSkeleton translate={translate} /> : null}
       {isMessage || table === null || !fontsReady ? null : (
+        <div className="vg-frame" style={{ maxHeight: frameHeight }}>
         <AgGridReact<SheetRow>
           theme={gridTheme} styleNonce={styleNonce() ?? ''}
           columnDefs={defs} rowData={rowData} pinnedBottomRowData={totalData}
@@ -154,10 +167,11 @@ export function PivotGrid(props: PivotGridProps) {
           tooltipShowDelay={700} tooltipHideDelay={8000} tabToNextCell={() => false} preventDefaultOnContextMenu suppressNoRowsOverlay
           aria-label={translate('workbook.grid.label', { rows: sheet.model?.corner[0] ?? '', columns: table.columns.dimensions.map((dimension) => dimensionLabel(dimension.id, translate)).join(' › ') })}
           onGridReady={(event: GridReadyEvent<SheetRow>) => { gridApi.current = event.api; selection.repaint(props.selection); }}
-          onDisplayedColumnsChanged={() => selection.repaint(selection.current.current)}
+          onDisplayedColumnsChanged={() => { selection.repaint(selection.current.current); measureOverflow(); }} onGridSizeChanged={measureOverflow}
           onCellMouseDown={onMouseDown} onCellMouseOver={(event) => { const place = placeOf(event); if (place !== undefined) selection.drawTo(place); }}
-          onCellDoubleClicked={drill} onColumnResized={onResized}
+          onCellDoubleClicked={drill} onColumnResized={(event) => { onResized(event); measureOverflow(); }}
         />
+        </div>
       )}
       <span ref={menuAnchor} className="vg-menu-anchor" aria-hidden />
       <SheetMenu

@@ -85,12 +85,12 @@ export function buildRows(table: PivotTable, options: RowOptions): SheetRows {
     for (const member of members) add(member);
     if (place === 'bottom') {
       const own = describe(node);
-      body.push({ ...own, label: translate('workbook.grid.total', { name: own.label }), key: `${key} total`, level, kind: 'subtotal', open: false, hidesValues: false });
+      body.push({ ...own, label: translate('workbook.grid.total', { name: own.label }), key: `${key}/ total`, level, kind: 'subtotal', open: false, hidesValues: false });
     }
   };
   for (const root of roots) add(root);
 
   if (grand < 0) return { body, total: undefined };
-  const total: SheetRow = { ...describe(grand), key: '[]', level: 0, kind: 'total', open: false, hidesValues: false };
+  const total: SheetRow = { ...describe(grand), key: nodeKey(axis, grand), level: 0, kind: 'total', open: false, hidesValues: false };
   return body.length === 0 && axis.dimensions.length === 0 ? { body: [total], total: undefined } : { body, total };
 }

@@ -6,12 +6,15 @@ import type { SheetRow } from './pivot-rows';
 
 export interface RowHeaderParams {
   readonly translate: Translate;
+  /** How many row dimensions there are. */
+  readonly levels: number;
   readonly onToggle: (row: SheetRow) => void;
 }
 
 /** A member's name, indented by its level, with a twisty when it has members of its own. */
-export function RowHeaderCell({ data, translate, onToggle }: CustomCellRendererProps<SheetRow> & RowHeaderParams) {
+export function RowHeaderCell({ data, translate, levels, onToggle }: CustomCellRendererProps<SheetRow> & RowHeaderParams) {
   if (!data) return null;
+  const canHaveMembers = data.kind !== 'total' && data.level < levels - 1;
   const canOpen = data.kind === 'parent';
   return (
     <span className={`vg-name level-${Math.min(data.level, 8)}`}>
@@ -25,7 +28,7 @@ export function RowHeaderCell({ data, translate, onToggle }: CustomCellRendererP
         >
           {data.open ? <ChevronDown16Regular /> : <ChevronRight16Regular />}
         </button>
-      ) : null}
+      ) : canHaveMembers ? <span className="vg-twisty" /> : null}
       <span className="vg-label">{data.label}</span>
       {data.detail === '' ? null : <span className="vg-detail">{data.detail}</span>}
     </span>

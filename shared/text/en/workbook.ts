@@ -28,7 +28,7 @@ export const workbook = {
   measure: { changeAgainst: '{{change}} on {{reference}}', likeForLike: 'like for like' },
   aggregates: { sum: 'Sum of {{field}}', count: 'Count of {{field}}', countDistinct: 'Distinct {{field}}', average: 'Mean of {{field}}', median: 'Median of {{field}}', min: 'Lowest {{field}}', max: 'Highest {{field}}' },
   scale: { '1000': '{{sign}} thousand', '1000000': '{{sign}} million', '1000000000': '{{sign}} billion' },
-  units: { points: '{{figure}} pts', days_one: '{{figure}} day', days_other: '{{figure}} days' },
+  units: { pointsShort: 'pts', daysShort: 'days', points: '{{figure}} pts', days_one: '{{figure}} day', days_other: '{{figure}} days' },
   cell: {
     notAvailable: 'n/a', few: '{{value}} of {{cases}}', of: 'of {{cases}}',
     casesBehind_one: 'Rests on {{figure}} case', casesBehind_other: 'Rests on {{figure}} cases', blank: 'blank',

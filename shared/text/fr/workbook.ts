@@ -28,7 +28,7 @@ export const workbook = {
   measure: { changeAgainst: '{{change}} / {{reference}}', likeForLike: 'à périmètre constant' },
   aggregates: { sum: 'Somme de {{field}}', count: 'Nombre de {{field}}', countDistinct: '{{field}}, valeurs distinctes', average: 'Moyenne de {{field}}', median: 'Médiane de {{field}}', min: '{{field}}, le plus bas', max: '{{field}}, le plus haut' },
   scale: { '1000': 'milliers {{sign}}', '1000000': 'millions {{sign}}', '1000000000': 'milliards {{sign}}' },
-  units: { points: '{{figure}} pts', days_one: '{{figure}} jour', days_other: '{{figure}} jours' },
+  units: { pointsShort: 'pts', daysShort: 'jours', points: '{{figure}} pts', days_one: '{{figure}} jour', days_other: '{{figure}} jours' },
   cell: {
     notAvailable: 'n. d.', few: '{{value}} sur {{cases}}', of: 'sur {{cases}}',
     casesBehind_one: 'Repose sur {{figure}} cas', casesBehind_other: 'Repose sur {{figure}} cas', blank: 'vide',

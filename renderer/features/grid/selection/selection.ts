@@ -48,8 +48,8 @@ export function spotOf(extent: Extent, place: Place): Spot | undefined {
 }
 
 function parentKey(row: string): string | undefined {
-  const match = /^(\[.+),"(?:[^"\\]|\\.)*"\](?: total)?$/.exec(row);
-  return match ? `${match[1]}]` : undefined;
+  const cut = row.lastIndexOf('/');
+  return cut <= 0 ? undefined : row.slice(0, cut);
 }
 
 export function placeOf(extent: Extent, spot: Spot): Place | undefined {
