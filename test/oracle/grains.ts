@@ -25,8 +25,17 @@ function weekKey(day: number): string {
   return `${thursday.year}-W${two(Math.floor((thursday.ordinal - 1) / 7) + 1)}`;
 }
 
-/** `fiscalStart`: the month (1 to 12) in which the fiscal year begins. */
+const keys = new Map<string, string[]>();
+
+/** `fiscalStart`: the month (1 to 12) in which the fiscal year begins. Remembered for each day. */
 export function periodKey(dimension: string, day: number, fiscalStart: number): string {
+  const name = `${dimension} ${fiscalStart}`;
+  const known = keys.get(name) ?? [];
+  keys.set(name, known);
+  return (known[day] ??= keyOf(dimension, day, fiscalStart));
+}
+
+function keyOf(dimension: string, day: number, fiscalStart: number): string {
   const { year, month, weekday } = calendarDay(day);
   const fiscalMonth = (month - fiscalStart + 12) % 12;
   const fiscalYear = fiscalStart > 1 && month >= fiscalStart ? year + 1 : year;

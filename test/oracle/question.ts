@@ -28,6 +28,8 @@ export class Question {
   /** Members of a dimension that stay themselves; all others are `(others)`. */
   readonly #kept = new Map<string, ReadonlySet<string>>();
   readonly #windows = new Map<string, Windows>();
+  readonly #asked = new Map<string, Asked>();
+  readonly #rows = new Map<Asked, Map<string, readonly Row[] | null>>();
 
   constructor(readonly view: ViewSpec, readonly world: World) {
     this.frame = frameOf(view, world);
@@ -36,6 +38,13 @@ export class Question {
   }
 
   ask(entry: MeasureEntry): Asked {
+    const key = JSON.stringify(entry);
+    const known = this.#asked.get(key) ?? this.#ask(entry);
+    this.#asked.set(key, known);
+    return known;
+  }
+
+  #ask(entry: MeasureEntry): Asked {
     if (typeof entry.measure !== 'string') throw new Error('the oracle knows no free aggregates');
     const measure = measureOf(entry.measure);
     const all = rowsOf(this.world, measure.fact);
@@ -98,7 +107,8 @@ export class Question {
 
   /** The fact's first date: a mean of years takes none that begins before it. */
   #firstDay(entry: MeasureEntry): number | null {
-    const { measure } = this.ask(entry);
+    if (typeof entry.measure !== 'string' || typeof entry.comparison !== 'object' || entry.comparison === null || !('averageOfYears' in entry.comparison)) return null;
+    const measure = measureOf(entry.measure);
     const days = rowsOf(this.world, measure.fact).flatMap((row) => dayOf(measure, entry.date, row) ?? []);
     return days.length === 0 ? null : Math.min(...days);
   }
@@ -106,13 +116,16 @@ export class Question {
   /** Facts of a measure under the members that a cell fixes; null where the fact can't reach one of them. */
   rowsAt(asked: Asked, at: Coordinates): readonly Row[] | null {
     if (!asked.answerable) return null;
-    let rows = asked.rows;
-    for (const [dimension, member] of at) {
-      if (isTime(dimension)) continue;
-      if (!reaches(asked.measure.fact, dimension)) return null;
-      rows = rows.filter((row) => this.member(asked, row, dimension) === member);
-    }
-    return rows;
+    const members = [...at].filter(([dimension]) => !isTime(dimension));
+    const known = this.#rows.get(asked) ?? new Map<string, readonly Row[] | null>();
+    this.#rows.set(asked, known);
+    const key = JSON.stringify(members);
+    const rows = known.get(key);
+    if (rows !== undefined) return rows;
+    const reached = members.every(([dimension]) => reaches(asked.measure.fact, dimension));
+    const found = reached ? asked.rows.filter((row) => members.every(([dimension, member]) => this.member(asked, row, dimension) === member)) : null;
+    known.set(key, found);
+    return found;
   }
 
   valueOf(asked: Asked, at: Coordinates, window: Window): Value {

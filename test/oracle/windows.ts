@@ -39,7 +39,18 @@ interface Target {
   readonly undated: boolean;
 }
 
+const targets = new WeakMap<Frame, Map<string, Target>>();
+
 function targetOf(fixed: Fixed, frame: Frame): Target {
+  const known = targets.get(frame) ?? new Map<string, Target>();
+  targets.set(frame, known);
+  const key = JSON.stringify([...fixed]);
+  const target = known.get(key) ?? findTarget(fixed, frame);
+  known.set(key, target);
+  return target;
+}
+
+function findTarget(fixed: Fixed, frame: Frame): Target {
   const undated = !frame.explicit && frame.passes(null) && [...fixed.values()].every((key) => key === '(none)');
   const days: number[] = [];
   for (let day = frame.from; day < frame.to; day += 1) {
@@ -114,14 +125,14 @@ function yearsLater(day: number, years: number): number {
   return dayNumber(`${year + years}-${two(month)}-${two(shown)}`);
 }
 
-/** Every past day that maps into the target's days: the comparison's relation, tried day by day. */
-function daysMappedInto(target: readonly number[], image: (day: number) => number): number[] {
+/** Every past day that maps into the target's days: the comparison's relation, tried day by day, from `reach` days before. */
+function daysMappedInto(target: readonly number[], reach: number, image: (day: number) => number): number[] {
   const wanted = new Set(target);
   const [first] = target;
   const last = target.at(-1);
   if (first === undefined || last === undefined) return [];
   const days: number[] = [];
-  for (let day = first - 366 * 12; day <= last; day += 1) if (day >= 0 && wanted.has(image(day))) days.push(day);
+  for (let day = Math.max(0, first - reach); day <= last; day += 1) if (wanted.has(image(day))) days.push(day);
   return days;
 }
 
@@ -181,7 +192,7 @@ interface Compared {
 
 /** Same dates n years before. */
 function yearsAgo(years: number, compared: Compared): number[] {
-  return daysMappedInto(upToAsOf(compared), (day) => yearsLater(day, years));
+  return daysMappedInto(upToAsOf(compared), 366 * years, (day) => yearsLater(day, years));
 }
 
 function upToAsOf({ days, cutAt }: Compared): number[] {
@@ -202,7 +213,7 @@ function spanBeforeIt(compared: Compared, span: NonNullable<MeasureEntry['span']
 function referenceDays(comparison: ComparisonSpec, compared: Compared, firstDay: number | null, frame: Frame): number[][] {
   if (comparison === 'previous') return [previousDays(compared.target, upToAsOf(compared), frame)];
   if (comparison === 'last-year') return [yearsAgo(1, compared)];
-  if (comparison === 'last-year-weekdays') return [daysMappedInto(upToAsOf(compared), (day) => day + 364)];
+  if (comparison === 'last-year-weekdays') return [daysMappedInto(upToAsOf(compared), 364, (day) => day + 364)];
   if (typeof comparison === 'object' && 'yearsAgo' in comparison) return [yearsAgo(comparison.yearsAgo, compared)];
   if (typeof comparison === 'object' && 'averageOfYears' in comparison) {
     const years: number[][] = [];

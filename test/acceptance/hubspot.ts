@@ -1,0 +1,26 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import type { Checks } from './checks';
+import { TrialWorkspace } from './command-line';
+
+/** HubSpot-shaped deals: won amounts by owner and quarter of the close date. */
+const truthSchema = z.object({ deals: z.number(), won_by_owner_by_close_quarter: z.record(z.string(), z.record(z.string(), z.number())) });
+
+export function checkHubspot(folder: string, checks: Checks): void {
+  const truth = truthSchema.parse(JSON.parse(readFileSync(join(folder, 'expected.json'), 'utf8')));
+  const workspace = new TrialWorkspace();
+  try {
+    const [file] = workspace.import(join(folder, 'hubspot_deals.csv')).files;
+    checks.equal('hubspot: the deals go in whole', file && { object: file.object, accepted: file.accepted, rejected: file.rejected }, { object: 'deals', accepted: truth.deals, rejected: 0 });
+    const lines = workspace.query({ version: 1, rows: ['rep'], columns: ['quarter'], measures: [{ measure: 'revenue_won' }] });
+    const found = Object.fromEntries(lines.filter(({ rows, columns, value }) => rows['rep'] !== null && columns['quarter'] !== null && value !== 0).map(({ rows, columns, value }) => (
+      [`${rows['rep']} ${columns['quarter']}`, value])));
+    const wanted = Object.fromEntries(Object.entries(truth.won_by_owner_by_close_quarter).flatMap(([owner, quarters]) => (
+      Object.entries(quarters).map(([quarter, value]) => [`${owner} ${quarter}`, value] as const))));
+    const wrong = [...new Set([...Object.keys(wanted), ...Object.keys(found)])].filter((place) => found[place] !== wanted[place]);
+    checks.tell('hubspot: won by owner and close quarter', wrong.length === 0 ? null : `${wrong.length} cells differ: ${wrong.slice(0, 3).map((place) => `${place} is ${found[place]}, expected ${wanted[place]}`).join('; ')}`);
+  } finally {
+    workspace.remove();
+  }
+}
