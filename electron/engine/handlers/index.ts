@@ -1,4 +1,9 @@
 import { VigieError } from '../../../shared/protocol/errors';
+import { catalogueMeasures } from './catalogue-measures';
+import { catalogueDimensions } from './catalogue-dimensions';
+import { membersList } from './members-list';
+import { viewQuery } from './view-query';
+import { viewExplain } from './view-explain';
 import type { Handlers } from './handler';
 
 const notYet = () => Promise.reject(new VigieError('not_supported'));
@@ -7,11 +12,11 @@ const notYet = () => Promise.reject(new VigieError('not_supported'));
 export const HANDLERS: Handlers = {
   'workspace.describe': notYet,
   'workspace.set': notYet,
-  'catalogue.measures': notYet,
-  'catalogue.dimensions': notYet,
-  'members.list': notYet,
-  'view.query': notYet,
-  'view.explain': notYet,
+  'catalogue.measures': catalogueMeasures,
+  'catalogue.dimensions': catalogueDimensions,
+  'members.list': membersList,
+  'view.query': viewQuery,
+  'view.explain': viewExplain,
   'view.rows': notYet,
   'import.read': notYet,
   'import.commit': notYet,

@@ -14,12 +14,13 @@ import { endOf, targetsOf, type TimeTarget } from './time-plan';
 export interface PlanContext {
   readonly firstDays: FirstDays;
   readonly teams: TeamTree;
+  /** The period of the view that this one is a part of the answer to. */
+  readonly frame?: { readonly period: DayRange | null; readonly asked: boolean } | undefined;
 }
 
 /** A resolved view and what its data's dates are, to the steps of its answer. */
 export function buildPlan(view: ResolvedView, asOf: Day, context: PlanContext): Plan {
-  const period = view.period ?? defaultPeriod(view, asOf, context.firstDays);
-  const asked = view.period !== null;
+  const { period, asked } = context.frame ?? { period: view.period ?? defaultPeriod(view, asOf, context.firstDays), asked: view.period !== null };
   const frame = timeFrame(period, !asked, view.filters, view.calendar);
   const timeOf = (dimensions: ResolvedView['rows']) => timePaths(dimensions.filter(({ kind }) => kind === 'time').map(({ id }) => id), frame);
   const rowPaths = timeOf(view.rows);

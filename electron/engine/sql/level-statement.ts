@@ -14,8 +14,8 @@ export interface LevelKey {
   readonly kept: Accepted | null;
 }
 
-/** What `(others)` is called among codes, which are never negative. */
-export const OTHERS_CODE = -1;
+/** What `(others)` is called among codes, which are never negative; -1 is read as no member. */
+export const OTHERS_CODE = -2;
 const OTHERS_TEXT = '(others)';
 
 export interface LevelQuestion {

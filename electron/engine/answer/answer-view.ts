@@ -1,0 +1,98 @@
+import type { RunOptions } from '../db/database';
+import { arrange, type Arranged } from '../layout/arrange';
+import { findNode, sortChildren, sortKey, type OrderedAxis, type SortKey } from '../layout/order';
+import { shownOf, type Shown } from '../layout/shown';
+import { casesOf, reasonCode } from '../layout/sides';
+import { formatDay } from '../../../shared/time/day';
+import type { PivotMeasure, PivotTable } from '../../../shared/view/pivot-table';
+import type { ViewSpec } from '../../../shared/view/view-spec';
+import type { Workspace } from '../workspace';
+import { orderedAxis, readCells, type Cells } from './cells';
+import { chooseMembers } from './choose-members';
+import { measureColumn } from './measure-column';
+import { givenOrders } from './member-orders';
+import { notesOf } from './notes';
+import { planView, prepareView, type PreparedView } from './prepare-view';
+import { dayRange } from './ranges';
+
+/** The answer to a view, laid out. */
+export async function answerView(spec: ViewSpec, workspace: Workspace, options: RunOptions): Promise<PivotTable> {
+  const started = performance.now();
+  const prepared = await prepareView(spec, workspace);
+  const { plan, classes } = await planView(prepared, undefined, options);
+  const { kept, notes: choiceNotes } = await chooseMembers(prepared, plan, options);
+  const cells = await readCells(plan, { directory: prepared.directory, classes, kept, showEmptyColumns: spec.empty.columns, options });
+  const shown = plan.entries.map((entry, index) => shownAt(cells, index, entry.resolved.show));
+  const rows = orderedAxis(cells.rows, cells.dictionaries);
+  const columns = orderedAxis(cells.columns, cells.dictionaries);
+  const given = await givenOrders(prepared.view, prepared.directory);
+  sortChildren(rows, sortKeys(prepared, cells, shown, 'rows', columns), given);
+  sortChildren(columns, sortKeys(prepared, cells, shown, 'columns', rows), given);
+  const rowsShown = arrange(rows, spec.totals.rows, spec.subtotals, 'top');
+  const columnsShown = arrange(columns, spec.totals.columns, spec.subtotals, 'bottom');
+  const visible = plan.entries.flatMap((entry, index) => (entry.hidden ? [] : [index]));
+  const matrix = matrixOf(shown, visible, rowsShown, columnsShown, columns.tree.depth.length);
+  return {
+    asOf: prepared.view.asOf === null ? null : formatDay(prepared.asOf),
+    period: plan.period && dayRange(plan.period),
+    rows: rowsShown.axis,
+    columns: columnsShown.axis,
+    measures: visible.flatMap((index) => column(cells, index, rowsShown, columnsShown)),
+    ...matrix,
+    notes: [...choiceNotes, ...await notesOf(prepared, cells, options)],
+    statistics: { factRows: factRows(cells, prepared), elapsedMs: performance.now() - started },
+  };
+}
+
+function shownAt({ current, reference, rows, columns }: Cells, index: number, show: Parameters<typeof shownOf>[0]): Shown {
+  const own = current[index];
+  if (!own) throw new Error(`entry ${index} has no values`);
+  return shownOf(show, own, reference[index] ?? null, { rows: rows.tree, columns: columns.tree });
+}
+
+/** Sort keys of an axis, with the numbers that they sort by: hidden entries hold those, in the order of the keys. */
+function sortKeys({ view }: PreparedView, { plan, columns }: Cells, shown: readonly Shown[], along: 'rows' | 'columns', across: OrderedAxis): SortKey[] {
+  const hidden = plan.entries.flatMap((entry, index) => (entry.hidden ? [index] : []));
+  const dimensions = new Set(plan[along].map(({ id }) => id));
+  return view.sorts.flatMap((sort) => {
+    const at = sort.by === 'label' ? undefined : hidden.shift();
+    if (!dimensions.has(sort.dimension)) return [];
+    const node = sort.by === 'label' || along === 'columns' ? 0 : findNode(across, sort.by.column);
+    return [sortKey(sort, at === undefined ? undefined : shown[at], columns.tree.depth.length, node, along)];
+  });
+}
+
+function matrixOf(shown: readonly Shown[], visible: readonly number[], rows: Arranged, columns: Arranged, width: number): Pick<PivotTable, 'values' | 'blanks'> {
+  const values = new Float64Array(rows.nodes.length * columns.nodes.length * visible.length).fill(NaN);
+  const blanks = new Uint8Array(values.length);
+  let at = 0;
+  rows.nodes.forEach((row, rowIndex) => columns.nodes.forEach((column_, columnIndex) => {
+    const isHeading = rows.axis.heading?.[rowIndex] === 1 || columns.axis.heading?.[columnIndex] === 1;
+    for (const index of visible) {
+      const cell = row * width + column_;
+      if (isHeading) blanks[at] = NOT_APPLICABLE;
+      else {
+        values[at] = shown[index]?.values[cell] ?? NaN;
+        blanks[at] = shown[index]?.blank[cell] ?? 0;
+      }
+      at += 1;
+    }
+  }));
+  return { values, blanks };
+}
+
+const NOT_APPLICABLE = reasonCode('not-applicable');
+
+function column(cells: Cells, index: number, rows: Arranged, columns: Arranged): PivotMeasure[] {
+  const entry = cells.plan.entries[index];
+  const answer = entry && cells.answers[entry.scan];
+  if (!entry || !answer) return [];
+  const cases = casesOf(entry, answer);
+  const width = cells.columns.tree.depth.length;
+  const placed = cases && Float64Array.from(rows.nodes.flatMap((row) => columns.nodes.map((column_) => cases[row * width + column_] ?? 0)));
+  return [{ ...measureColumn(cells, entry, rows, columns), cases: placed }];
+}
+
+function factRows({ plan }: Cells, { directory }: PreparedView): number {
+  return [...new Set(plan.scans.map(({ fact }) => fact))].reduce((sum, fact) => sum + (directory.shape.rows[fact] ?? 0), 0);
+}

@@ -1,0 +1,75 @@
+import { NONE } from '../../../shared/catalogue/member-names';
+import type { DimensionPath, MemberDimension } from '../../../shared/catalogue/dimensions';
+import { viewError } from '../../../shared/view/parse-view';
+import type { Problem } from '../../../shared/protocol/errors';
+import type { FilterTest, ResolvedView } from '../../../shared/view/resolved-view';
+import { nearest } from '../../../shared/text/nearest';
+import { grainOf } from '../../../shared/time/grains';
+import type { Accepted, BoundFilter } from '../plan/bound-filter';
+import type { PlanFilter } from '../plan/plan';
+import { passes } from '../plan/time-filters';
+import type { Directory, People } from './directory';
+import { memberNames } from './member-names';
+
+/** Every member that a filter names exists; throws one error with all that don't. */
+export async function checkMembers(view: ResolvedView, directory: Directory): Promise<void> {
+  const problems: Problem[] = [];
+  for (const { path, dimension, test } of view.filters) {
+    if (test.kind !== 'in' && test.kind !== 'notIn') continue;
+    const known = dimension.kind === 'time' ? periodTest(dimension.id, view) : await memberTest(dimension, directory);
+    test.members.forEach((member, index) => {
+      if (member === NONE || known.has(member)) return;
+      const meant = nearest(member, known.names);
+      const params = { member, dimension: dimension.id };
+      problems.push({ path: `${path}.${test.kind}[${index}]`, code: meant === undefined ? 'unknown_member' : 'unknown_member_near', params: meant === undefined ? params : { ...params, nearest: meant } });
+    });
+  }
+  if (problems.length > 0) throw viewError(problems);
+}
+
+interface KnownMembers {
+  has(member: string): boolean;
+  readonly names: readonly string[];
+}
+
+function periodTest(id: string, { calendar }: ResolvedView): KnownMembers {
+  const grain = grainOf(id);
+  if (grain?.kind === 'cyclic') return { has: (member) => grain.keys.includes(member), names: grain.keys };
+  return { has: (member) => grain?.parse(member, calendar) !== undefined, names: [] };
+}
+
+async function memberTest(dimension: MemberDimension, directory: Directory): Promise<KnownMembers> {
+  const names = await memberNames(dimension, directory);
+  const known = new Set(names);
+  const people = await peopleOf(dimension, directory);
+  return { has: (member) => known.has(member) || (people?.codes.has(member) ?? false), names };
+}
+
+async function peopleOf(dimension: MemberDimension, directory: Directory): Promise<People | undefined> {
+  const path = [...dimension.paths.values()][0];
+  if (path?.kind === 'team') return directory.teamPeople;
+  return path?.kind === 'reference' ? directory.people(path.reference) : undefined;
+}
+
+/** A filter with its members found: codes for those that go by one. */
+export async function bindFilter({ dimension, path, test }: PlanFilter, directory: Directory): Promise<BoundFilter> {
+  return { dimension, path, accept: await accepted(path, test, directory) };
+}
+
+async function accepted(path: DimensionPath, test: FilterTest, directory: Directory): Promise<Accepted> {
+  if (path.kind === 'reference' || path.kind === 'team') {
+    return acceptedCodes(path.kind === 'team' ? directory.teamPeople : await directory.people(path.reference), test);
+  }
+  switch (test.kind) {
+    case 'in': case 'notIn': return { kind: 'texts', texts: test.members.filter((member) => member !== NONE), none: test.members.includes(NONE), negated: test.kind === 'notIn' };
+    case 'text': return { kind: 'contains', text: test.text };
+    case 'between': return { kind: 'between', from: test.from, to: test.to };
+  }
+}
+
+export function acceptedCodes({ labels, codes }: People, test: FilterTest): Accepted {
+  if (test.kind === 'in' || test.kind === 'notIn') {
+    return { kind: 'codes', codes: test.members.flatMap((member) => codes.get(member) ?? []), none: test.members.includes(NONE), negated: test.kind === 'notIn' };
+  }
+  return { kind: 'codes', codes: [...labels].filter(([, label]) => passes(test, label)).map(([code]) => code), none: false, negated: false };
+}

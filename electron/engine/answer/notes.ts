@@ -1,0 +1,72 @@
+import type { RunOptions } from '../db/database';
+import { numberAt } from '../db/read-cells';
+import type { Note } from '../../../shared/view/pivot-table';
+import { reachOf } from '../layout/axis-levels';
+import type { Plan, PlanEntry, Scan } from '../plan/plan';
+import { undatedStatement } from '../sql/undated-statement';
+import type { Cells } from './cells';
+import type { PreparedView } from './prepare-view';
+
+const MOST_NAMES = 5;
+
+/** What the reader must know beside the numbers. */
+export async function notesOf(prepared: PreparedView, cells: Cells, options: RunOptions): Promise<Note[]> {
+  const entries = cells.plan.entries.filter(({ hidden }) => !hidden);
+  return [
+    ...await undatedNotes(prepared, cells, options),
+    ...entries.flatMap((entry) => entryNotes(entry, cells)),
+    ...week53Notes(cells.plan, entries),
+    ...await moveNotes(prepared, cells.plan, entries),
+  ].filter((note, index, all) => all.findIndex((other) => JSON.stringify(other) === JSON.stringify(note)) === index);
+}
+
+/** A period that was asked for leaves out the facts without a date. */
+async function undatedNotes({ directory }: PreparedView, { plan, prepared }: Cells, options: RunOptions): Promise<Note[]> {
+  if (!plan.asked) return [];
+  const notes = await Promise.all(prepared.map(async ({ scan, source, imported }): Promise<Note[]> => {
+    if (!imported || scan.blankBy !== null) return [];
+    const key = JSON.stringify([scan.fact, scan.role, scan.concerns, source.filters, scan.stock]);
+    const count = await directory.numbers.get(`undated ${key}`, async () => numberAt(await directory.lane.read(undatedStatement(source), options), 'rows')) ?? 0;
+    return count > 0 ? [{ code: 'undated', params: { count, fact: scan.fact, date: scan.role } }] : [];
+  }));
+  return notes.flat();
+}
+
+function entryNotes({ scan: index, resolved }: PlanEntry, { answers, rows, columns }: Cells): Note[] {
+  const answer = answers[index];
+  if (!answer) return [];
+  const { scan } = answer.base;
+  const { id } = resolved.measure;
+  if (!answer.imported) return [{ code: 'not_imported', params: { measure: id, fact: scan.fact } }];
+  if (scan.blankBy !== null) return [{ code: 'filter_unreachable', params: { measure: id, dimension: scan.blankBy } }];
+  const notes: Note[] = [];
+  if (scan.stock) notes.push({ code: 'stock_rebuilt', params: { measure: id } });
+  for (const dimension of [unreached(scan, rows), unreached(scan, columns)]) {
+    if (dimension) notes.push({ code: 'unreachable', params: { measure: id, dimension } });
+  }
+  return notes;
+}
+
+function unreached(scan: Scan, { levels }: Cells['rows']): string | undefined {
+  return levels.dimensions[reachOf(levels, new Set(scan.keys.map(({ dimension }) => dimension)))]?.id;
+}
+
+/** Moved by 364 days, a week 53 has no week of its own name a year before. */
+function week53Notes({ time }: Plan, entries: readonly PlanEntry[]): Note[] {
+  if (!entries.some(({ resolved }) => resolved.comparison?.rule.kind === 'weekdays')) return [];
+  const weeks = [...time.rowPaths, ...time.columnPaths].filter(({ key }) => key.endsWith('-W53'));
+  return weeks.map(({ key }) => ({ code: 'week_53', params: { week: key } }));
+}
+
+/** A comparison by team that crosses a move: the team is each fact's own, so the two sides aren't the same people. */
+async function moveNotes({ directory, view }: PreparedView, plan: Plan, entries: readonly PlanEntry[]): Promise<Note[]> {
+  const byTeam = [...view.rows, ...view.columns].some((dimension) => dimension.kind === 'member' && [...dimension.paths.values()].some(({ kind }) => kind === 'team'));
+  if (!byTeam || plan.teams === 'as-is' || !entries.some(({ reference }) => reference !== null)) return [];
+  const first = plan.segments.bounds[0] ?? Infinity;
+  const last = plan.segments.bounds.at(-1) ?? -Infinity;
+  const movers = [...directory.teams.stays].filter(([, stays]) => stays.some(({ from }) => from !== null && first < from && from < last && stays.length > 1));
+  if (movers.length === 0) return [];
+  const { labels } = await directory.people('rep');
+  const names = movers.map(([rep]) => labels.get(rep) ?? String(rep)).sort();
+  return [{ code: 'moves', params: { count: names.length, reps: names.slice(0, MOST_NAMES).join(', ') } }];
+}

@@ -1,0 +1,120 @@
+import type { DimensionPath } from '../../../shared/catalogue/dimensions';
+import { NONE, OTHERS } from '../../../shared/catalogue/member-names';
+import type { BaseTable, RawColumn, RawTable } from '../layout/base-table';
+import { Dictionary } from '../layout/dictionary';
+import type { BoundFilter } from '../plan/bound-filter';
+import type { Plan, Scan } from '../plan/plan';
+import { rawKeyPosition, type RawKey } from '../plan/raw-keys';
+import { dayOfSegment, UNDATED } from '../plan/segments';
+import { teamAtLevel, teamOn } from '../plan/teams';
+import type { Directory, People } from './directory';
+
+/** Members that stay themselves, by dimension; all others are `(others)`. */
+export type Kept = ReadonlyMap<string, ReadonlySet<string>>;
+
+export interface PlaceContext {
+  readonly plan: Plan;
+  readonly directory: Directory;
+  readonly people: ReadonlyMap<string, People>;
+  readonly dictionaries: Map<string, Dictionary>;
+  readonly kept: Kept;
+}
+
+/** Keys as read, told as members of the view's dimensions; filters on teams are applied here, where a row's team is known. */
+export function placeMembers(scan: Scan, rawKeys: readonly RawKey[], raw: RawTable, filters: readonly BoundFilter[], context: PlaceContext): BaseTable {
+  const teamFilters = filters.filter(({ path }) => path.kind === 'team');
+  const table = teamFilters.length === 0 ? raw : only(raw, teamFilters.map((filter) => rowPasses(filter, teamCodes(scan, rawKeys, raw, filter.path, context))));
+  const members = new Map<string, Int32Array>();
+  for (const { dimension, path } of scan.keys) {
+    const dictionary = context.dictionaries.get(dimension) ?? new Dictionary();
+    context.dictionaries.set(dimension, dictionary);
+    members.set(dimension, numbered(codesOf(scan, rawKeys, table, path, context), nameOf(path, rawKeys, table, context), dictionary, context.kept.get(dimension)));
+  }
+  const { rowCount, segment, aggregates, scales } = table;
+  return { rowCount, segment, members, aggregates, scales };
+}
+
+type RowTest = (row: number) => boolean;
+
+function rowPasses({ accept }: BoundFilter, codes: Int32Array): RowTest {
+  if (accept.kind !== 'codes') return () => true;
+  const wanted = new Set(accept.codes);
+  return (row) => {
+    const code = codes[row] ?? -1;
+    return (code < 0 ? accept.none : wanted.has(code)) !== accept.negated;
+  };
+}
+
+function only(raw: RawTable, tests: readonly RowTest[]): RawTable {
+  const rows = Int32Array.from(Array.from({ length: raw.rowCount }, (_, row) => row).filter((row) => tests.every((test) => test(row))));
+  return {
+    rowCount: rows.length,
+    segment: rows.map((row) => raw.segment[row] ?? 0),
+    keys: raw.keys.map(({ codes, texts }) => ({ codes: rows.map((row) => codes[row] ?? -1), texts })),
+    aggregates: raw.aggregates.map((values) => Float64Array.from(rows, (row) => values[row] ?? 0)),
+    scales: raw.scales,
+  };
+}
+
+/** Each code looked up once. */
+function numbered(codes: Int32Array, name: (code: number) => string, dictionary: Dictionary, kept: ReadonlySet<string> | undefined): Int32Array {
+  const known = new Map<number, number>();
+  return codes.map((code) => {
+    let number = known.get(code);
+    if (number === undefined) {
+      const own = code < 0 ? NONE : name(code);
+      number = dictionary.number(kept && !kept.has(own) ? OTHERS : own);
+      known.set(code, number);
+    }
+    return number;
+  });
+}
+
+function columnAt(rawKeys: readonly RawKey[], raw: RawTable, wanted: RawKey): RawColumn | undefined {
+  return raw.keys[rawKeyPosition(rawKeys, wanted)];
+}
+
+function rawOf(path: Exclude<DimensionPath, { kind: 'team' }>): RawKey {
+  return path.kind === 'reference' ? { kind: 'code', reference: path.reference } : path;
+}
+
+function codesOf(scan: Scan, rawKeys: readonly RawKey[], raw: RawTable, path: DimensionPath, context: PlaceContext): Int32Array {
+  if (path.kind === 'team') return teamCodes(scan, rawKeys, raw, path, context);
+  return columnAt(rawKeys, raw, rawOf(path))?.codes ?? new Int32Array(raw.rowCount).fill(-1);
+}
+
+function nameOf(path: DimensionPath, rawKeys: readonly RawKey[], raw: RawTable, { people, directory }: PlaceContext): (code: number) => string {
+  if (path.kind === 'team') return (code) => directory.teams.labels.get(code) ?? NONE;
+  if (path.kind === 'reference') return (code) => people.get(path.reference)?.labels.get(code) ?? NONE;
+  const texts = columnAt(rawKeys, raw, rawOf(path))?.texts;
+  return (code) => texts?.[code] ?? String(code);
+}
+
+/** The team of each row at a level: the rep's stay on the row's day (today, as-is), else the team that the row names. */
+function teamCodes(scan: Scan, rawKeys: readonly RawKey[], raw: RawTable, path: DimensionPath, { plan, directory }: PlaceContext): Int32Array {
+  const reps = columnAt(rawKeys, raw, { kind: 'code', reference: 'rep' })?.codes;
+  const own = columnAt(rawKeys, raw, { kind: 'ownTeam' })?.codes;
+  const level = path.kind === 'team' ? path.level : 0;
+  const { teams } = directory;
+  const dayOf = (segment: number) => {
+    if (plan.teams === 'as-is' || segment === UNDATED) return plan.asOf;
+    return scan.stock ? (plan.cuts[segment - 1] ?? plan.asOf + 1) - 1 : dayOfSegment(plan.segments, segment);
+  };
+  const width = 1 + Math.max(plan.segments.count, plan.cuts.length);
+  const known = new Map<number, number>();
+  const codes = new Int32Array(raw.rowCount);
+  for (let row = 0; row < raw.rowCount; row += 1) {
+    const rep = reps?.[row] ?? -1;
+    const segment = raw.segment[row] ?? 0;
+    const key = rep * width + segment;
+    let team = known.get(key);
+    if (team === undefined) {
+      const stay = rep < 0 ? undefined : teamOn(teams.stays.get(rep), dayOf(segment));
+      team = stay === undefined ? -1 : teamAtLevel(stay, level, teams);
+      known.set(key, team);
+    }
+    const named = own?.[row] ?? -1;
+    codes[row] = team >= 0 || named < 0 ? team : teamAtLevel(named, level, teams);
+  }
+  return codes;
+}

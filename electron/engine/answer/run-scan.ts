@@ -1,0 +1,55 @@
+import type { Directory } from './directory';
+import type { RunOptions } from '../db/database';
+import { axisLevels } from '../layout/axis-levels';
+import type { RawTable } from '../layout/base-table';
+import { slotMap, type SlotMap } from '../layout/slot-map';
+import { standing } from '../layout/stock';
+import type { BoundFilter } from '../plan/bound-filter';
+import type { DayClasses } from '../plan/day-classes';
+import type { Plan, Scan } from '../plan/plan';
+import { rawKeysFor, type RawKey } from '../plan/raw-keys';
+import { baseStatement, scalesOf, type ScanSource, type SegmentList } from '../sql/base-statement';
+import type { Sql } from '../sql/sql';
+import { stockStatement } from '../sql/stock-statement';
+import { bindFilter } from './bind-filters';
+import { rawTable } from './read-table';
+import { cutList, segmentList } from './segment-lists';
+
+/** A scan ready to run: its statement, and what is needed to read the result. */
+export interface PreparedScan {
+  readonly scan: Scan;
+  readonly source: ScanSource;
+  readonly rawKeys: readonly RawKey[];
+  readonly filters: readonly BoundFilter[];
+  /** By slot. */
+  readonly maps: ReadonlyMap<number, SlotMap>;
+  readonly days: SegmentList;
+  readonly statement: Sql;
+  readonly imported: boolean;
+}
+
+export async function prepareScan(plan: Plan, index: number, classes: DayClasses, directory: Directory): Promise<PreparedScan> {
+  const scan = plan.scans[index];
+  if (!scan) throw new Error(`the plan has no scan ${index}`);
+  const fallback = await directory.teamFallback(scan.fact, plan.teams, plan.asOf);
+  const filters = await Promise.all(scan.filters.map((filter) => bindFilter(filter, directory)));
+  const rawKeys = rawKeysFor([...scan.keys, ...filters.filter(({ path }) => path.kind === 'team')], fallback);
+  const slots = new Set(plan.entries.filter((entry) => entry.scan === index).flatMap(({ current, reference }) => (reference === null ? [current] : [current, reference])));
+  const maps = new Map([...slots].map((slot) => [slot, slotMap(plan, slot, scan.stock !== null, classes)]));
+  const source: ScanSource = { scan, raw: rawKeys, filters, fallback, names: directory.names };
+  const days = segmentList(plan, classes, maps.values());
+  const statement = scan.stock ? stockStatement(source, cutList(plan)) : baseStatement(source, days);
+  return { scan, source, rawKeys, filters, maps, days, statement, imported: (directory.shape.rows[scan.fact] ?? 0) > 0 };
+}
+
+/** Rows grouped by members and segment; for stocks, what stands at each cut. */
+export async function runScan(plan: Plan, prepared: PreparedScan, directory: Directory, options: RunOptions): Promise<RawTable> {
+  const scales = scalesOf(prepared.source);
+  if (!prepared.imported || prepared.scan.blankBy !== null) {
+    return { rowCount: 0, segment: new Int32Array(0), keys: prepared.rawKeys.map(() => ({ codes: new Int32Array(0), texts: null })), aggregates: scales.map(() => new Float64Array(0)), scales };
+  }
+  const raw = rawTable(await directory.lane.read(prepared.statement, options), prepared.rawKeys.length, scales);
+  return prepared.scan.stock ? standing(raw, plan.cuts.length) : raw;
+}
+
+export const levelsOf = (plan: Plan) => ({ rows: axisLevels(plan.rows, plan.time.rowPaths), columns: axisLevels(plan.columns, plan.time.columnPaths) });

@@ -1,0 +1,21 @@
+import { codeColumn, fixedColumn, tableName, type Schema } from '../model/schema';
+import type { SqlNames } from '../sql/names';
+
+/** A workspace's names, as statements ask for them. Asking for one that isn't there is a mistake of this program. */
+export function schemaNames(schema: Schema): SqlNames {
+  return {
+    table: tableName,
+    field: (object, field) => {
+      const columns = schema.get(object);
+      const found = field.startsWith('custom:') ? columns?.custom.get(field.slice('custom:'.length)) : columns?.fields.get(field);
+      if (!found) throw new Error(`${object} has no column ${field}`);
+      return found;
+    },
+    code: (object, reference) => {
+      const code = codeColumn(object, reference);
+      if (!code) throw new Error(`${object} points at no ${reference}`);
+      return code;
+    },
+    fixed: fixedColumn,
+  };
+}
