@@ -48,7 +48,8 @@ export function slotOf(recipe: SlotRecipe, targets: readonly TimeTarget[], conte
 function targetDays({ span, rule, partial, firstDay }: SlotRecipe, target: TimeTarget, { asOf, calendar, viewFrom }: SlotContext): SlotTarget {
   const { classes } = target;
   const isCut = isPartial(target, asOf);
-  if (!rule) return { sides: [currentPieces(target, { asOf, calendar, span })], undated: target.undated, classes, missing: null, partial: isCut };
+  // A span asks for a period of its own: facts without a date aren't in it.
+  if (!rule) return { sides: [currentPieces(target, { asOf, calendar, span })], undated: target.undated && !span, classes, missing: null, partial: isCut };
   const { sides, missing } = referencePieces(rule, target, { asOf, calendar, viewFrom, span, partial, firstDay });
   return { sides, undated: false, classes, missing, partial: isCut && partial === 'aligned' };
 }
