@@ -23,7 +23,7 @@ interface PassedPort {
   start(): void;
   close(): void;
 }
-const isUtility = (candidate: object): candidate is { readonly parentPort: UtilityPort } => 'parentPort' in candidate && candidate.parentPort != null;
+const isUtility = (candidate: object): candidate is { readonly parentPort: UtilityPort } => 'parentPort' in candidate && typeof candidate.parentPort === 'object' && candidate.parentPort !== null;
 
 export function parentWire(): ParentWire {
   return isUtility(process) ? utilityWire(process.parentPort) : channelWire();
@@ -40,6 +40,7 @@ function channelWire(): ParentWire {
 // Electron ends a utility process with its parent, so nothing needs to be told at the end.
 function utilityWire(parent: UtilityPort): ParentWire {
   return {
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a port between processes, not a window
     send: (message) => parent.postMessage(message),
     onMessage: (listener) => parent.on('message', ({ data, ports: [passed] }) => listener(data, passed && portOf(passed))),
     onEnd: () => {},
@@ -47,6 +48,7 @@ function utilityWire(parent: UtilityPort): ParentWire {
 }
 
 function portOf(passed: PassedPort): Port {
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a port between processes, not a window
   const end = new PortEnd({ send: (message) => passed.postMessage(message), hangUp: () => passed.close() });
   passed.on('message', ({ data }) => end.received(data));
   passed.on('close', () => end.ended());

@@ -12,9 +12,9 @@ export function runEngineProcess(open: (options: EngineOptions) => Promise<Engin
   const numbered = new NumberedPorts((traffic) => wire.send(traffic));
   let engine: Engine | undefined;
 
-  async function begin({ control: _, ...options }: Extract<ToEngineProcess, { control: 'open' }>): Promise<void> {
+  async function begin({ path, mode, staging, memoryLimitMb }: Extract<ToEngineProcess, { control: 'open' }>): Promise<void> {
     try {
-      engine = await open(options);
+      engine = await open({ path, mode, staging, memoryLimitMb });
       wire.send({ control: 'opened' });
     } catch (error) {
       wire.send({ control: 'failed', error: errorBodyOf(error, 'open', log) });

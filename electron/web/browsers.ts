@@ -24,7 +24,7 @@ export interface Machine {
   readonly isExecutable: (path: string) => boolean;
 }
 
-export const thisMachine: Machine = {
+const thisMachine: Machine = {
   platform: process.platform,
   environment: process.env,
   isExecutable: (path) => {

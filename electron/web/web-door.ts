@@ -12,7 +12,7 @@ import { UPLOAD_LIMIT_BYTES } from './uploads';
 import { WorkspaceFolder } from './workspace-folder';
 
 /** The usual port, so that the window's own settings (which browsers keep by port) are found again. */
-export const USUAL_PORT = 47_017;
+const USUAL_PORT = 47_017;
 
 export interface WebDoorOptions {
   /** Where workspaces live. */

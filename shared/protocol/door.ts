@@ -16,7 +16,7 @@ export const openedWorkspaceSchema = z.strictObject({ id: z.string(), name: z.st
 export type OpenedWorkspace = z.infer<typeof openedWorkspaceSchema>;
 
 /** A workspace is a file: its name must be a file name on every system. */
-export const WORKSPACE_NAME_MAX = 80;
+const WORKSPACE_NAME_MAX = 80;
 const reserved = /^(con|prn|aux|nul|com\d|lpt\d)$/i;
 const refused = /[\\/:*?"<>|\u0000-\u001f\u007f]|^\.|[. ]$/;
 export const workspaceNameSchema = z

@@ -19,7 +19,7 @@ export const requestSchema = z.union([
 export type Request = z.infer<typeof requestSchema>;
 
 /** What happens unasked: `workspace-changed` after an import, undo or edit; `engine-restarted` when another process took over. */
-export const ENGINE_EVENTS = ['workspace-changed', 'engine-restarted'] as const;
+const ENGINE_EVENTS = ['workspace-changed', 'engine-restarted'] as const;
 export type EngineEvent = (typeof ENGINE_EVENTS)[number];
 
 /** Engine to client. */

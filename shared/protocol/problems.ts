@@ -81,7 +81,7 @@ function notOneOf(path: Path, value: unknown, values: readonly unknown[]): Probl
 }
 
 /** `["filters", 2, "top"]` as `filters[2].top`. */
-export function pathText(path: Path): string {
+function pathText(path: Path): string {
   return path.reduce<string>((text, step) => (typeof step === 'number' ? `${text}[${step}]` : text === '' ? String(step) : `${text}.${String(step)}`), '');
 }
 

@@ -7,7 +7,7 @@ import { grantedFileSchema } from './import';
 const none = z.strictObject({});
 const one = z.strictObject({ id: z.string() });
 
-export const WEB_API = {
+const WEB_API = {
   'workspaces.recent': { parameters: none, result: z.array(recentWorkspaceSchema) },
   'workspaces.create': { parameters: z.strictObject({ name: workspaceNameSchema }), result: openedWorkspaceSchema },
   'workspaces.open': { parameters: one, result: openedWorkspaceSchema },

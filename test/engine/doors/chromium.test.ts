@@ -8,7 +8,6 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest
 import { openWebDoor, type WebDoor } from '../../../electron/web/web-door';
 import { buildEntry } from '../../support/doors/build-entry';
 import { largeTable } from '../../support/doors/fixture-answers';
-import type {} from '../../support/doors/window/window';
 
 // The window's side of the browser door, in a real Chromium: only there are its policy, cookies and wires what they are.
 const executablePath = process.env['VIGIE_CHROMIUM'] ?? '/usr/bin/chromium';

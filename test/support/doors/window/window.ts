@@ -68,7 +68,7 @@ const driven = {
       }),
     ),
 };
-export type Driven = typeof driven;
+type Driven = typeof driven;
 
 declare global {
   interface Window {
