@@ -4,26 +4,37 @@ import { catalogueDimensions } from './catalogue-dimensions';
 import { membersList } from './members-list';
 import { viewQuery } from './view-query';
 import { viewExplain } from './view-explain';
+import { catalogueDimensions } from './catalogue-dimensions';
+import { catalogueMeasures } from './catalogue-measures';
+import { documentsList, documentsRead, documentsRemove, documentsSave } from './documents';
+import { importCommit } from './import-commit';
+import { importRead } from './import-read';
+import { importsList } from './imports-list';
+import { workspaceDescribe } from './workspace-describe';
+import { workspaceSet } from './workspace-set';
 import type { Handlers } from './handler';
+import { membersList } from './members-list';
+import { viewExplain } from './view-explain';
+import { viewQuery } from './view-query';
 
 const notYet = () => Promise.reject(new VigieError('not_supported'));
 
 /** Method → handler; the table of methods says what each takes and gives. */
 export const HANDLERS: Handlers = {
-  'workspace.describe': notYet,
-  'workspace.set': notYet,
+  'workspace.describe': workspaceDescribe,
+  'workspace.set': workspaceSet,
   'catalogue.measures': catalogueMeasures,
   'catalogue.dimensions': catalogueDimensions,
   'members.list': membersList,
   'view.query': viewQuery,
   'view.explain': viewExplain,
   'view.rows': notYet,
-  'import.read': notYet,
-  'import.commit': notYet,
-  'imports.list': notYet,
+  'import.read': importRead,
+  'import.commit': importCommit,
+  'imports.list': importsList,
   'demo.create': notYet,
-  'documents.list': notYet,
-  'documents.read': notYet,
-  'documents.save': notYet,
-  'documents.remove': notYet,
+  'documents.list': documentsList,
+  'documents.read': documentsRead,
+  'documents.save': documentsSave,
+  'documents.remove': documentsRemove,
 };
