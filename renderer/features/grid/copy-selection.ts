@@ -1,7 +1,7 @@
 import { readCell } from '../../../shared/sheet/read-cell';
 import { nodeTrail } from '../../../shared/sheet/node-label';
 import type { CellContext } from './cell-text';
-import { copied, type Copied, type CopyCell } from './copy-cells';
+import { copied, type Copied, type CopyCell } from '../../../shared/sheet/copy-cells';
 import type { SheetColumn } from './pivot-columns';
 import type { SheetRow } from './pivot-rows';
 

@@ -4,12 +4,12 @@ import type { CellMouseDownEvent, CellMouseOverEvent, GridApi, GridReadyEvent } 
 import { dimensionLabel } from '../../../shared/format/member-label';
 import { sortAt, sortByColumn, sortByLabel } from '../../../shared/sheet/cell-spec';
 import type { SortSpec } from '../../../shared/view/view-spec';
-import { ProgressLine } from '../../ui';
+import { ProgressLine, styleNonce, writeClipboard } from '../../ui';
 import { registerGridModules } from './ag-modules';
 import { columnDefs } from './column-defs';
 import { copySelection } from './copy-selection';
 import { expandedAll, expandedTo, pathOf, toggled } from './expansion';
-import { gridTheme, styleNonce } from './grid-theme';
+import { gridTheme } from './grid-theme';
 import { headerLevels } from './pivot-columns';
 import type { PivotGridProps } from './pivot-grid-props';
 import type { SheetRow } from './pivot-rows';
@@ -25,7 +25,6 @@ import { useSheet } from './use-sheet';
 import { useSheetKeys } from './use-sheet-keys';
 import { useStable } from './use-stable';
 import { useWidths } from './use-widths';
-import { writeClipboard } from './write-clipboard';
 import './pivot-grid.css';
 
 registerGridModules();

@@ -3,10 +3,15 @@ import { createRoot } from 'react-dom/client';
 import '../../../renderer/ui/styles';
 import { PivotGrid, type SheetArea, type Selection } from '../../../renderer/features/grid';
 import type { PivotGridProps } from '../../../renderer/features/grid/pivot-grid-props';
+import { FormulaBar } from '../../../renderer/features/formula-bar';
+import { RowsDrawer, type Part } from '../../../renderer/features/rows';
+import { StatusBar } from '../../../renderer/features/status';
+import { formatMoneyFull } from '../../../shared/format/money';
 import { translator } from '../../../shared/text/translate';
 import type { SortSpec } from '../../../shared/view/view-spec';
 import { largeTable } from './large-table';
 import { mixedTable } from './mixed-table';
+import { mockRows } from './mock-rows';
 import { mockTable } from './mock-table';
 import './harness.css';
 
@@ -29,12 +34,20 @@ function Harness() {
   const [area, setArea] = useState<SheetArea | null>(null);
   const [sort, setSort] = useState<readonly SortSpec[]>([]);
   const [told, setTold] = useState('');
+  const [part, setPart] = useState<Part>('numerator');
+  const [drawer, setDrawer] = useState(asked.get('rows') !== null);
   return (
     <div className="harness">
+      <FormulaBar table={table} translate={translate} currency="EUR" cell={area} onRows={() => setDrawer(true)} onSql={() => setTold('sql')} />
       <PivotGrid
         table={state === 'loading' ? null : table} translate={translate} currency="EUR" state={state}
         expanded={expanded} onExpandedChange={setExpanded} selection={selection} onSelectionChange={setSelection} onAreaChange={setArea}
         onDrill={(cell) => setTold(`drill ${JSON.stringify(cell)}`)} sort={sort} onSort={setSort} onAction={(action) => setTold(JSON.stringify(action))}
+      />
+      <StatusBar table={table} translate={translate} currency="EUR" selected={area} isWorking={state === 'stale'} progress={state === 'stale' ? { phase: 'scan', done: 10_200_000, total: 16_300_000, unit: 'rows' } : null} onCancel={() => setTold('cancel')} />
+      <RowsDrawer
+        isOpen={drawer} onClose={() => setDrawer(false)} name="Lyon × Q3 2026" translate={translate} table={mockRows()} part={part} onPartChange={setPart} expected={241_500.5}
+        sayValue={(value) => formatMoneyFull(value, { language, currency: 'EUR' })}
       />
       <footer data-testid="area">{JSON.stringify(area)}</footer>
       <footer data-testid="told">{told}</footer>

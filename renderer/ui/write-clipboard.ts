@@ -1,7 +1,11 @@
-import type { Copied } from './copy-cells';
+/** A clipboard's two forms of one thing. */
+export interface ClipboardContent {
+  readonly text: string;
+  readonly html: string;
+}
 
 /** Both forms at once, so that a sheet takes the table and an editor the text. Must run inside a key press or a click. */
-export async function writeClipboard(content: Copied): Promise<void> {
+export async function writeClipboard(content: ClipboardContent): Promise<void> {
   if (typeof ClipboardItem === 'function' && typeof navigator.clipboard?.write === 'function') {
     await navigator.clipboard.write([new ClipboardItem({
       'text/plain': new Blob([content.text], { type: 'text/plain' }),
@@ -13,7 +17,7 @@ export async function writeClipboard(content: Copied): Promise<void> {
 }
 
 /** Where the asynchronous clipboard is refused (no permission, plain http), the copy event still carries both. */
-function writeByEvent(content: Copied): void {
+function writeByEvent(content: ClipboardContent): void {
   const fill = (event: ClipboardEvent) => {
     event.preventDefault();
     event.stopImmediatePropagation();

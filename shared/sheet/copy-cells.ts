@@ -1,5 +1,5 @@
-import type { Language } from '../../../shared/text/translate';
-import type { Unit } from '../../../shared/format/unit-value';
+import type { Language } from '../text/translate';
+import type { Unit } from '../format/unit-value';
 
 /** A cell on its way to the clipboard: a word, or a number with its unit. NaN: blank. */
 export type CopyCell = { readonly text: string } | { readonly value: number; readonly unit: Unit };

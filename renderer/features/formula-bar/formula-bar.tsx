@@ -1,0 +1,41 @@
+import type { ReactNode } from 'react';
+import { MathFormula16Regular } from '@fluentui/react-icons/headless/svg/math-formula';
+import { Button } from '../../ui';
+import type { Translate } from '../../../shared/text/translate';
+import type { PivotTable } from '../../../shared/view/pivot-table';
+import { cellName, describeCell } from './describe-cell';
+import { plainText } from './rich-text';
+import './formula-bar.css';
+
+export interface FormulaBarProps {
+  readonly table: PivotTable | null;
+  readonly translate: Translate;
+  readonly currency: string | null;
+  /** The active cell, as the sheet tells it; column and measure are null on a row header. */
+  readonly cell: { readonly row: number; readonly column: number | null; readonly measure: number | null } | null;
+  readonly onRows: () => void;
+  readonly onSql: () => void;
+  /** More buttons at its end. */
+  readonly actions?: ReactNode;
+}
+
+/** Which cell is selected, and in words what stands in it. */
+export function FormulaBar({ table, translate, currency, cell, onRows, onSql, actions }: FormulaBarProps) {
+  const isCell = table !== null && cell !== null && cell.row < table.rows.depth.length && (cell.column === null || cell.column < table.columns.depth.length);
+  const figure = isCell && cell.column !== null && cell.measure !== null ? { row: cell.row, column: cell.column, measure: cell.measure } : null;
+  const said = table === null || figure === null ? undefined : describeCell(table, figure, translate, currency);
+  const name = said?.name ?? (isCell ? cellName(table, cell, translate) : '');
+  const sentence = said?.sentence ?? [];
+  return (
+    <section className="formula-bar" aria-label={translate('workbook.formula.label')}>
+      <output className="formula-name" aria-label={translate('workbook.formula.nameBox')} title={name}>{name === '' ? translate('workbook.formula.choose') : name}</output>
+      <span className="formula-sign" aria-hidden><MathFormula16Regular /></span>
+      <p className="formula-sentence num" title={plainText(sentence)} aria-live="polite">
+        {sentence.map((part, index) => (part.strong ? <b key={index}>{part.text}</b> : <span key={index}>{part.text}</span>))}
+      </p>
+      <Button kind="quiet" size="small" isDisabled={figure === null} onPress={onRows}>{translate('workbook.formula.rows')}</Button>
+      <Button kind="quiet" size="small" isDisabled={table === null} onPress={onSql}>{translate('workbook.formula.sql')}</Button>
+      {actions}
+    </section>
+  );
+}

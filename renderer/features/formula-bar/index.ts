@@ -1,0 +1,1 @@
+export { FormulaBar, type FormulaBarProps } from './formula-bar';

@@ -1,0 +1,1 @@
+export { RowsDrawer, type Part, type RowsDrawerProps } from './rows-drawer';

@@ -1,0 +1,37 @@
+import { useMemo } from 'react';
+import { AgGridReact } from 'ag-grid-react';
+import { CellStyleModule, ClientSideRowModelModule, ColumnAutoSizeModule, ModuleRegistry, themeQuartz, TooltipModule, type ColDef } from 'ag-grid-community';
+import { SHEET_THEME, styleNonce } from '../../ui';
+import type { Translate } from '../../../shared/text/translate';
+import type { RowsTable } from '../../../shared/view/rows-table';
+import { cellWords, columnTitle, isFigure, usedColumns, type Cell } from './row-columns';
+
+ModuleRegistry.registerModules([CellStyleModule, ClientSideRowModelModule, ColumnAutoSizeModule, TooltipModule]);
+
+const theme = themeQuartz.withParams(SHEET_THEME);
+
+type Row = readonly Cell[];
+
+/** The facts, one row each, as they were imported. */
+export function RowsGrid({ table, rows, translate }: { readonly table: RowsTable; readonly rows: readonly Row[]; readonly translate: Translate }) {
+  const columns = useMemo(() => usedColumns(table).flatMap((index): ColDef<Row>[] => {
+    const column = table.columns[index];
+    if (column === undefined) return [];
+    const figure = isFigure(column);
+    return [{
+      colId: column.id, headerName: columnTitle(column, translate), pinned: column.id === 'contribution' ? 'right' : null,
+      valueGetter: ({ data }) => data?.[index] ?? null,
+      valueFormatter: ({ value }: { value: Cell }) => cellWords(column, value, translate),
+      tooltipValueGetter: ({ valueFormatted }) => valueFormatted ?? '',
+      cellClass: figure ? 'rows-figure' : `rows-word ${column.id}`, headerClass: figure ? 'rows-figure-head' : '',
+    }];
+  }), [table, translate]);
+  const data = useMemo(() => [...rows], [rows]);
+  return (
+    <AgGridReact<Row>
+      theme={theme} styleNonce={styleNonce() ?? ''} columnDefs={columns} rowData={data} rowHeight={26} headerHeight={28} animateRows={false} suppressNoRowsOverlay
+      enableCellTextSelection ensureDomOrder tooltipShowDelay={700} aria-label={translate('rows.label')}
+      defaultColDef={{ sortable: false, resizable: true, suppressMovable: true, minWidth: 48, maxWidth: 360 }} autoSizeStrategy={{ type: 'fitCellContents' }}
+    />
+  );
+}

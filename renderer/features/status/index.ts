@@ -1,0 +1,2 @@
+export { StatusBar, type StatusBarProps } from './status-bar';
+export { summarise, type Selected, type Summary } from './summarise';
