@@ -4,8 +4,6 @@ import { catalogueDimensions } from './catalogue-dimensions';
 import { membersList } from './members-list';
 import { viewQuery } from './view-query';
 import { viewExplain } from './view-explain';
-import { catalogueDimensions } from './catalogue-dimensions';
-import { catalogueMeasures } from './catalogue-measures';
 import { documentsList, documentsRead, documentsRemove, documentsSave } from './documents';
 import { importCommit } from './import-commit';
 import { importRead } from './import-read';
@@ -13,9 +11,6 @@ import { importsList } from './imports-list';
 import { workspaceDescribe } from './workspace-describe';
 import { workspaceSet } from './workspace-set';
 import type { Handlers } from './handler';
-import { membersList } from './members-list';
-import { viewExplain } from './view-explain';
-import { viewQuery } from './view-query';
 
 const notYet = () => Promise.reject(new VigieError('not_supported'));
 
