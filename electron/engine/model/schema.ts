@@ -63,6 +63,19 @@ export function customColumn(position: number): SchemaName {
   return mint(`x${position}`);
 }
 
+/** Temporary tables of an import, numbered by file; gone with its transaction. */
+export const SCRATCH_TABLES = ['stage', 'incoming', 'rejected', 'matched', 'rep_codes', 'team_codes', 'account_codes', 'product_codes', 'deal_codes'] as const;
+export type ScratchTable = (typeof SCRATCH_TABLES)[number];
+
+export function scratchTable(name: ScratchTable, number: number): SchemaName {
+  return mint(`import_${name}_${number}`);
+}
+
+/** The column of a staged file at a place, counted from 0. */
+export function stagedColumn(place: number): SchemaName {
+  return mint(`c${place}`);
+}
+
 const CODES: Readonly<Partial<Record<Reference, FixedColumn>>> = {
   rep: 'rep_code', team: 'team_code', account: 'account_code', product: 'product_code', deal: 'deal_code',
 };

@@ -1,0 +1,16 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { readTables } from '../import/read-tables';
+import { fileReadingOf } from '../import/report';
+import type { Handler } from './handler';
+
+/** How files would go in; the workspace isn't touched. */
+export const importRead: Handler<'import.read'> = async (request, { workspace, files, signal, progress }) => {
+  const folder = await mkdtemp(join(workspace.staging, 'read-'));
+  try {
+    const read = await readTables(request, { files, folder, signal, progress });
+    return { files: read.map(fileReadingOf) };
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+};

@@ -1,0 +1,114 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { join as joinPath } from 'node:path';
+import { formatDay } from '../../../shared/time/day';
+import type { Progress } from '../../../shared/protocol/envelope';
+import type { FileReport, ImportReport, ImportRequest } from '../../../shared/protocol/import';
+import { OBJECT_IDS, type ObjectId } from '../../../shared/model/objects';
+import type { Lane } from '../db/database';
+import type { GrantedFiles } from '../granted-files';
+import { tableName } from '../model/schema';
+import { identifier } from '../sql/sql';
+import type { Workspace } from '../workspace';
+import { loadTable, type LoadedTable } from './load-table';
+import { readTables } from './read-tables';
+import { memberKindOf } from './references/reference-kinds';
+import { reportOf } from './report';
+import type { TablePlan } from './table-plan';
+import { placeRepsByFacts, rebuildMemberships, refreshLabels } from './write/finish-members';
+import { nextImport, saveImport } from './write/import-record';
+import { findLookAlikes } from './write/look-alikes';
+import { markGone } from './write/mark-gone';
+import { RowNumbers } from './write/row-numbers';
+
+export interface CommitContext {
+  readonly workspace: Workspace;
+  readonly files: GrantedFiles;
+  readonly signal: AbortSignal;
+  readonly progress: (progress: Progress) => void;
+  /** The moment of the import. */
+  readonly now: Date;
+}
+
+/** Members before the facts that name them, deals before what hangs on deals. */
+const ORDER: readonly ObjectId[] = ['teams', 'reps', 'products', 'accounts', 'deals', ...OBJECT_IDS];
+
+/** Rolls a dry run back after everything has been tried. */
+class DryRun extends Error {
+  constructor(readonly report: ImportReport) {
+    super('dry run');
+  }
+}
+
+/** One import: all of its files or none of them. */
+export async function commitImport(request: ImportRequest, context: CommitContext): Promise<ImportReport> {
+  const { workspace, signal } = context;
+  const started = performance.now();
+  const folder = await mkdtemp(joinPath(workspace.staging, 'import-'));
+  try {
+    const read = await readTables(request, { files: context.files, folder, signal, progress: context.progress });
+    const trouble = read.find((file) => file.trouble)?.trouble;
+    if (trouble) throw trouble;
+    const plans = read.flatMap(({ plan }) => plan ?? []);
+    const report = await workspace.database.transaction((lane) => load(lane, plans, request, context, started), { signal });
+    workspace.changed();
+    return report;
+  } catch (error) {
+    if (error instanceof DryRun) return error.report;
+    throw error;
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function load(lane: Lane, plans: readonly TablePlan[], request: ImportRequest, context: CommitContext, started: number): Promise<ImportReport> {
+  const { signal } = context;
+  const today = context.now.toISOString().slice(0, 10);
+  const rowNumbers = await RowNumbers.read(lane);
+  const { importId, firstFileId } = await nextImport(lane);
+  const loaded = new Map<TablePlan, LoadedTable>();
+  const sorted = plans.map((plan, index) => ({ plan, index })).toSorted((a, b) => ORDER.indexOf(a.plan.object) - ORDER.indexOf(b.plan.object) || a.index - b.index);
+  for (const [done, { plan, index }] of sorted.entries()) {
+    const progress = (fraction: number) => context.progress({ phase: 'loading', done: Math.round((100 * (done + fraction)) / sorted.length), total: 100, unit: 'percent', file: plan.table.file });
+    progress(0);
+    loaded.set(plan, await loadTable({ lane, rowNumbers, today, options: { signal, onProgress: progress } }, plan, firstFileId + index, index));
+  }
+  context.progress({ phase: 'finishing', done: 0, total: null, unit: 'steps' });
+  for (const object of ['deals', 'orders', 'invoices', 'activities'] as const) await placeRepsByFacts(lane, identifier(tableName(object)));
+  await refreshLabels(lane);
+  await rebuildMemberships(lane, rowNumbers);
+  const tables = [...loaded.values()];
+  const gone = await countGone(lane, tables, request.complete);
+  const files: FileReport[] = [];
+  for (const plan of plans) {
+    const table = loaded.get(plan);
+    if (table) files.push(reportOf(table, gone.get(table) ?? 0, await warningsOf(lane, table)));
+  }
+  const latest = tables.reduce<number | null>((most, table) => (table.latest === null ? most : Math.max(most ?? table.latest, table.latest)), null);
+  const asOf = latest === null ? null : formatDay(latest);
+  const report: ImportReport = { import: request.dryRun ? null : String(importId), files, asOf, seconds: (performance.now() - started) / 1000 };
+  if (request.dryRun) throw new DryRun(report);
+  await saveImport(lane, { importId, firstFileId, now: context.now, complete: request.complete, report });
+  return report;
+}
+
+/** Rows gone from each object, told with the last of its files. */
+async function countGone(lane: Lane, tables: readonly LoadedTable[], complete: boolean): Promise<Map<LoadedTable, number>> {
+  const gone = new Map<LoadedTable, number>();
+  for (const object of OBJECT_IDS) {
+    const own = tables.filter(({ plan }) => plan.object === object && plan.columns.some(({ target }) => target === 'id'));
+    const last = own.at(-1);
+    const matched = own.flatMap(({ counts }) => counts.matched ?? []);
+    if (last) gone.set(last, await markGone(lane, { id: object }, own.map(({ fileId }) => fileId), matched, complete));
+  }
+  return gone;
+}
+
+async function warningsOf(lane: Lane, table: LoadedTable): Promise<FileReport['warnings']> {
+  const named = { rep: ['owner', 'owner_id', 'rep'], account: ['account', 'account_id'], product: ['product', 'product_id'] } as const;
+  const warnings = [...table.warnings];
+  for (const kind of ['rep', 'account', 'product'] as const) {
+    const names = memberKindOf(table.plan.object) === kind || table.plan.columns.some(({ target }) => named[kind].some((field) => field === target));
+    if (names) warnings.push(...(await findLookAlikes(lane, kind, table.fileId)));
+  }
+  return warnings;
+}

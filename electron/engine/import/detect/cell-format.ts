@@ -1,0 +1,20 @@
+import type { DATE_ORDERS, DECIMALS } from '../../../../shared/protocol/import';
+
+export type DateOrder = (typeof DATE_ORDERS)[number];
+export type DecimalStyle = (typeof DECIMALS)[number];
+
+/** How the texts of a column become values: what detection finds, and what the SQL of a cell is made from. */
+export type CellFormat =
+  | { readonly kind: 'text' }
+  | { readonly kind: 'boolean' }
+  /** `dressed`: thousands, currency signs, percents, parentheses may stand around the digits. */
+  | { readonly kind: 'number'; readonly decimal: DecimalStyle; readonly dressed: boolean }
+  /** `iso`: year first, with or without a time; `offset`: some times say how far they are from UTC. */
+  | { readonly kind: 'date'; readonly style: 'iso'; readonly offset: boolean }
+  | { readonly kind: 'date'; readonly style: 'ordered'; readonly order: DateOrder }
+  /** Days since 1899-12-30, as spreadsheets count. */
+  | { readonly kind: 'date'; readonly style: 'serial' };
+
+/** Texts that mean "no value" where a number or a date is expected; in text columns only the second list does ("NA" may be a region). */
+export const MISSING_VALUES = ['NULL', 'NA', 'N/A', '-', '#N/A', 'null'] as const;
+export const MISSING_TEXTS = ['NULL', '#N/A'] as const;

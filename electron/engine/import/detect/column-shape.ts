@@ -1,0 +1,55 @@
+import type { SampleRow } from '../read/staged-table';
+import { MISSING_VALUES } from './cell-format';
+import { areSerialDays, dateShape, type DateShape } from './date-shape';
+import { numberShape, type NumberShape } from './number-shape';
+
+/** Everything that the sampled values of a column could be. */
+export interface ColumnShape {
+  readonly filled: number;
+  /** Set when every value has the shape. */
+  readonly date: DateShape | undefined;
+  readonly number: NumberShape | undefined;
+  /** Set when at least four in five have it: enough for a column whose header says what it is; the others are rejected. */
+  readonly mostlyDate: DateShape | undefined;
+  readonly mostlyNumber: NumberShape | undefined;
+  readonly boolean: boolean;
+  readonly serialDays: boolean;
+  /** A few different values, as written. */
+  readonly examples: readonly string[];
+  /** Different values seen, at most a few hundred: recognition reads their words. */
+  readonly values: ReadonlySet<string>;
+}
+
+const BOOLEANS = new Set(['true', 'false', 'yes', 'no', 'oui', 'non', 'vrai', 'faux']);
+const EXAMPLES = 5;
+const VALUES = 300;
+
+export function columnShapes(sample: readonly SampleRow[], width: number, missing: readonly string[]): ColumnShape[] {
+  const none = new Set<string>([...MISSING_VALUES, ...missing, '']);
+  return Array.from({ length: width }, (_, index) => {
+    const texts = sample.map(({ cells }) => (cells[index] ?? '').trim()).filter((text) => !none.has(text));
+    const values = new Set<string>();
+    for (const text of texts) if (values.size < VALUES) values.add(text);
+    const any = texts.length > 0;
+    const date = any ? dateShape(texts) : undefined;
+    const number = any ? numberShape(texts) : undefined;
+    return {
+      filled: texts.length,
+      date,
+      number,
+      mostlyDate: date ?? shapeOfMost(texts, dateShape),
+      mostlyNumber: number ?? shapeOfMost(texts, numberShape),
+      boolean: any && texts.every((text) => BOOLEANS.has(text.toLowerCase())),
+      serialDays: any && areSerialDays(texts),
+      examples: [...values].slice(0, EXAMPLES),
+      values,
+    };
+  });
+}
+
+const MOST = 0.8;
+
+function shapeOfMost<Shape>(texts: readonly string[], shapeOf: (texts: readonly string[]) => Shape | undefined): Shape | undefined {
+  const good = texts.filter((text) => shapeOf([text]) !== undefined);
+  return good.length > 0 && good.length >= texts.length * MOST ? shapeOf(good) : undefined;
+}

@@ -1,0 +1,41 @@
+/** What the numbers of a column look like. */
+export interface NumberShape {
+  /** Decimal signs that every value allows. */
+  readonly comma: boolean;
+  readonly point: boolean;
+  readonly dressed: boolean;
+  /** Most decimals seen. */
+  readonly scale: number;
+  /** A value such as 01234, or one too long to be a quantity: a code, not a number. */
+  readonly looksLikeCode: boolean;
+}
+
+const SPACES = '\\s\\u00a0\\u202f\\u2009';
+const CURRENCY = '(?:[€$£¥]|EUR|USD|GBP|CHF|CAD|JPY)';
+const body = (group: string, decimal: string) => `(?:\\d+|\\d{1,3}(?:[${SPACES}'’${group}]\\d{3})+)?(?:\\${decimal}\\d*)?`;
+const dressedNumber = (group: string, decimal: string) =>
+  new RegExp(`^[-+(]?${CURRENCY}?[${SPACES}]?[-+]?${body(group, decimal)}[${SPACES}]?(?:${CURRENCY}|%)?\\)?-?$`, 'i');
+const POINT = dressedNumber(',', '.');
+const COMMA = dressedNumber('.', ',');
+const PLAIN = /^[-+]?\d*(?:[.,]\d*)?$/;
+const LONGEST_NUMBER = 15;
+
+/** The shape of a column of which every value is a number in one style; undefined when one isn't. */
+export function numberShape(values: readonly string[]): NumberShape | undefined {
+  let comma = true;
+  let point = true;
+  let dressed = false;
+  let scale = 0;
+  let looksLikeCode = false;
+  for (const value of values) {
+    if (!/\d/.test(value)) return undefined;
+    comma &&= COMMA.test(value);
+    point &&= POINT.test(value);
+    if (!comma && !point) return undefined;
+    if (!PLAIN.test(value)) dressed = true;
+    // "1.234" is a thousand and more for whom the comma is decimal: then the point is dress.
+    if (/[.,]/.test(value)) scale = Math.max(scale, /[.,](\d*)\D*$/.exec(value)?.[1]?.length ?? 0);
+    if (/^0\d/.test(value) || /^\d+$/.test(value) && value.length > LONGEST_NUMBER) looksLikeCode = true;
+  }
+  return { comma, point, dressed, scale, looksLikeCode };
+}

@@ -1,0 +1,99 @@
+import { fieldOf } from '../../../shared/model/objects';
+import type { ImportMessage } from '../../../shared/protocol/import';
+import { VigieError } from '../../../shared/protocol/errors';
+import type { Lane, RunOptions } from '../db/database';
+import { numberAt } from '../db/read-cells';
+import { stagedColumn, type ObjectSchema } from '../model/schema';
+import { identifier, join, sql, type SchemaName, type Sql } from '../sql/sql';
+import { columnType } from './load/cell-sql';
+import { loadStage, readBadCells, type Stage } from './load/load-stage';
+import type { LineReject } from './read/staged-table';
+import { resolveAll } from './references/resolve-all';
+import { fieldValues } from './rules/field-values';
+import type { TablePlan } from './table-plan';
+import { alignTypes, objectSchema, prepareColumns } from './write/custom-columns';
+import { placeReps, placeTeams } from './write/finish-members';
+import { latestDay } from './write/as-of';
+import { rejectDuplicates } from './write/reject-duplicates';
+import type { RowNumbers } from './write/row-numbers';
+import { writeRows, type WriteCounts, type WrittenColumn } from './write/write-rows';
+
+export interface LoadContext {
+  readonly lane: Lane;
+  readonly rowNumbers: RowNumbers;
+  /** The day of the import, ISO. */
+  readonly today: string;
+  readonly options: RunOptions;
+}
+
+/** What became of one table. */
+export interface LoadedTable {
+  readonly plan: TablePlan;
+  readonly fileId: number;
+  readonly counts: WriteCounts;
+  readonly rejects: readonly LineReject[];
+  readonly warnings: readonly ImportMessage[];
+  /** Latest actual day of its rows that isn't after the day of the import, as a day number. */
+  readonly latest: number | null;
+}
+
+/** Brings one planned table into the workspace, inside the import's transaction. */
+export async function loadTable(context: LoadContext, planned: TablePlan, fileId: number, number: number): Promise<LoadedTable> {
+  const { lane, rowNumbers, today, options } = context;
+  const stage = await loadStage(lane, alignTypes(planned, await objectSchema(lane, planned)), number, options);
+  const { plan } = stage;
+  await checkComplete(lane, stage);
+  const rejects = [...plan.table.rejects, ...(await rejectBadCells(lane, stage))];
+  const { fields, roles, warnings } = await fieldValues({ lane, stage, today });
+  const id = fields.get('id');
+  if (id) rejects.push(...(await rejectDuplicates(lane, stage.table, id, plan.columns.find(({ target }) => target === 'id')?.header ?? 'id', options)));
+  const rows = sql`${identifier(stage.table)} s`;
+  const resolving = { lane, rowNumbers, fileId, number };
+  const references = await resolveAll(resolving, plan.object, rows, fields);
+  const customs = await prepareColumns(lane, plan, await objectSchema(lane, plan));
+  const object = await objectSchema(lane, plan);
+  const columns = [...fieldColumns(object, fields), ...customColumns(plan, customs, object), ...references.columns];
+  const counts = await writeRows({ lane, object, stage: stage.table, number, fileId, columns, joins: join(references.joins, sql` `), rowNumbers, options });
+  const office = roles.get('office');
+  if (plan.object === 'reps') await placeReps(resolving, office && officesOf(object, fileId, rows, office));
+  if (plan.object === 'teams') await placeTeams(resolving);
+  const created = [...references.created].map(([kind, count]): ImportMessage => ({ code: `created_${kind}`, params: { count } }));
+  return {
+    plan, fileId, counts, rejects: rejects.toSorted((a, b) => a.line - b.line), warnings: [...plan.warnings, ...warnings, ...created],
+    latest: await latestDay(lane, plan.object, rows, fields, today),
+  };
+}
+
+/** The staged file and DuckDB must agree on the number of records: a difference would be lines lost in silence. */
+async function checkComplete(lane: Lane, { plan, table }: Stage): Promise<void> {
+  const read = numberAt(await lane.read(sql`select count(*) as n from ${identifier(table)}`), 'n');
+  if (read !== plan.table.recordCount) throw new VigieError('internal', { detail: `${plan.table.file}: ${plan.table.recordCount} records staged, ${read} read` });
+}
+
+async function rejectBadCells(lane: Lane, stage: Stage): Promise<LineReject[]> {
+  const bad = await readBadCells(lane, stage);
+  if (bad.length > 0) await lane.run(sql`delete from ${identifier(stage.table)} where bad_column is not null`);
+  return bad.map(({ line, column, text }) => ({
+    line, column: column?.header ?? null, text, reason: { code: column?.type === 'date' ? 'not_a_date' : column?.type === 'boolean' ? 'not_a_boolean' : 'not_a_number', params: {} },
+  }));
+}
+
+function fieldColumns(object: ObjectSchema, fields: ReadonlyMap<string, Sql>): WrittenColumn[] {
+  return [...fields].flatMap(([id, value]): WrittenColumn[] => {
+    const column = fieldOf(object.id, id) && object.fields.get(id);
+    return column ? [{ column: column.column, type: columnType(column), value, isCode: false }] : [];
+  });
+}
+
+function customColumns(plan: TablePlan, names: ReadonlyMap<number, SchemaName>, object: ObjectSchema): WrittenColumn[] {
+  return plan.columns.flatMap(({ index, header }): WrittenColumn[] => {
+    const name = names.get(index);
+    const known = object.custom.get(header);
+    return name && known ? [{ column: name, type: columnType(known), value: sql`s.${identifier(stagedColumn(index))}`, isCode: false }] : [];
+  });
+}
+
+/** Offices by the row of the rep that they are given with: rows of this file, found again by their line. */
+function officesOf(object: ObjectSchema, fileId: number, rows: Sql, office: Sql): Sql {
+  return sql`select r.row_id, s.line, ${office} as office from ${rows} join ${identifier(object.table)} r on r.file_id = ${fileId} and r.file_line = s.line where ${office} is not null`;
+}

@@ -1,0 +1,108 @@
+import { MISSING_TEXTS, MISSING_VALUES, type CellFormat, type DecimalStyle } from '../detect/cell-format';
+import { join, sql, type Sql } from '../../sql/sql';
+import type { ColumnPlan } from '../table-plan';
+
+/** How the text of a cell becomes a value, in SQL. What can't be read becomes null; `isBad` tells it from what was missing. */
+const BLANKS = ' \t\r\n\u00a0\u202f\u2009';
+
+/** The text without blanks around it; null where it means no value. */
+export function cellText(raw: Sql, column: ColumnPlan, missing: readonly string[]): Sql {
+  const texts = ['', ...(column.format.kind === 'text' ? MISSING_TEXTS : MISSING_VALUES), ...missing];
+  const trimmed = sql`trim(${raw}, ${BLANKS})`;
+  return sql`case when ${trimmed} in (${join(texts.map((text) => sql`${text}`))}) then null else ${trimmed} end`;
+}
+
+/** The value of a text that isn't null. */
+export function cellValue(text: Sql, column: ColumnPlan): Sql {
+  const { format } = column;
+  switch (format.kind) {
+    case 'text': return text;
+    case 'boolean': return sql`case when lower(${text}) in ('true', 'yes', 'oui', 'vrai') then true when lower(${text}) in ('false', 'no', 'non', 'faux') then false end`;
+    case 'date': return dateValue(text, format);
+    case 'number': return numberValue(text, format, column);
+  }
+}
+
+/** DuckDB's type of a column's values. */
+export function columnType(column: Pick<ColumnPlan, 'type' | 'scale'>): Sql {
+  switch (column.type) {
+    case 'text': return sql`VARCHAR`;
+    case 'date': return sql`DATE`;
+    case 'number': return sql`DOUBLE`;
+    case 'boolean': return sql`BOOLEAN`;
+    case 'amount': return decimalType(column.scale);
+  }
+}
+
+const WIDEST = 38;
+
+/** Fourteen digits before the decimal sign, whatever stands after it. */
+export function decimalType(scale: number): Sql {
+  // Widths can't be bound: they come from this closed list.
+  const widths: readonly Sql[] = [
+    sql`DECIMAL(18,5)`, sql`DECIMAL(20,6)`, sql`DECIMAL(21,7)`, sql`DECIMAL(22,8)`, sql`DECIMAL(23,9)`, sql`DECIMAL(24,10)`, sql`DECIMAL(25,11)`, sql`DECIMAL(26,12)`,
+    sql`DECIMAL(27,13)`, sql`DECIMAL(28,14)`, sql`DECIMAL(29,15)`, sql`DECIMAL(30,16)`, sql`DECIMAL(31,17)`, sql`DECIMAL(32,18)`, sql`DECIMAL(33,19)`, sql`DECIMAL(34,20)`,
+  ];
+  return scale <= 4 ? sql`DECIMAL(18,4)` : (widths[Math.min(scale, MOST_DECIMALS) - 5] ?? sql`DECIMAL(18,4)`);
+}
+
+/** Beyond this, decimals are rounded: no export writes more on purpose. */
+export const MOST_DECIMALS = WIDEST - 18;
+
+/** Digits after the decimal sign of a number's text, as far as they count. */
+export function decimalsOf(text: Sql, column: ColumnPlan): Sql {
+  if (column.format.kind !== 'number') return sql`0`;
+  const digits = digitsOf(text, column.format);
+  return sql`case when contains(${digits}, '.') then length(rtrim(replace(${digits}, '%', ''), '0')) - strpos(${digits}, '.') else 0 end`;
+}
+
+type NumberFormat = Extract<CellFormat, { kind: 'number' }>;
+
+function numberValue(text: Sql, format: NumberFormat, column: ColumnPlan): Sql {
+  const digits = digitsOf(text, format);
+  const type = columnType(column);
+  // DuckDB reads "nan" and "infinity" as numbers.
+  const plain = column.type === 'amount' ? sql`try_cast(${digits} as ${type})` : sql`case when ${digits} ilike '%n%' then null else try_cast(${digits} as DOUBLE) end`;
+  const value = format.dressed
+    ? sql`case when ends_with(${digits}, '%') then try_cast(try_cast(rtrim(${digits}, '%') as DECIMAL(24,8)) / 100 as ${type}) else ${plain} end`
+    : plain;
+  return column.factor === 1 ? value : sql`try_cast((${value}) * ${column.factor}::DECIMAL(18,6) as ${type})`;
+}
+
+/** The text as DuckDB reads numbers: a point for the decimal sign, a minus in front, a percent sign left at the end. */
+function digitsOf(text: Sql, { decimal, dressed }: NumberFormat): Sql {
+  if (!dressed) return decimal === 'comma' ? sql`replace(${text}, ',', '.')` : text;
+  const bare = sql`regexp_replace(${text}, ${'(?i)^([-+(]?)\\s*(?:[€$£¥]|EUR|USD|GBP|CHF|CAD|JPY)|(?:[€$£¥]|EUR|USD|GBP|CHF|CAD|JPY)(\\)?)$'}, ${'\\1\\2'}, 'g')`;
+  const signed = sql`regexp_replace(regexp_replace(trim(${bare}, ${BLANKS}), ${'^\\((.*)\\)$'}, ${'-\\1'}), ${'^(.*)-$'}, ${'-\\1'})`;
+  const ungrouped = sql`case when regexp_matches(${signed}, ${groupsPattern(decimal)}) then regexp_replace(${signed}, ${decimal === 'comma' ? GROUP_SIGNS_COMMA : GROUP_SIGNS_POINT}, '', 'g') else ${signed} end`;
+  return decimal === 'comma' ? sql`replace(${ungrouped}, ',', '.')` : ungrouped;
+}
+
+const GROUP_SIGNS_POINT = "[\\s\\x{a0}\\x{202f}\\x{2009}'’,]";
+const GROUP_SIGNS_COMMA = "[\\s\\x{a0}\\x{202f}\\x{2009}'’.]";
+
+/** Thousands grouped by threes: "1,2" isn't twelve for whom the point is decimal. */
+function groupsPattern(decimal: DecimalStyle): string {
+  const [group, sign] = decimal === 'comma' ? [GROUP_SIGNS_COMMA, ','] : [GROUP_SIGNS_POINT, '\\.'];
+  return `^[-+]?\\s*(\\d+|\\d{1,3}(${group}\\d{3})+)(${sign}\\d*)?[\\s\\x{a0}\\x{202f}]?%?$`;
+}
+
+function dateValue(text: Sql, format: Extract<CellFormat, { kind: 'date' }>): Sql {
+  // Only what starts with a digit: DuckDB also reads "infinity" and "epoch" as days.
+  const startsWithDigit = sql`${text} >= '0' and ${text} < ':'`;
+  if (format.style === 'serial') return sql`(date '1899-12-30' + try_cast(floor(try_cast(${text} as DOUBLE)) as INTEGER))`;
+  const day = sql`split_part(replace(${text}, 'T', ' '), ' ', 1)`;
+  if (format.style === 'iso') {
+    const asWritten = sql`case when ${startsWithDigit} then try_cast(${day} as DATE) end`;
+    if (!format.offset) return asWritten;
+    return sql`case when length(${text}) > 10 and regexp_matches(${text}, ${'(Z|[+-]\\d\\d:?\\d\\d)$'}) then try_cast(try_cast(${text} as TIMESTAMPTZ) as DATE) else ${asWritten} end`;
+  }
+  const slashed = sql`translate(${day}, '.-', '//')`;
+  const { four, two } = STRPTIME[format.order];
+  const yearPart = format.order === 'ymd' ? sql`1` : sql`3`;
+  return sql`try_cast(case when length(split_part(${slashed}, '/', ${yearPart})) = 2 then try_strptime(${slashed}, ${two}) when length(split_part(${slashed}, '/', ${yearPart})) = 4 then try_strptime(${slashed}, ${four}) end as DATE)`;
+}
+
+const STRPTIME = {
+  dmy: { four: '%d/%m/%Y', two: '%d/%m/%y' }, mdy: { four: '%m/%d/%Y', two: '%m/%d/%y' }, ymd: { four: '%Y/%m/%d', two: '%y/%m/%d' },
+} as const;

@@ -1,0 +1,104 @@
+import type { Lane, RunOptions } from '../../db/database';
+import { numberAt, rowsOf, textAt } from '../../db/read-cells';
+import { scratchTable, stagedColumn } from '../../model/schema';
+import { identifier, join, sql, type SchemaName, type Sql } from '../../sql/sql';
+import type { Separator, StagedTable } from '../read/staged-table';
+import type { ColumnPlan, TablePlan } from '../table-plan';
+import { cellText, cellValue, decimalsOf, MOST_DECIMALS } from './cell-sql';
+
+/** A table of a file inside the database: one typed column a column of the file, one row a record, in the file's order. */
+export interface Stage {
+  readonly plan: TablePlan;
+  readonly number: number;
+  readonly table: SchemaName;
+}
+
+// Each round mends what the sample didn't show; a column is dressed, then demoted, so that few are ever needed.
+const MOST_ROUNDS = 8;
+
+/**
+ * Reads a staged file into a temporary table with the types that its sample promised. Where the whole file doesn't keep the promise,
+ * the plan is mended and the file read again: more decimals are kept, numbers are undressed, a column that the model doesn't know
+ * becomes text. What then still doesn't fit a field of the model is left to be rejected (`bad_column`, `bad_text`).
+ */
+export async function loadStage(lane: Lane, plan: TablePlan, number: number, options: RunOptions): Promise<Stage> {
+  let current = plan;
+  for (let round = 0; ; round += 1) {
+    const table = scratchTable('stage', number);
+    await lane.run(sql`create or replace temp table ${identifier(table)} as ${stageQuery(current)}`, options);
+    const mended = round < MOST_ROUNDS ? await mend(lane, current, table, options) : undefined;
+    if (!mended) return { plan: current, number, table };
+    current = mended;
+  }
+}
+
+function stageQuery(plan: TablePlan): Sql {
+  const { columns, missing } = plan;
+  const name = (column: ColumnPlan) => identifier(stagedColumn(column.index));
+  const textName = (column: ColumnPlan) => identifier(stagedColumn(columns.length + column.index));
+  const typed = columns.filter(({ format }) => format.kind !== 'text');
+  // Columns of the export's own come first: they are mended, not rejected.
+  const checked = typed.toSorted((a, b) => Number(b.custom) - Number(a.custom));
+  const isBad = (column: ColumnPlan) => {
+    const unread = sql`(${textName(column)} is not null and ${name(column)} is null)`;
+    return column.custom && column.format.kind === 'number' ? sql`(${unread} or (${textName(column)} >= '00' and ${textName(column)} < '0:'))` : unread;
+  };
+  const bad = checked.map((column) => sql`when ${isBad(column)} then ${column.index}`);
+  const badTexts = checked.map((column) => sql`when ${isBad(column)} then ${textName(column)}`);
+  const wide = typed.filter(({ type }) => type === 'amount').map((column) => sql`when ${decimalsOf(textName(column), column)} > ${column.scale} then ${column.index}`);
+  const texts = columns.map((column) => sql`${cellText(name(column), column, missing)} as ${column.format.kind === 'text' ? name(column) : textName(column)}`);
+  const values = typed.map((column) => sql`${cellValue(textName(column), column)} as ${name(column)}`);
+  return sql`
+    with texts as (select line, ${join(texts)} from ${stagedRows(plan.table)}),
+    cells as (select *${values.length > 0 ? sql`, ${join(values)}` : sql``} from texts)
+    select line::INTEGER as line, ${join(columns.map(name))},
+      ${bad.length > 0 ? sql`case ${join(bad, sql` `)} end` : sql`null`}::INTEGER as bad_column,
+      ${bad.length > 0 ? sql`case ${join(badTexts, sql` `)} end` : sql`null`}::VARCHAR as bad_text,
+      ${wide.length > 0 ? sql`case ${join(wide, sql` `)} end` : sql`null`}::INTEGER as wide_column
+    from cells`;
+}
+
+const DELIMITERS: Readonly<Record<Separator, Sql>> = { ',': sql`','`, ';': sql`';'`, '\t': sql`'\t'`, '|': sql`'|'` };
+const LONGEST_BYTES = 2_097_152;
+
+/** The staged file as rows of texts: `line`, `c0`, `c1`, … Nothing is left for DuckDB to guess. */
+export function stagedRows(table: StagedTable): Sql {
+  const columns = table.header.map((_, index) => sql`, ${identifier(stagedColumn(index))}: 'VARCHAR'`);
+  const longest = Math.max(LONGEST_BYTES, table.longestRecordBytes + 64);
+  return sql`read_csv(${table.csv}, auto_detect = false, header = false, delim = ${DELIMITERS[table.separator]}, quote = '"', escape = '"', new_line = '\\n',
+    columns = {line: 'BIGINT'${join(columns, sql``)}}, max_line_size = ${longest}, buffer_size = ${Math.max(longest * 2, 32_000_000)}, parallel = ${!table.multiline})`;
+}
+
+async function mend(lane: Lane, plan: TablePlan, table: SchemaName, options: RunOptions): Promise<TablePlan | undefined> {
+  const found = await lane.read(sql`
+    select bad_column as place, true as is_bad, count(*) as rows from ${identifier(table)} where bad_column is not null group by all
+    union all select wide_column, false, count(*) from ${identifier(table)} where wide_column is not null group by all`, options);
+  const changes = new Map<number, ColumnPlan>();
+  for (const row of rowsOf(found)) {
+    const column = plan.columns[numberAt(found, 'place', row) ?? -1];
+    if (!column) continue;
+    const better = numberAt(found, 'is_bad', row) === 1 ? readMore(column) : await keepMore(lane, plan, column, options);
+    if (better) changes.set(column.index, better);
+  }
+  if (changes.size === 0) return undefined;
+  return { ...plan, columns: plan.columns.map((column) => changes.get(column.index) ?? column) };
+}
+
+/** The column read with more indulgence, or undefined when its bad cells are to be rejected. */
+function readMore(column: ColumnPlan): ColumnPlan | undefined {
+  if (column.format.kind === 'number' && !column.format.dressed) return { ...column, format: { ...column.format, dressed: true } };
+  return column.custom ? { ...column, type: 'text', format: { kind: 'text' }, scale: 0 } : undefined;
+}
+
+async function keepMore(lane: Lane, plan: TablePlan, column: ColumnPlan, options: RunOptions): Promise<ColumnPlan | undefined> {
+  const text = cellText(identifier(stagedColumn(column.index)), column, plan.missing);
+  const most = await lane.read(sql`select max(${decimalsOf(text, column)}) as decimals from ${stagedRows(plan.table)}`, options);
+  const scale = Math.min(MOST_DECIMALS, numberAt(most, 'decimals') ?? column.scale);
+  return scale > column.scale ? { ...column, scale } : undefined;
+}
+
+/** Bad cells of the rows that will be rejected, first ones first. */
+export async function readBadCells(lane: Lane, stage: Stage): Promise<{ line: number; column: ColumnPlan | undefined; text: string }[]> {
+  const bad = await lane.read(sql`select line, bad_column, bad_text from ${identifier(stage.table)} where bad_column is not null order by line`);
+  return rowsOf(bad).map((row) => ({ line: numberAt(bad, 'line', row) ?? 0, column: stage.plan.columns[numberAt(bad, 'bad_column', row) ?? -1], text: textAt(bad, 'bad_text', row) ?? '' }));
+}

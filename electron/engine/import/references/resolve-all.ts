@@ -1,0 +1,56 @@
+import { OBJECTS, type ObjectId } from '../../../../shared/model/objects';
+import { codeColumn, fixedColumn, scratchTable, tableName } from '../../model/schema';
+import { identifier, sql, type Sql } from '../../sql/sql';
+import type { WrittenColumn } from '../write/write-rows';
+import { comparableName, KINDS, type MemberKind } from './reference-kinds';
+import { resolveMembers, type ResolveContext } from './resolve-members';
+
+export interface ResolvedReferences {
+  readonly columns: readonly WrittenColumn[];
+  readonly joins: readonly Sql[];
+  /** Members that the file is the first to name. */
+  readonly created: ReadonlyMap<MemberKind, number>;
+}
+
+const NOTHING = sql`null::VARCHAR`;
+
+/** The codes of everything that a file's rows point at. `rows` is the stage, as `s`. */
+export async function resolveAll(context: ResolveContext, object: ObjectId, rows: Sql, fields: ReadonlyMap<string, Sql>): Promise<ResolvedReferences> {
+  const columns: WrittenColumn[] = [];
+  const joins: Sql[] = [];
+  const created = new Map<MemberKind, number>();
+  for (const kind of ['rep', 'team', 'account', 'product'] as const) {
+    const column = codeColumn(object, kind);
+    const pointing = OBJECTS[object].fields.filter(({ id, references }) => references === kind && fields.has(id));
+    // A rep's team may be its manager's, a team's parent may stand further down the file: both are settled afterwards.
+    if (!column || pointing.length === 0 || object === 'reps' || object === 'teams') continue;
+    const byId = pointing.find(({ id }) => id.endsWith('_id'));
+    const byName = pointing.find(({ id }) => !id.endsWith('_id'));
+    const texts = { id: (byId && fields.get(byId.id)) ?? NOTHING, name: (byName && fields.get(byName.id)) ?? NOTHING };
+    const resolved = await resolveMembers(context, kind, rows, texts);
+    const alias = identifier(fixedColumn(KINDS[kind].codeColumn));
+    joins.push(sql`left join ${identifier(resolved.table)} ${alias} on ${alias}.id_text is not distinct from ${texts.id} and ${alias}.name_text is not distinct from ${texts.name}`);
+    columns.push({ column, type: sql`INTEGER`, value: sql`${alias}.code`, isCode: true });
+    if (resolved.created > 0) created.set(kind, resolved.created);
+  }
+  const dealText = fields.get('deal_id');
+  const dealColumn = codeColumn(object, 'deal');
+  if (dealText && dealColumn) {
+    const table = await resolveDeals(context, rows, dealText);
+    joins.push(sql`left join ${table} deal_found on deal_found.text = ${dealText}`);
+    columns.push({ column: dealColumn, type: sql`BIGINT`, value: sql`deal_found.code`, isCode: true });
+  }
+  return { columns, joins, created };
+}
+
+/** Deals are told by their own export, never made up: a code is their row's id. */
+async function resolveDeals({ lane, number }: ResolveContext, rows: Sql, text: Sql): Promise<Sql> {
+  const table = identifier(scratchTable('deal_codes', number));
+  const deals = identifier(tableName('deals'));
+  await lane.run(sql`
+    create or replace temp table ${table} as
+    with texts as (select distinct ${text} as text from ${rows} where ${text} is not null),
+    named as (select ${comparableName(sql`name`)} as name, min(row_id) as row_id from ${deals} where name is not null group by 1)
+    select t.text, coalesce(d.row_id, n.row_id) as code from texts t left join ${deals} d on d.id = t.text left join named n on n.name = ${comparableName(sql`t.text`)}`);
+  return table;
+}

@@ -1,0 +1,84 @@
+import { OBJECTS } from '../../../../shared/model/objects';
+import type { Lane } from '../../db/database';
+import { numberAt } from '../../db/read-cells';
+import { fixedColumn, scratchTable, tableName } from '../../model/schema';
+import { empty, identifier, sql, type SchemaName, type Sql } from '../../sql/sql';
+import type { RowNumbers } from '../write/row-numbers';
+import { comparableName, KINDS, type MemberKind } from './reference-kinds';
+
+/** Texts by which rows name a member: an id, a name, or both; null where a row has neither column. */
+export interface MemberTexts {
+  readonly id: Sql;
+  readonly name: Sql;
+}
+
+export interface ResolveContext {
+  readonly lane: Lane;
+  readonly rowNumbers: RowNumbers;
+  /** The file that names them: members that it is the first to name are marked with it, without a line. */
+  readonly fileId: number;
+  readonly number: number;
+}
+
+/**
+ * Finds the member that each pair of texts means (id first, then other ids, e-mail, name) and creates those that nobody has told
+ * of. Gives a table `id_text, name_text, code`, and how many were created.
+ */
+export async function resolveMembers(context: ResolveContext, kind: MemberKind, rows: Sql, texts: MemberTexts): Promise<{ table: SchemaName; created: number }> {
+  const { lane, number } = context;
+  const table = scratchTable(KINDS[kind].scratch, number);
+  const pairs = sql`select ${texts.id} as id_text, ${texts.name} as name_text, min(s.line) as first_line from ${rows} where ${texts.id} is not null or ${texts.name} is not null group by all`;
+  await lane.run(sql`create or replace temp table ${identifier(table)} as select *, null::INTEGER as code from (${pairs})`);
+  await findCodes(lane, kind, table);
+  // Those with an id first: a bare name may mean one of them.
+  const created = (await create(context, kind, table, sql`id_text is not null`)) + (await create(context, kind, table, sql`true`));
+  return { table, created };
+}
+
+async function findCodes(lane: Lane, kind: MemberKind, table: SchemaName): Promise<void> {
+  const { object } = KINDS[kind];
+  const members = identifier(tableName(object));
+  const hasField = (id: string) => OBJECTS[object].fields.some((field) => field.id === id);
+  // Companies share addresses; only a person's e-mail names them.
+  const mails = kind === 'rep' ? sql`union all select 'mail:' || lower(email), code, false from ${members} where email is not null` : empty;
+  const others = hasField('other_ids')
+    ? sql`union all select 'id:' || trim(other), code, false from (select unnest(string_split(replace(other_ids, ',', ';'), ';')) as other, code from ${members} where other_ids is not null) where trim(other) <> ''`
+    : empty;
+  await lane.run(sql`
+    update ${identifier(table)} t set code = found.code from (
+      with keys as (
+        select 'id:' || id as key, code, false as by_name_only from ${members} where id is not null
+        ${others} ${mails}
+        union all select 'name:' || ${comparableName(sql`name`)}, code, id is null from ${members} where name is not null),
+      best as (select key, min(code) as code, arg_min(by_name_only, code) as by_name_only from keys group by key)
+      select p.id_text, p.name_text, coalesce(a.code, b.code, c.code, d.code, e.code, f.code) as code
+      from ${identifier(table)} p
+      left join best a on a.key = 'id:' || p.id_text
+      left join best b on b.key = 'mail:' || lower(p.id_text)
+      left join best c on c.key = 'id:' || p.name_text and p.id_text is null
+      left join best d on d.key = 'mail:' || lower(p.name_text)
+      left join best e on e.key = 'name:' || ${comparableName(sql`p.name_text`)} and (p.id_text is null or e.by_name_only)
+      left join best f on f.key = 'name:' || ${comparableName(sql`p.id_text`)} and p.name_text is null
+      where p.code is null) found
+    where t.code is null and found.code is not null and t.id_text is not distinct from found.id_text and t.name_text is not distinct from found.name_text`);
+}
+
+async function create(context: ResolveContext, kind: MemberKind, table: SchemaName, which: Sql): Promise<number> {
+  const { lane, rowNumbers, fileId } = context;
+  const members = identifier(tableName(KINDS[kind].object));
+  const count = numberAt(await lane.read(sql`select count(*) as n from ${identifier(table)} where code is null and ${which}`), 'n') ?? 0;
+  if (count === 0) return 0;
+  const base = await rowNumbers.take(lane, count);
+  const mail = kind === 'rep' ? sql`, email` : empty;
+  const isMail = sql`name like '%_@_%._%'`;
+  const created = await lane.run(sql`
+    insert into ${members} (row_id, file_id, ${identifier(fixedColumn('code'))}, label, id, name${mail})
+    with named as (
+      select coalesce('id:' || id_text, 'name:' || ${comparableName(sql`name_text`)}) as key, any_value(id_text) as id,
+        coalesce(arg_min(name_text, first_line), any_value(id_text)) as name, min(first_line) as first_line
+      from ${identifier(table)} where code is null and ${which} group by 1),
+    numbered as (select *, row_number() over (order by first_line, key) as n from named)
+    select ${base} + n, ${fileId}, (select coalesce(max(code), 0) from ${members}) + n, name, id, name${kind === 'rep' ? sql`, case when ${isMail} then name end` : empty} from numbered`);
+  await findCodes(lane, kind, table);
+  return created;
+}

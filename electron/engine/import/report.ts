@@ -1,0 +1,46 @@
+import type { FileReading, FileReport, ImportMessage } from '../../../shared/protocol/import';
+import type { LoadedTable } from './load-table';
+import type { ReadFile } from './read-tables';
+import type { TablePlan } from './table-plan';
+
+/** What happened to a file, as it is told. */
+export function reportOf({ plan, counts, rejects }: LoadedTable, gone: number, warnings: readonly ImportMessage[]): FileReport {
+  const { accepted, added, changed, unchanged } = counts;
+  return {
+    ...readingOf(plan), rows: accepted + rejects.length, accepted, rejected: rejects.length, added, changed, unchanged, gone, rejects: [...rejects],
+    skipped: [...plan.table.skipped], warnings: [...warnings],
+  };
+}
+
+const PREVIEW_ROWS = 50;
+
+/** How a file is understood, before anything is written. */
+export function fileReadingOf({ file, table, plan, trouble }: ReadFile): FileReading {
+  const shared = {
+    token: file.token, trouble: trouble && { code: trouble.code, params: trouble.params }, ambiguousDates: [...(plan?.ambiguousDates ?? [])],
+    skipped: [...(table?.skipped ?? [])], preview: (table?.sample ?? []).slice(0, PREVIEW_ROWS).map(({ line, cells }) => ({ line, cells: [...cells] })),
+  };
+  if (plan) return { ...readingOf(plan), ...shared };
+  return {
+    path: file.name, crm: null, object: null, language: null, encoding: table?.encoding ?? '', delimiter: table?.delimiter ?? null, decimal: null, dates: null,
+    sheet: table?.sheet ?? null, rows: table ? table.recordCount + table.rejects.length : 0, warnings: [...(table?.warnings ?? [])],
+    columns: (table?.header ?? []).map((column, index) => ({
+      column, field: null, custom: true, type: 'text', examples: [...new Set(table?.sample.map(({ cells }) => cells[index] ?? '').filter((cell) => cell !== ''))].slice(0, 5),
+    })),
+    ...shared,
+  };
+}
+
+function readingOf(plan: TablePlan) {
+  const { table, crm, object, language, decimal, dates } = plan;
+  return {
+    path: table.file, crm, object, language, encoding: table.encoding, delimiter: table.delimiter, decimal, dates, sheet: table.sheet,
+    rows: table.recordCount + table.rejects.length, warnings: [...plan.warnings],
+    columns: plan.columns.map(({ header, target, custom, type, examples }) => ({ column: header, field: custom ? null : fieldShown(target), custom, type, examples: [...examples] })),
+  };
+}
+
+/** A part of a name is told as the name. */
+function fieldShown(target: string | null): string | null {
+  return target === 'first_name' || target === 'last_name' ? 'name' : target;
+}

@@ -1,0 +1,45 @@
+import { sql, type Sql } from '../../sql/sql';
+import { statusOfStage } from '../recognise/value-words';
+import { distinctTexts, translateSql, type FieldValues, type RuleContext } from './rule-context';
+import { asFraction } from './fraction';
+
+/** Status from the stage's words, one close date for two fields, probability as a fraction (semantics.md, 1). */
+export async function applyDealRules(context: RuleContext, { fields, roles, warnings }: FieldValues): Promise<void> {
+  const status = await statusSql(context, fields, roles);
+  if (status) fields.set('status', status);
+  else warnings.push({ code: 'deals_without_status', params: {} });
+  const both = roles.get('closed_on|expected_close_on');
+  if (both) {
+    const isClosed = sql`${status ?? sql`null::VARCHAR`} in ('won', 'lost')`;
+    const closed = sql`case when ${isClosed} then ${both} end`;
+    const expected = sql`case when ${isClosed} then null else ${both} end`;
+    const closedOn = fields.get('closed_on');
+    const expectedOn = fields.get('expected_close_on');
+    fields.set('closed_on', closedOn ? sql`coalesce(${closedOn}, ${closed})` : closed);
+    fields.set('expected_close_on', expectedOn ? sql`coalesce(${expectedOn}, ${expected})` : expected);
+  }
+  const probability = fields.get('probability');
+  if (probability) fields.set('probability', await asFraction(context, probability));
+}
+
+async function statusSql({ lane, stage }: RuleContext, fields: ReadonlyMap<string, Sql>, roles: ReadonlyMap<string, Sql>): Promise<Sql | undefined> {
+  const sources: Sql[] = [];
+  const given = fields.get('status');
+  if (given) sources.push(sql`case when ${given} in ('open', 'won', 'lost') then ${given} end`);
+  const won = roles.get('is_won');
+  const closed = roles.get('is_closed');
+  if (won) sources.push(sql`case when ${isTrue(won)} then 'won'${closed ? sql` when ${isTrue(closed)} then 'lost' when ${closed} is not null then 'open'` : sql``} end`);
+  const stageText = fields.get('stage');
+  if (stageText) {
+    const texts = await distinctTexts(lane, stage, stageText);
+    sources.push(translateSql(stageText, new Map(texts.map((text) => [text, statusOfStage(text)]))));
+  }
+  if (given) sources.push(given);
+  const [first, ...others] = sources;
+  if (!first) return undefined;
+  return others.reduce((all, source) => sql`coalesce(${all}, ${source})`, first);
+}
+
+function isTrue(value: Sql): Sql {
+  return sql`lower(${value}) in ('1', 'true', 'yes', 'oui', 'vrai')`;
+}

@@ -1,0 +1,59 @@
+import { fieldOf, OBJECTS } from '../../../../shared/model/objects';
+import { stagedColumn } from '../../model/schema';
+import { identifier, join, sql, type Sql } from '../../sql/sql';
+import { columnType } from '../load/cell-sql';
+import { meaningOf } from '../recognise/value-words';
+import { applyActivityRules } from './activity-rules';
+import { applyDealRules } from './deal-rules';
+import { applyOrderRules } from './order-rules';
+import { distinctTexts, translateSql, type FieldValues, type RuleContext } from './rule-context';
+
+/** All fields of the object that the file, its mapping and the rules of the object provide. */
+export async function fieldValues(context: RuleContext): Promise<FieldValues> {
+  const { plan } = context.stage;
+  const found = new Map<string, Sql[]>();
+  for (const { target, index } of plan.columns) {
+    if (target !== null) found.set(target, [...(found.get(target) ?? []), sql`s.${identifier(stagedColumn(index))}`]);
+  }
+  const fields = new Map<string, Sql>();
+  const roles = new Map<string, Sql>();
+  for (const [target, columns] of found) {
+    const value = columns.length === 1 && columns[0] ? columns[0] : sql`coalesce(${join(columns)})`;
+    (fieldOf(plan.object, target) ? fields : roles).set(target, value);
+  }
+  for (const [field, text] of Object.entries(plan.constants)) {
+    const type = columnType({ type: fieldOf(plan.object, field)?.type ?? 'text', scale: 4 });
+    const constant = sql`try_cast(${text} as ${type})`;
+    const given = fields.get(field);
+    fields.set(field, given ? sql`coalesce(${given}, ${constant})` : constant);
+  }
+  const names = [roles.get('first_name'), roles.get('last_name')].filter((part) => part !== undefined);
+  if (names.length > 0 && !fields.has('name')) fields.set('name', sql`nullif(concat_ws(' ', ${join(names)}), '')`);
+  const values: FieldValues = { fields, roles, warnings: [] };
+  await translateValues(context, values);
+  if (plan.object === 'deals') await applyDealRules(context, values);
+  if (plan.object === 'orders' || plan.object === 'invoices') await applyOrderRules(context, values);
+  if (plan.object === 'activities') applyActivityRules(context, values);
+  return values;
+}
+
+const SHOWN_VALUES = 5;
+
+/** Values of closed lists and of the mapping, as written in the file, become the model's. Others are kept and told. */
+async function translateValues({ lane, stage }: RuleContext, { fields, warnings }: FieldValues): Promise<void> {
+  const { object, values } = stage.plan;
+  for (const field of OBJECTS[object].fields) {
+    const value = fields.get(field.id);
+    const own = values[field.id];
+    if (!value || (!field.values && !own)) continue;
+    const translated = new Map<string, string>();
+    const unknown: string[] = [];
+    for (const text of await distinctTexts(lane, stage, value)) {
+      const meaning = own?.[text] ?? meaningOf(object, field.id, text);
+      if (meaning !== undefined) translated.set(text, meaning);
+      else if (field.values) unknown.push(text);
+    }
+    fields.set(field.id, translateSql(value, translated));
+    if (unknown.length > 0) warnings.push({ code: 'unknown_values', params: { field: field.id, count: unknown.length, values: unknown.slice(0, SHOWN_VALUES).join(', ') } });
+  }
+}

@@ -1,0 +1,25 @@
+import { sql } from '../../sql/sql';
+import { areFractions } from './fraction';
+import type { FieldValues, RuleContext } from './rule-context';
+
+/** A missing net amount is quantity × list price less the discount; an export without a status holds orders, without a kind invoices. */
+export async function applyOrderRules(context: RuleContext, { fields }: FieldValues): Promise<void> {
+  const quantity = fields.get('quantity');
+  const price = fields.get('list_price');
+  if (quantity && price) {
+    // Multiplied as decimals: the product is exact before it is rounded to what is stored.
+    const gross = sql`(${quantity}::DECIMAL(14,4) * ${price}::DECIMAL(14,4))`;
+    const discount = fields.get('discount');
+    const net = !discount ? gross : (await areFractions(context, discount))
+      ? sql`(${gross} * (1 - coalesce(${discount}, 0)::DECIMAL(10,6)))`
+      : sql`(${gross} - coalesce(${discount}, 0)::DECIMAL(14,4))`;
+    const given = fields.get('net_amount');
+    const computed = sql`round(${net}, 4)::DECIMAL(18,4)`;
+    fields.set('net_amount', given ? sql`coalesce(${given}, ${computed})` : computed);
+  }
+  if (context.stage.plan.object === 'orders' && !fields.has('status')) fields.set('status', sql`'order'`);
+  if (context.stage.plan.object === 'invoices' && !fields.has('kind')) {
+    const amount = fields.get('net_amount');
+    fields.set('kind', amount ? sql`case when ${amount} < 0 then 'credit' else 'invoice' end` : sql`'invoice'`);
+  }
+}

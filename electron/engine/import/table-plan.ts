@@ -1,0 +1,51 @@
+import type { FieldType, ObjectId } from '../../../shared/model/objects';
+import type { ImportMessage, Mapping } from '../../../shared/protocol/import';
+import type { CellFormat, DateOrder, DecimalStyle } from './detect/cell-format';
+import type { ColumnShape } from './detect/column-shape';
+import type { StagedTable } from './read/staged-table';
+
+/** How one column of a file goes in. */
+export interface ColumnPlan {
+  /** Its place in the file, from 0. */
+  readonly index: number;
+  readonly header: string;
+  /** Field id or role; null: kept as a custom field, or ignored. */
+  readonly target: string | null;
+  readonly custom: boolean;
+  readonly type: FieldType;
+  readonly format: CellFormat;
+  /** Decimals to store an amount with. */
+  readonly scale: number;
+  /** What the value is multiplied by (figures in thousands). */
+  readonly factor: number;
+  /** Said by a person: a value that doesn't fit is rejected, the column never demoted to text. */
+  readonly asked: boolean;
+  readonly examples: readonly string[];
+}
+
+/** How one table goes in: what the import screen shows, and all that the loading needs. */
+export interface TablePlan {
+  readonly table: StagedTable;
+  readonly crm: string | null;
+  readonly object: ObjectId;
+  readonly language: 'en' | 'fr' | null;
+  readonly columns: readonly ColumnPlan[];
+  readonly shapes: readonly ColumnShape[];
+  readonly decimal: DecimalStyle | null;
+  readonly dates: DateOrder | null;
+  /** Headers of the columns whose order nothing settles. */
+  readonly ambiguousDates: readonly string[];
+  readonly missing: readonly string[];
+  readonly constants: Readonly<Record<string, string>>;
+  /** By field: value as written → meaning. */
+  readonly values: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  readonly warnings: readonly ImportMessage[];
+}
+
+/** What the user said about all files, and the mapping entry that holds for this one. */
+export interface TableWishes {
+  readonly as?: { readonly crm: string | undefined; readonly object: ObjectId } | undefined;
+  readonly dates?: DateOrder | undefined;
+  readonly decimal?: DecimalStyle | undefined;
+  readonly mapping?: Mapping | undefined;
+}

@@ -1,0 +1,18 @@
+import type { ObjectId } from '../../../../shared/model/objects';
+import type { Lane } from '../../db/database';
+import { numberAt } from '../../db/read-cells';
+import { join, sql, type Sql } from '../../sql/sql';
+
+/** Dates of things that have happened; what is planned or expected says nothing about today. */
+const ACTUAL: Readonly<Partial<Record<ObjectId, readonly string[]>>> = {
+  deals: ['created_on', 'closed_on', 'modified_on'], orders: ['ordered_on'], invoices: ['invoiced_on', 'paid_on'], activities: ['created_on', 'done_on'],
+  leads: ['created_on', 'converted_on'], contacts: ['created_on'], accounts: ['created_on'], deal_stages: ['entered_on', 'left_on'],
+};
+
+/** The latest actual day among rows that isn't after `today` (ISO), as a day number; null when there is none. */
+export async function latestDay(lane: Lane, object: ObjectId, rows: Sql, fields: ReadonlyMap<string, Sql>, today: string): Promise<number | null> {
+  const dates = (ACTUAL[object] ?? []).flatMap((id) => fields.get(id) ?? []);
+  if (dates.length === 0) return null;
+  const latest = dates.map((date) => sql`max(${date}) filter (where ${date} <= ${today}::DATE)`);
+  return numberAt(await lane.read(sql`select greatest(${join(latest)}, null::DATE) as latest from ${rows}`), 'latest');
+}

@@ -1,0 +1,68 @@
+import type { FieldType } from '../../../../shared/model/objects';
+import type { Lane } from '../../db/database';
+import { customColumn, readSchema, systemTable, type ObjectSchema, type SchemaColumn } from '../../model/schema';
+import { identifier, sql, type SchemaName } from '../../sql/sql';
+import { columnType } from '../load/cell-sql';
+import type { ColumnPlan, TablePlan } from '../table-plan';
+
+/** The plan with the types that columns of the same name already have: text stays text, decimals stay exact. */
+export function alignTypes(plan: TablePlan, object: ObjectSchema): TablePlan {
+  const columns = plan.columns.map((column): ColumnPlan => {
+    const existing = column.custom ? object.custom.get(column.header) : undefined;
+    if (!existing) return column;
+    if (existing.type === 'text' && column.type !== 'text') return { ...column, type: 'text', format: { kind: 'text' }, scale: 0 };
+    if (existing.type === 'amount' && column.type === 'number') return { ...column, type: 'amount', scale: Math.max(4, existing.scale) };
+    return column;
+  });
+  return { ...plan, columns };
+}
+
+/** Makes the object's table able to hold all of a plan's columns: new columns, more decimals, text where types disagree. */
+export async function prepareColumns(lane: Lane, plan: TablePlan, object: ObjectSchema): Promise<ReadonlyMap<number, SchemaName>> {
+  const table = identifier(object.table);
+  const custom = new Map<number, SchemaName>();
+  let position = object.custom.size;
+  for (const column of plan.columns) {
+    if (column.custom) {
+      const existing = object.custom.get(column.header);
+      if (existing) {
+        custom.set(column.index, existing.column);
+        await widen(lane, object, existing, column);
+      } else {
+        position += 1;
+        const name = customColumn(position);
+        await lane.run(sql`alter table ${table} add column ${identifier(name)} ${columnType(column)}`);
+        await lane.run(sql`insert into ${identifier(systemTable('custom_fields'))} values (${object.id}, ${position}, ${name}, ${column.header}, ${column.type}, ${column.scale})`);
+        custom.set(column.index, name);
+      }
+    } else if (column.type === 'amount' && column.target !== null) {
+      const field = object.fields.get(column.target);
+      if (field && field.type === 'amount' && field.scale < column.scale) {
+        await lane.run(sql`alter table ${table} alter column ${identifier(field.column)} set data type ${columnType(column)}`);
+        await lane.run(sql`insert or replace into ${identifier(systemTable('column_scales'))} values (${object.id}, ${field.column}, ${column.scale})`);
+      }
+    }
+  }
+  return custom;
+}
+
+async function widen(lane: Lane, object: ObjectSchema, existing: SchemaColumn, column: ColumnPlan): Promise<void> {
+  const type = widerType(existing.type, column.type);
+  const scale = type === 'amount' ? Math.max(existing.scale, column.scale, 4) : 0;
+  if (type === existing.type && scale === existing.scale) return;
+  await lane.run(sql`alter table ${identifier(object.table)} alter column ${identifier(existing.column)} set data type ${columnType({ type, scale })}`);
+  await lane.run(sql`update ${identifier(systemTable('custom_fields'))} set type = ${type}, scale = ${scale} where object = ${object.id} and column_name = ${existing.column}`);
+}
+
+function widerType(a: FieldType, b: FieldType): FieldType {
+  if (a === b) return a;
+  const both = new Set([a, b]);
+  return both.has('amount') && both.has('number') ? 'amount' : 'text';
+}
+
+/** The object's columns as they are inside this transaction. */
+export async function objectSchema(lane: Lane, plan: TablePlan): Promise<ObjectSchema> {
+  const found = (await readSchema(lane)).get(plan.object);
+  if (!found) throw new Error(`no table for ${plan.object}`);
+  return found;
+}

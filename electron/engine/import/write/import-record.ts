@@ -1,0 +1,49 @@
+import type { ImportReport, ImportSummary } from '../../../../shared/protocol/import';
+import { formatDay } from '../../../../shared/time/day';
+import type { Lane } from '../../db/database';
+import { numberAt, rowsOf, textAt } from '../../db/read-cells';
+import { systemTable } from '../../model/schema';
+import { identifier, sql } from '../../sql/sql';
+
+const imports = identifier(systemTable('imports'));
+const importFiles = identifier(systemTable('import_files'));
+
+/** Numbers of the import that is about to happen and of its first file. */
+export async function nextImport(lane: Lane): Promise<{ importId: number; firstFileId: number }> {
+  const last = await lane.read(sql`select (select coalesce(max(import_id), 0) from ${imports}) as import_id, (select coalesce(max(file_id), 0) from ${importFiles}) as file_id`);
+  return { importId: (numberAt(last, 'import_id') ?? 0) + 1, firstFileId: (numberAt(last, 'file_id') ?? 0) + 1 };
+}
+
+export interface SavedImport {
+  readonly importId: number;
+  readonly firstFileId: number;
+  readonly now: Date;
+  readonly complete: boolean;
+  readonly report: ImportReport;
+}
+
+/** The import and its files, with what was told of each. */
+export async function saveImport(lane: Lane, { importId, firstFileId, now, complete, report }: SavedImport): Promise<void> {
+  await lane.run(sql`insert into ${imports} values (${importId}, ${now.toISOString()}::TIMESTAMPTZ::TIMESTAMP, ${report.asOf}::DATE, ${complete}, ${report.seconds})`);
+  for (const [index, file] of report.files.entries()) {
+    await lane.run(sql`
+      insert into ${importFiles} values (${firstFileId + index}, ${importId}, ${file.path}, ${file.object}, ${file.crm}, ${file.accepted}, ${file.rejected},
+        ${file.added}, ${file.changed}, ${file.unchanged}, ${file.gone}, ${JSON.stringify(file)})`);
+  }
+}
+
+/** All imports, latest first. */
+export async function listImports(lane: Pick<Lane, 'read'>): Promise<ImportSummary[]> {
+  const found = await lane.read(sql`select import_id, strftime(imported_at, '%Y-%m-%dT%H:%M:%S.%gZ') as imported_at, as_of from ${imports} order by import_id desc`);
+  const files = await lane.read(sql`select import_id, path, object, accepted, rejected from ${importFiles} order by file_id`);
+  return rowsOf(found).map((row) => {
+    const id = numberAt(found, 'import_id', row);
+    const asOf = numberAt(found, 'as_of', row);
+    return {
+      id: String(id), importedAt: textAt(found, 'imported_at', row) ?? '', asOf: asOf === null ? null : formatDay(asOf),
+      files: rowsOf(files).filter((file) => numberAt(files, 'import_id', file) === id).map((file) => ({
+        path: textAt(files, 'path', file) ?? '', object: textAt(files, 'object', file) ?? '', accepted: numberAt(files, 'accepted', file) ?? 0, rejected: numberAt(files, 'rejected', file) ?? 0,
+      })),
+    };
+  });
+}

@@ -1,0 +1,20 @@
+import type { Lane, RunOptions } from '../../db/database';
+import { numberAt, rowsOf, textAt } from '../../db/read-cells';
+import { identifier, sql, type SchemaName, type Sql } from '../../sql/sql';
+import type { LineReject } from '../read/staged-table';
+
+/** The same id twice in a file: the first line stays, the others leave the stage and are told. */
+export async function rejectDuplicates(lane: Lane, stage: SchemaName, id: Sql, column: string, options: RunOptions): Promise<LineReject[]> {
+  const table = identifier(stage);
+  const again = sql`
+    with doubled as (select ${id} as id from ${table} s where ${id} is not null group by 1 having count(*) > 1)
+    select s.rowid as stage_row, s.line, d.id, first_value(s.line) over (partition by d.id order by s.rowid) as first_line, row_number() over (partition by d.id order by s.rowid) as n
+    from ${table} s join doubled d on d.id = ${id} qualify n > 1 order by s.line`;
+  const found = await lane.read(again, options);
+  if (found.rowCount === 0) return [];
+  await lane.run(sql`delete from ${table} where rowid in (select stage_row from (${again}))`, options);
+  return rowsOf(found).map((row) => ({
+    line: numberAt(found, 'line', row) ?? 0, column, text: textAt(found, 'id', row) ?? '',
+    reason: { code: 'same_id', params: { line: numberAt(found, 'first_line', row) ?? 0 } },
+  }));
+}
