@@ -12,13 +12,13 @@ export const importScreen = {
   unknown: 'not recognised',
   columns: {
     title: 'Columns', matched: '{{matched}} matched, {{kept}} kept as they are, {{ignored}} ignored', column: 'Column', sample: 'Sample', field: 'Field', readAs: 'Read as', check: 'To check',
-    fieldOf: 'Field of the column {{column}}', keep: 'Keep as it is', ignore: 'Ignore', changed: 'Changed by you', dayFirst: 'Day first?', other: 'Other columns',
+    fieldOf: 'Field of the column {{column}}', keep: 'Kept as it is', ignore: 'Ignore', recognised: 'As recognised', changed: 'Changed by you', dayFirst: 'Day first?', 
   },
   types: { text: 'text', date: 'date', amount: 'amount', number: 'number', boolean: 'yes or no' },
   dateOrders: { dmy: 'date, day first', mdy: 'date, month first', ymd: 'date, year first' },
   preview: { title: 'Preview', text: 'as written in the file', line: 'Line' },
   question: {
-    title: 'Which way round are the dates?', of: 'Is {{example}} the {{day}}?',
+    title: 'Which way round are the dates?', of: 'Does {{example}} mean {{day}}?',
     both: 'Every date in {{columns}} fits both readings: no part is above 12.',
     french: 'The file is in French, where the day comes first.',
     english: 'English files come both ways: nothing in this one tells.',

@@ -12,7 +12,7 @@ export const importScreen = {
   unknown: 'non reconnu',
   columns: {
     title: 'Colonnes', matched: '{{matched}} reconnues, {{kept}} gardées telles quelles, {{ignored}} ignorées', column: 'Colonne', sample: 'Exemple', field: 'Champ', readAs: 'Lu comme', check: 'À vérifier',
-    fieldOf: 'Champ de la colonne {{column}}', keep: 'Garder telle quelle', ignore: 'Ignorer', changed: 'Changé par vous', dayFirst: 'Jour d’abord ?', other: 'Autres colonnes',
+    fieldOf: 'Champ de la colonne {{column}}', keep: 'Gardée telle quelle', ignore: 'Ignorer', recognised: 'Comme reconnue', changed: 'Changé par vous', dayFirst: 'Jour d’abord ?', 
   },
   types: { text: 'texte', date: 'date', amount: 'montant', number: 'nombre', boolean: 'oui ou non' },
   dateOrders: { dmy: 'date, jour d’abord', mdy: 'date, mois d’abord', ymd: 'date, année d’abord' },

@@ -1,0 +1,121 @@
+import type { ObjectId } from '../../../shared/model/objects';
+import type { ErrorBody } from '../../../shared/protocol/errors';
+import type { FileReading, GrantedFile, ImportReport } from '../../../shared/protocol/import';
+
+export type DateOrder = NonNullable<FileReading['dates']>;
+/** Where the user sends a column: to a field of the model, nowhere, or (`recognised`) wherever Vigie itself would. */
+export type Target = { readonly field: string } | 'recognised' | 'ignore';
+
+/** What the user decided about a file, over what was detected. */
+export interface Decisions {
+  readonly object?: ObjectId;
+  readonly dates?: DateOrder;
+  readonly columns: Readonly<Record<string, Target>>;
+}
+
+export interface ImportFile {
+  /** The granted file's token, and the sheet's name where a file holds several tables. */
+  readonly key: string;
+  readonly file: GrantedFile;
+  /** Null until it has been read. */
+  readonly reading: FileReading | null;
+  readonly leftOut: boolean;
+  readonly decisions: Decisions;
+}
+
+/**
+ * The import screen as it stands. `staging`: files are on their way; `reading`: being recognised; `ready`: waiting for the
+ * user; `importing`; `done`.
+ */
+export interface ImportState {
+  readonly step: 'staging' | 'reading' | 'ready' | 'importing' | 'done';
+  readonly files: readonly ImportFile[];
+  readonly chosen: string | null;
+  readonly report: ImportReport | null;
+  readonly error: ErrorBody | null;
+}
+
+export const EMPTY_IMPORT: ImportState = { step: 'ready', files: [], chosen: null, report: null, error: null };
+
+export type ImportAction =
+  | { readonly type: 'stage' }
+  | { readonly type: 'staged'; readonly files: readonly GrantedFile[] }
+  | { readonly type: 'read' }
+  | { readonly type: 'recognised'; readonly readings: readonly FileReading[] }
+  | { readonly type: 'choose'; readonly key: string }
+  | { readonly type: 'leave-out'; readonly key: string; readonly leftOut: boolean }
+  | { readonly type: 'decide'; readonly key: string; readonly decisions: Partial<Decisions> }
+  | { readonly type: 'import' }
+  | { readonly type: 'imported'; readonly report: ImportReport }
+  | { readonly type: 'stopped' }
+  | { readonly type: 'failed'; readonly error: ErrorBody };
+
+const UNDECIDED: Decisions = { columns: {} };
+
+export function reduceImport(state: ImportState, action: ImportAction): ImportState {
+  switch (action.type) {
+    case 'stage': return { ...state, step: 'staging', error: null };
+    case 'staged': return withFiles(state, action.files);
+    case 'read': return { ...state, step: 'reading', error: null };
+    case 'recognised': return recognised(state, action.readings);
+    case 'choose': return { ...state, chosen: action.key };
+    case 'leave-out': return change(state, action.key, (file) => ({ ...file, leftOut: action.leftOut }));
+    case 'decide': return change(state, action.key, (file) => ({ ...file, decisions: merge(file.decisions, action.decisions) }));
+    case 'import': return { ...state, step: 'importing', error: null };
+    case 'imported': return { ...state, step: 'done', report: action.report };
+    case 'stopped': return { ...state, step: 'ready' };
+    case 'failed': return { ...state, step: 'ready', error: action.error };
+  }
+}
+
+function change(state: ImportState, key: string, make: (file: ImportFile) => ImportFile): ImportState {
+  return { ...state, files: state.files.map((file) => (file.key === key ? make(file) : file)) };
+}
+
+function withFiles(state: ImportState, granted: readonly GrantedFile[]): ImportState {
+  const known = new Set(state.files.map(({ file }) => file.token));
+  const fresh = granted.filter(({ token }) => !known.has(token)).map((file): ImportFile => ({ key: file.token, file, reading: null, leftOut: false, decisions: UNDECIDED }));
+  const files = [...state.files, ...fresh];
+  return { ...state, step: 'ready', files, chosen: state.chosen ?? files[0]?.key ?? null };
+}
+
+/** Another object has other fields: what was decided about columns under the former one no longer holds. */
+function merge(before: Decisions, next: Partial<Decisions>): Decisions {
+  const columns = next.object !== undefined && next.object !== before.object ? {} : { ...before.columns, ...next.columns };
+  return { ...before, ...next, columns };
+}
+
+/** Puts each reading to its file; a file with several tables becomes several lines that share its token. */
+function recognised(state: ImportState, readings: readonly FileReading[]): ImportState {
+  const read = new Set(readings.map(({ token }) => token));
+  const files = state.files.flatMap((file): ImportFile[] => {
+    if (!read.has(file.file.token)) return [file];
+    const first = state.files.find(({ file: { token } }) => token === file.file.token);
+    if (first !== file) return [];
+    return readings.filter(({ token }) => token === file.file.token).map((reading) => {
+      const key = reading.sheet === null ? reading.token : `${reading.token}#${reading.sheet}`;
+      const before = state.files.find((one) => one.key === key);
+      return { key, file: file.file, reading, leftOut: before?.leftOut ?? file.leftOut, decisions: before?.decisions ?? file.decisions };
+    });
+  });
+  const chosen = files.some(({ key }) => key === state.chosen) ? state.chosen : (files[0]?.key ?? null);
+  // The first thing to look at is the first thing to answer.
+  const asking = files.find((file) => fileStatus(file) === 'question');
+  const looking = files.find(({ key }) => key === chosen);
+  return { ...state, step: 'ready', files, chosen: looking && fileStatus(looking) === 'question' ? chosen : (asking?.key ?? chosen) };
+}
+
+export type FileStatus = 'reading' | 'ready' | 'question' | 'trouble' | 'left-out';
+
+export function fileStatus({ reading, leftOut, decisions }: ImportFile): FileStatus {
+  if (leftOut) return 'left-out';
+  if (reading === null) return 'reading';
+  if (reading.trouble !== null && reading.trouble.code !== 'ambiguous_dates') return 'trouble';
+  return reading.ambiguousDates.length > 0 && decisions.dates === undefined ? 'question' : 'ready';
+}
+
+/** Nothing may go in while a question is open; files in trouble stay outside by themselves. */
+export function canImport(state: ImportState): boolean {
+  const statuses = state.files.map(fileStatus);
+  return state.step === 'ready' && statuses.includes('ready') && !statuses.includes('question') && !statuses.includes('reading');
+}

@@ -1,0 +1,116 @@
+import { useCallback, useEffect, useReducer, useRef, useState } from 'react';
+import type { Progress } from '../../../shared/protocol/envelope';
+import { VigieError, type ErrorBody } from '../../../shared/protocol/errors';
+import type { GrantedFile } from '../../../shared/protocol/import';
+import type { ImportDoor, Work } from './import-door';
+import { commitRequest, readRequest } from './import-request';
+import { EMPTY_IMPORT, reduceImport, type Decisions, type ImportState } from './import-state';
+
+/** What is brought in at once: files dropped, or files already granted by the door. */
+export interface FirstFiles {
+  readonly dropped?: readonly File[];
+  readonly granted?: readonly GrantedFile[];
+}
+
+export interface ImportControls {
+  readonly state: ImportState;
+  readonly progress: Progress | null;
+  /** Milliseconds since the work under way began, as of its last news. */
+  readonly elapsedMs: number;
+  readonly choose: (key: string) => void;
+  readonly leaveOut: (key: string, leftOut: boolean) => void;
+  readonly decide: (key: string, decisions: Partial<Decisions>) => void;
+  readonly drop: (files: readonly File[]) => void;
+  readonly chooseFiles: () => void;
+  readonly chooseFolder: () => void;
+  readonly readAgain: () => void;
+  readonly commit: () => void;
+  readonly stop: () => void;
+}
+
+/** The import screen's work: one thing under way at a time, each with its progress, each stopped by `stop`. */
+export function useImport(door: ImportDoor, first: FirstFiles): ImportControls {
+  const [state, dispatch] = useReducer(reduceImport, EMPTY_IMPORT);
+  const [news, setNews] = useState<{ progress: Progress | null; elapsedMs: number }>({ progress: null, elapsedMs: 0 });
+  const abort = useRef<AbortController | null>(null);
+  const latest = useRef(state);
+  latest.current = state;
+
+  const work = useCallback(async (run: (work: Work) => Promise<void>) => {
+    abort.current?.abort();
+    const controller = new AbortController();
+    abort.current = controller;
+    const began = performance.now();
+    setNews({ progress: null, elapsedMs: 0 });
+    try {
+      await run({ signal: controller.signal, onProgress: (progress) => { if (!controller.signal.aborted) setNews({ progress, elapsedMs: performance.now() - began }); } });
+    } catch (error) {
+      // Work that was replaced by other work has nothing to say any more.
+      if (abort.current === controller) dispatch(controller.signal.aborted || isCancelled(error) ? { type: 'stopped' } : { type: 'failed', error: bodyOf(error) });
+    } finally {
+      if (abort.current === controller) setNews({ progress: null, elapsedMs: 0 });
+    }
+  }, []);
+
+  const read = useCallback((next: ImportState) => {
+    const request = readRequest(next);
+    if (request === null) return;
+    dispatch({ type: 'read' });
+    void work(async (doing) => {
+      const readings = await door.read(request, doing);
+      if (!doing.signal.aborted) dispatch({ type: 'recognised', readings });
+    });
+  }, [door, work]);
+
+  const bring = useCallback((fetchFiles: (work: Work) => Promise<readonly GrantedFile[]>) => {
+    dispatch({ type: 'stage' });
+    void work(async (doing) => {
+      const files = await fetchFiles(doing);
+      if (doing.signal.aborted) return;
+      const staged = { type: 'staged', files } as const;
+      dispatch(staged);
+      read(reduceImport(latest.current, staged));
+    });
+  }, [read, work]);
+
+  const begun = useRef(false);
+  useEffect(() => {
+    if (begun.current) return;
+    begun.current = true;
+    const { dropped, granted } = first;
+    if (granted !== undefined && granted.length > 0) bring(() => Promise.resolve(granted));
+    else if (dropped !== undefined && dropped.length > 0) bring((doing) => door.grant(dropped, doing));
+  }, [first, bring, door]);
+
+  return {
+    state,
+    ...news,
+    choose: (key) => dispatch({ type: 'choose', key }),
+    leaveOut: (key, leftOut) => dispatch({ type: 'leave-out', key, leftOut }),
+    decide: (key, decisions) => {
+      const action = { type: 'decide', key, decisions } as const;
+      dispatch(action);
+      read(reduceImport(latest.current, action));
+    },
+    drop: (files) => bring((doing) => door.grant(files, doing)),
+    chooseFiles: () => bring(door.chooseFiles),
+    chooseFolder: () => bring(door.chooseFolder),
+    readAgain: () => read(latest.current),
+    commit: () => {
+      const request = commitRequest(latest.current);
+      if (request === null) return;
+      dispatch({ type: 'import' });
+      void work(async (doing) => {
+        const report = await door.commit(request, doing);
+        dispatch({ type: 'imported', report });
+      });
+    },
+    stop: () => abort.current?.abort(),
+  };
+}
+
+const isCancelled = (error: unknown) => error instanceof VigieError && error.code === 'cancelled';
+
+function bodyOf(error: unknown): ErrorBody {
+  return error instanceof VigieError ? error.toBody() : { code: 'internal', params: {}, problems: [] };
+}

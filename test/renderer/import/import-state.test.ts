@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest';
+import { dateQuestion } from '../../../renderer/features/import/date-question';
+import { groupRejects } from '../../../renderer/features/import/group-rejects';
+import { commitRequest, readRequest } from '../../../renderer/features/import/import-request';
+import { canImport, EMPTY_IMPORT, fileStatus, reduceImport, type ImportAction, type ImportState } from '../../../renderer/features/import/import-state';
+import { rejectsCsv } from '../../../renderer/features/import/rejects-csv';
+import { sayProgress } from '../../../renderer/features/import/say-import';
+import { timeLeft } from '../../../renderer/features/import/time-left';
+import type { FileReading, ImportReport } from '../../../shared/protocol/import';
+import { translator } from '../../../shared/text/translate';
+
+const granted = (token: string) => ({ token, name: `${token}.csv`, bytes: 10 });
+
+function aReading(token: string, over: Partial<FileReading> = {}): FileReading {
+  return {
+    token, path: `${token}.csv`, crm: null, object: 'deals', language: 'en', encoding: 'utf-8', delimiter: ',', decimal: 'point', dates: null, sheet: null, rows: 3,
+    columns: [{ column: 'Date', field: 'closed_on', custom: false, type: 'date', examples: ['05/05/2026', '03/04/2026'] }], warnings: [], trouble: null, ambiguousDates: [], skipped: [], preview: [], ...over,
+  };
+}
+
+function run(...actions: ImportAction[]): ImportState {
+  return actions.reduce(reduceImport, EMPTY_IMPORT);
+}
+const staged: ImportAction = { type: 'staged', files: [granted('a'), granted('b')] };
+const statuses = ({ files }: ImportState) => files.map(fileStatus);
+
+describe('the import screen’s state', () => {
+  it('takes files in once each and looks at the first', () => {
+    const state = run(staged, staged);
+    expect(state.files.map(({ key }) => key)).toEqual(['a', 'b']);
+    expect(state.chosen).toBe('a');
+    expect(statuses(state)).toEqual(['reading', 'reading']);
+    expect(canImport(state)).toBe(false);
+  });
+  it('goes to the file with a question, and imports nothing until it is answered', () => {
+    const asked = run(staged, { type: 'recognised', readings: [aReading('a'), aReading('b', { ambiguousDates: ['Date'] })] });
+    expect(asked.chosen).toBe('b');
+    expect(statuses(asked)).toEqual(['ready', 'question']);
+    expect(canImport(asked)).toBe(false);
+    const answered = reduceImport(asked, { type: 'decide', key: 'b', decisions: { dates: 'dmy' } });
+    expect(canImport(answered)).toBe(true);
+    expect(readRequest(answered)?.mappings).toMatchObject([{ match: 'b.csv', dates: 'dmy', columns: {} }]);
+  });
+  it('leaves out what the user or the file says, and imports the rest', () => {
+    const state = run(staged, { type: 'staged', files: [granted('c')] }, { type: 'recognised', readings: [aReading('a'), aReading('b', { trouble: { code: 'file_binary', params: {} } }), aReading('c')] }, { type: 'leave-out', key: 'c', leftOut: true });
+    expect(statuses(state)).toEqual(['ready', 'trouble', 'left-out']);
+    expect(commitRequest(state)?.files.map(({ token }) => token)).toEqual(['a']);
+    expect(readRequest(state)?.files.map(({ token }) => token)).toEqual(['a', 'b', 'c']);
+  });
+  it('sends only what was decided; another object forgets decisions about columns', () => {
+    const state = run(staged, { type: 'recognised', readings: [aReading('a'), aReading('b')] }, { type: 'decide', key: 'a', decisions: { columns: { Date: { field: 'created_on' } } } }, { type: 'decide', key: 'a', decisions: { columns: { Note: 'ignore', Kind: 'recognised' } } });
+    expect(readRequest(state)?.mappings).toMatchObject([{ match: 'a.csv', columns: { Date: 'created_on' }, ignore: ['Note'] }]);
+    const other = reduceImport(state, { type: 'decide', key: 'a', decisions: { object: 'orders' } });
+    expect(readRequest(other)?.mappings).toMatchObject([{ object: 'orders', columns: {}, ignore: [] }]);
+  });
+  it('shows a file’s sheets as lines of their own', () => {
+    const state = run({ type: 'staged', files: [granted('a')] }, { type: 'recognised', readings: [aReading('a', { sheet: 'One' }), aReading('a', { sheet: 'Two' })] });
+    expect(state.files.map(({ key }) => key)).toEqual(['a#One', 'a#Two']);
+    expect(readRequest(state)?.files).toHaveLength(1);
+  });
+  it('comes back from a stop or a failure with everything it had', () => {
+    const read = run(staged, { type: 'recognised', readings: [aReading('a'), aReading('b')] }, { type: 'import' });
+    expect(reduceImport(read, { type: 'stopped' })).toMatchObject({ step: 'ready', error: null, files: read.files });
+    expect(reduceImport(read, { type: 'failed', error: { code: 'disk_full', params: {}, problems: [] } })).toMatchObject({ step: 'ready', error: { code: 'disk_full' } });
+  });
+});
+
+describe('the question about dates', () => {
+  it('takes an example whose two readings differ', () => {
+    expect(dateQuestion(aReading('a', { ambiguousDates: ['Date'] }))).toEqual({
+      example: '03/04/2026', columns: ['Date'], readings: [{ order: 'dmy', iso: '2026-04-03' }, { order: 'mdy', iso: '2026-03-04' }], proposed: null,
+    });
+  });
+  it('proposes the day first in French alone', () => {
+    expect(dateQuestion(aReading('a', { ambiguousDates: ['Date'], language: 'fr' }))?.proposed).toBe('dmy');
+    expect(dateQuestion(aReading('a'))).toBeNull();
+  });
+});
+
+const report: ImportReport = {
+  import: '1', asOf: null, seconds: 1,
+  files: [{
+    ...aReading('a'), accepted: 1, rejected: 3, added: 1, changed: 0, unchanged: 0, gone: 0,
+    rejects: [
+      { line: 4, column: 'Date', reason: { code: 'x', params: { value: 'soon' } }, text: 'a,"b",soon' },
+      { line: 9, column: null, reason: { code: 'y', params: {} }, text: '=cmd()' },
+      { line: 12, column: 'Date', reason: { code: 'x', params: { value: 'later' } }, text: 'c' },
+    ],
+  }].map(({ token: _token, trouble: _trouble, ambiguousDates: _dates, preview: _preview, ...file }) => file),
+};
+
+describe('the report', () => {
+  it('groups rejects by reason, the most frequent first', () => {
+    expect(groupRejects(report).map(({ reason, lines }) => [reason.code, lines])).toEqual([['x', [4, 12]], ['y', [9]]]);
+  });
+  it('is a CSV that opens in a spreadsheet and runs nothing there', () => {
+    const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(rejectsCsv(report, translator('en')));
+    expect(text.split('\r\n')).toEqual(['\ufefffile,line,column,reason,text', 'a.csv,4,Date,x,"a,""b"",soon"', "a.csv,9,,y,'=cmd()", 'a.csv,12,Date,x,c', '']);
+  });
+});
+
+describe('progress', () => {
+  it.each([
+    { done: 50, total: 100, elapsed: 10_000, left: 10 },
+    { done: 50, total: null, elapsed: 10_000, left: null },
+    { done: 50, total: 100, elapsed: 500, left: null },
+    { done: 0, total: 100, elapsed: 10_000, left: null },
+  ])('$done of $total after $elapsed ms: $left s', ({ done, total, elapsed, left }) => {
+    expect(timeLeft(done, total, elapsed)).toBe(left);
+  });
+  it('is said in words', () => {
+    expect(sayProgress({ phase: 'load', done: 11_309, total: 18_240, unit: 'rows', file: 'contacts.csv' }, 5_000, translator('en'))).toBe('contacts.csv · 11,309 of 18,240 rows · about 4 s left');
+  });
+});
