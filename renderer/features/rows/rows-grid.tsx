@@ -19,7 +19,7 @@ export function RowsGrid({ table, rows, translate }: { readonly table: RowsTable
     if (column === undefined) return [];
     const figure = isFigure(column);
     return [{
-      colId: column.id, headerName: columnTitle(column, translate), pinned: column.id === 'contribution' ? 'right' : null,
+      colId: column.id, headerName: columnTitle(column, translate),
       valueGetter: ({ data }) => data?.[index] ?? null,
       valueFormatter: ({ value }: { value: Cell }) => cellWords(column, value, translate),
       tooltipValueGetter: ({ valueFormatted }) => valueFormatted ?? '',
