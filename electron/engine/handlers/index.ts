@@ -4,6 +4,7 @@ import { catalogueDimensions } from './catalogue-dimensions';
 import { membersList } from './members-list';
 import { viewQuery } from './view-query';
 import { viewExplain } from './view-explain';
+import { demoCreate } from './demo-create';
 import { documentsList, documentsRead, documentsRemove, documentsSave } from './documents';
 import { importCommit } from './import-commit';
 import { importRead } from './import-read';
@@ -27,7 +28,7 @@ export const HANDLERS: Handlers = {
   'import.read': importRead,
   'import.commit': importCommit,
   'imports.list': importsList,
-  'demo.create': notYet,
+  'demo.create': demoCreate,
   'documents.list': documentsList,
   'documents.read': documentsRead,
   'documents.save': documentsSave,
