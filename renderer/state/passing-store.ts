@@ -1,11 +1,10 @@
 import { z } from 'zod';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { MessageKey, MessageParameters } from '../../shared/text/translate';
-import type { CellSpec } from '../../shared/view/view-spec';
 import { keep, readKept } from './kept';
 
 /** What is open in front of the sheet; one at a time. */
-export type OpenDialog = { readonly kind: 'save-preset' } | { readonly kind: 'shortcuts' } | { readonly kind: 'workspace-settings' };
+export type OpenDialog = { readonly kind: 'save-preset' } | { readonly kind: 'shortcuts' } | { readonly kind: 'workspace-settings' } | { readonly kind: 'presets' } | { readonly kind: 'sql' };
 
 /** Said at the foot of the window for a while; `undo` offers to take the last step back. */
 export interface Notice {
@@ -25,15 +24,13 @@ export interface Passing {
   readonly dialog: OpenDialog | null;
   /** Id of the tab whose name is being typed. */
   readonly renaming: string | null;
-  /** The cell whose rows are on show. */
-  readonly rowsOf: CellSpec | null;
   readonly notice: Notice | null;
 }
 
 /** Where each of them is kept: `window` survives a reload, the rest is gone with the page. */
 export const PASSING_KEPT = {
   fieldPanelOpen: 'window', fieldPanelWidth: 'window', chartHeight: 'window', chartWidth: 'window',
-  paletteOpen: 'nowhere', dialog: 'nowhere', renaming: 'nowhere', rowsOf: 'nowhere', notice: 'nowhere',
+  paletteOpen: 'nowhere', dialog: 'nowhere', renaming: 'nowhere', notice: 'nowhere',
 } as const satisfies Record<keyof Passing, 'window' | 'nowhere'>;
 
 const size = z.number().min(160).max(1_600);
@@ -43,7 +40,7 @@ export type PassingStore = StoreApi<Passing>;
 
 export function createPassingStore(): PassingStore {
   const kept = readKept('panes', keptSchema, { fieldPanelOpen: true, fieldPanelWidth: 264, chartHeight: 260, chartWidth: 480 });
-  const store = createStore<Passing>()(() => ({ ...kept, paletteOpen: false, dialog: null, renaming: null, rowsOf: null, notice: null }));
+  const store = createStore<Passing>()(() => ({ ...kept, paletteOpen: false, dialog: null, renaming: null, notice: null }));
   store.subscribe(({ fieldPanelOpen, fieldPanelWidth, chartHeight, chartWidth }) => keep('panes', { fieldPanelOpen, fieldPanelWidth, chartHeight, chartWidth }));
   return store;
 }

@@ -1,4 +1,4 @@
-import { useRef, useState, type ReactNode } from 'react';
+import { useRef, useState, type ComponentType, type ReactNode } from 'react';
 import { Button, DropIndicator, GridList, GridListItem, useDragAndDrop } from 'react-aria-components';
 import { MoreHorizontal16Regular } from '@fluentui/react-icons/headless/svg/more-horizontal';
 import { ReOrderDotsVertical16Regular } from '@fluentui/react-icons/headless/svg/re-order-dots-vertical';
@@ -10,8 +10,8 @@ import { ChipMenu } from './chip-menu';
 import type { Chip } from './chips';
 import { draggedIn, dragItem, DRAG_TYPES, type Dragged } from './drag-data';
 
-/** Draws the editor of the filter at an index; it closes itself when done. */
-export type FilterEditorSlot = (props: { readonly index: number; readonly close: () => void }) => ReactNode;
+/** The editor of the filter at an index, given by the app; it closes itself when done. */
+export type FilterEditorSlot = ComponentType<{ readonly index: number; readonly close: () => void }>;
 
 export interface WellProps {
   readonly well: WellId;
@@ -70,7 +70,7 @@ interface ChipLineProps {
   readonly filterEditor: FilterEditorSlot;
 }
 
-function ChipLine({ chip, well, count, filterEditor }: ChipLineProps) {
+function ChipLine({ chip, well, count, filterEditor: FilterEditor }: ChipLineProps) {
   const words = useWords();
   const more = useRef<HTMLButtonElement>(null);
   const [open, setOpen] = useState<'menu' | 'filter' | null>(null);
@@ -97,7 +97,7 @@ function ChipLine({ chip, well, count, filterEditor }: ChipLineProps) {
           isOpen={open === 'filter'}
           onOpenChange={(isOpen) => setOpen(isOpen ? 'filter' : null)}
         >
-          {(close) => filterEditor({ index: chip.index, close })}
+          {(close) => <FilterEditor index={chip.index} close={close} />}
         </Popover>
       ) : null}
     </GridListItem>

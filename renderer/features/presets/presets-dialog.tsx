@@ -49,7 +49,7 @@ function PresetList({ close }: { readonly close: () => void }) {
           <li key={id}>
             {renaming?.id === id ? (
               <form onSubmit={(event) => { event.preventDefault(); finishRenaming(); }}>
-                <TextField label={words('presets.manage.rename_title')} hideLabel autoFocus value={renaming.name} onChange={(text) => setRenaming({ id, name: text })} onBlur={finishRenaming} />
+                <TextField label={words('presets.manage.rename_title')} hideLabel startsFocused value={renaming.name} onChange={(text) => setRenaming({ id, name: text })} onBlur={finishRenaming} />
               </form>
             ) : <span className="preset-name"><b>{name}</b><span className="num">{formatDate(savedAt.slice(0, 10), words.language)}</span></span>}
             <Button size="small" kind="quiet" onPress={() => setRenaming({ id, name })}>{words('presets.manage.rename')}</Button>

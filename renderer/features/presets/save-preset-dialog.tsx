@@ -54,7 +54,7 @@ function OpenDialog({ close }: { readonly close: () => void }) {
     >
       <form className="preset-form" onSubmit={(event) => { event.preventDefault(); void submit(); }}>
         {state === 'failed' ? <Message kind="error" title={words('presets.save.failed')} /> : null}
-        <TextField label={words('presets.save.name')} value={name} onChange={setName} autoFocus {...(isNamed ? {} : { error: words('presets.save.nameMissing') })} />
+        <TextField label={words('presets.save.name')} value={name} onChange={setName} startsFocused {...(isNamed ? {} : { error: words('presets.save.nameMissing') })} />
         <TextField label={words('presets.save.description')} value={description} onChange={setDescription} />
         <div>
           <h4>{words('presets.save.role')}</h4>

@@ -16,7 +16,6 @@ export interface PaletteEntry {
   readonly label: string;
   /** What choosing it does, where its name doesn't say. */
   readonly detail: string;
-  readonly shortcut: string | undefined;
 }
 
 /** Everything that can be found now: views, measures and dimensions of the workspace, and the commands that can run. */
@@ -29,14 +28,14 @@ export function paletteEntries(context: CommandContext, translate: Translate): P
     ...context.data.measures.filter((measure) => measure.available).map(({ id }) => entry('measure', id, measureName(id, translate), use(hasMeasure(view, id), 'addMeasure'))),
     ...context.data.dimensions.filter((dimension) => dimension.members !== 0).map(({ id, label }) =>
       entry('dimension', id, label ?? dimensionLabel(id, translate), use(isPlaced(view, id), 'addRows'))),
-    ...COMMANDS.filter((command) => command.id !== 'open-palette' && command.when(context)).map((command) => entry('command', command.id, translate(command.name), '', command.shortcuts[0])),
+    ...COMMANDS.filter((command) => command.id !== 'open-palette' && command.when(context)).map((command) => entry('command', command.id, translate(command.name), '')),
   ];
 }
 
 const SECTIONS = { command: 'actions', view: 'views', measure: 'measures', dimension: 'dimensions' } as const;
 
-function entry(kind: PaletteEntry['kind'], id: string, label: string, detail: string, shortcut?: string): PaletteEntry {
-  return { key: `${kind}:${id}`, section: SECTIONS[kind], kind, id, label, detail, shortcut };
+function entry(kind: PaletteEntry['kind'], id: string, label: string, detail: string): PaletteEntry {
+  return { key: `${kind}:${id}`, section: SECTIONS[kind], kind, id, label, detail };
 }
 
 const plain = (text: string) => text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLocaleLowerCase();

@@ -8,7 +8,7 @@ import { addMeasure, hasMeasure, isPlaced, placeDimension, removeDimension, remo
 import { useCommandContext, useEditView, usePassing, useSetPassing, useUnitOf } from '../../state/workbook-context';
 import { findDimension } from '../../state/workspace-data';
 import { useWords } from '../../state/words';
-import { Kbd } from '../../ui';
+import { focusOnMount, Kbd } from '../../ui';
 import { paletteEntries, searchEntries, type PaletteEntry } from './palette-entries';
 import '../../ui/dialog.css';
 import '../../ui/menu.css';
@@ -46,9 +46,9 @@ function PaletteSearch({ close }: { readonly close: () => void }) {
   };
   return (
     <Autocomplete inputValue={text} onInputChange={setText}>
-      <SearchField className="palette-field" aria-label={words('common.palette.label')} autoFocus>
+      <SearchField className="palette-field" aria-label={words('common.palette.label')}>
         <Search16Regular />
-        <Input className="ui-field-input" placeholder={words('common.palette.placeholder')} />
+        <Input ref={focusOnMount} className="ui-field-input" placeholder={words('common.palette.placeholder')} />
       </SearchField>
       <Menu
         className="ui-menu palette-list"
@@ -69,11 +69,12 @@ function PaletteSearch({ close }: { readonly close: () => void }) {
 
 function Entry({ entry }: { readonly entry: PaletteEntry }) {
   const words = useWords();
+  const shortcut = entry.kind === 'command' ? commandOf(entry.id)?.shortcuts[0] : undefined;
   return (
     <MenuItem id={entry.key} textValue={entry.label} className="ui-menu-item">
       <span className="ui-menu-label">{entry.label}</span>
       <span className="ui-menu-detail">{entry.detail}</span>
-      {entry.shortcut === undefined ? null : <Kbd>{shortcutText(entry.shortcut, words, isMacPlatform(navigator.platform))}</Kbd>}
+      {shortcut === undefined ? null : <Kbd>{shortcutText(shortcut, words, isMacPlatform(navigator.platform))}</Kbd>}
     </MenuItem>
   );
 }

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { Input } from 'react-aria-components';
+import { focusOnMount } from '../../ui';
 
 export interface TabNameProps {
   readonly name: string;
@@ -15,7 +16,7 @@ export function TabName({ name, label, onDone }: TabNameProps) {
     <Input
       className="tab-input"
       aria-label={label}
-      autoFocus
+      ref={focusOnMount}
       value={text}
       size={Math.max(4, text.length)}
       onFocus={(event) => event.currentTarget.select()}

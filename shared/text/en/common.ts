@@ -1,6 +1,6 @@
 /** The window around everything: bars, palette, banners, what every screen says. */
 export const common = {
-  app: 'Vigie', loading: 'Opening…', opening: 'Opening {{name}}…',
+  app: 'Vigie', demoCompany: 'Demo company', newWorkspace: 'My sales', loading: 'Opening…', opening: 'Opening {{name}}…',
   saved: 'Saved {{time}}', savedNever: 'Saved', saving: 'Saving…', notSaved: 'Not saved', notSavedHint: 'Your last changes are kept in this window only. Press to try again.',
   workspaceMenu: 'Workspace {{name}}', settings: 'Settings', language: 'Language', theme: 'Theme', themes: { light: 'Light', dark: 'Dark', system: 'System' },
   undo: 'Undo', close: 'Close', cancel: 'Cancel', retry: 'Try again', dismiss: 'Dismiss',
@@ -13,6 +13,7 @@ export const common = {
   tabs: { label: 'Views', list: 'All views', menu: 'What to do with {{name}}', name: 'Name of the view', colour: 'Colour', colours: { '1': 'Petrol', '2': 'Amber', '3': 'Blue', '4': 'Red', '5': 'Violet', '6': 'Grey' } },
   panes: { chartHeight: 'Height of the chart', chartWidth: 'Width of the chart', rows: 'Rows behind the cell' },
   context: 'What is looked at', bar: 'Workspace',
+  sql: { title: 'The statements behind this sheet', copy: 'Copy' },
   shortcuts: { title: 'Keyboard shortcuts', arrows: 'Move in the sheet', drag: 'Pick up a field or tab, then move it with the arrow keys', close: 'Close' },
   calendar: { title: 'Calendar and data', fiscalStart: 'The fiscal year starts in', asOf: 'The data stands as of', asOfReset: 'As the data says', done: 'Done', rows: 'In this workspace', failed: 'The setting could not be saved.' },
 } as const;

@@ -2,7 +2,7 @@ import type { SameKeys } from '../same-keys';
 import type { common as english } from '../en/common';
 
 export const common: SameKeys<typeof english> = {
-  app: 'Vigie', loading: 'Ouverture…', opening: 'Ouverture de {{name}}…',
+  app: 'Vigie', demoCompany: 'Société de démonstration', newWorkspace: 'Mes ventes', loading: 'Ouverture…', opening: 'Ouverture de {{name}}…',
   saved: 'Enregistré à {{time}}', savedNever: 'Enregistré', saving: 'Enregistrement…', notSaved: 'Non enregistré', notSavedHint: 'Vos derniers changements ne sont gardés que dans cette fenêtre. Appuyez pour réessayer.',
   workspaceMenu: 'Classeur {{name}}', settings: 'Réglages', language: 'Langue', theme: 'Thème', themes: { light: 'Clair', dark: 'Sombre', system: 'Système' },
   undo: 'Annuler', close: 'Fermer', cancel: 'Annuler', retry: 'Réessayer', dismiss: 'Masquer',
@@ -15,6 +15,7 @@ export const common: SameKeys<typeof english> = {
   tabs: { label: 'Vues', list: 'Toutes les vues', menu: 'Que faire de {{name}}', name: 'Nom de la vue', colour: 'Couleur', colours: { '1': 'Pétrole', '2': 'Ambre', '3': 'Bleu', '4': 'Rouge', '5': 'Violet', '6': 'Gris' } },
   panes: { chartHeight: 'Hauteur du graphique', chartWidth: 'Largeur du graphique', rows: 'Lignes derrière la cellule' },
   context: 'Ce que l’on regarde', bar: 'Classeur',
+  sql: { title: 'Les requêtes derrière cette feuille', copy: 'Copier' },
   shortcuts: { title: 'Raccourcis clavier', arrows: 'Se déplacer dans la feuille', drag: 'Saisir un champ ou un onglet, puis le déplacer avec les flèches', close: 'Fermer' },
   calendar: { title: 'Calendrier et données', fiscalStart: 'L’exercice commence en', asOf: 'Données arrêtées au', asOfReset: 'Comme le disent les données', done: 'Terminé', rows: 'Dans ce classeur', failed: 'Le réglage n’a pas pu être enregistré.' },
 };

@@ -1,0 +1,28 @@
+import { useMemo } from 'react';
+import type { Shell } from '../bridge/shell';
+import { ImportScreen, type ImportDoor } from '../features/import';
+import type { EngineClient } from '../../shared/protocol/client';
+import { useWords } from '../state/words';
+import type { FilesToImport } from './files-to-import';
+
+export interface ImportPageProps {
+  readonly shell: Shell;
+  readonly client: EngineClient;
+  readonly workspace: string;
+  readonly files: FilesToImport;
+  readonly onDone: () => void;
+}
+
+/** The import screen, joined to the engine (which reads and imports) and the door (which hands the files over). */
+export function ImportPage({ shell, client, workspace, files, onDone }: ImportPageProps) {
+  const words = useWords();
+  const door = useMemo<ImportDoor>(() => ({
+    read: async (request, work) => (await client.call('import.read', request, work)).files,
+    commit: (request, work) => client.call('import.commit', request, work),
+    grant: (dropped, work) => shell.grantDropped(dropped, work),
+    chooseFiles: (work) => shell.chooseFiles(work),
+    chooseFolder: (work) => shell.chooseFolder(work),
+    save: (name, bytes, type) => shell.saveFile(name, bytes, type),
+  }), [shell, client]);
+  return <ImportScreen workspace={workspace} translate={words} door={door} first={files} onCancel={onDone} onOpenWorkbook={onDone} />;
+}

@@ -1,0 +1,69 @@
+import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { useEngine } from '../bridge/engine-provider';
+import type { Shell } from '../bridge/shell';
+import type { Workbook } from '../../shared/protocol/documents';
+import type { PivotTable } from '../../shared/view/pivot-table';
+import { autosave, type Autosave } from '../state/autosave';
+import type { CommandContext } from '../state/commands/command';
+import { createDocumentStore } from '../state/document-store';
+import { createPassingStore } from '../state/passing-store';
+import { useSettingsStore } from '../state/settings-context';
+import { WorkbookProvider } from '../state/workbook-context';
+import type { WorkspaceData } from '../state/workspace-data';
+import { useWords } from '../state/words';
+import { saveWorkbook } from './stored-workbook';
+import { WorkbookScreen } from './workbook/workbook-screen';
+
+export interface WorkbookSessionProps {
+  readonly shell: Shell;
+  readonly name: string;
+  readonly data: WorkspaceData;
+  /** As it is opened; from then on the session's own store is the newest. */
+  readonly workbook: Workbook;
+  readonly onLeave: () => void;
+  readonly onImport: (dropped?: readonly File[]) => void;
+}
+
+/** One sitting with a workbook: its stores, its saving, its commands. */
+export function WorkbookSession({ shell, name, data, workbook, onLeave, onImport }: WorkbookSessionProps) {
+  const words = useWords();
+  const settings = useSettingsStore();
+  const { client } = useEngine();
+  const [document] = useState(() => createDocumentStore(workbook));
+  const [passing] = useState(createPassingStore);
+  const table = useRef<PivotTable | undefined>(undefined);
+  const [saving] = useState(() => autosave(document, (next) => saveWorkbook(client, name, next)));
+  const saved = useSyncExternalStore(saving.onState, saving.state);
+  useSavingToTheEnd(saving);
+
+  const context = useMemo<CommandContext>(() => ({
+    document, passing, settings, data, words,
+    table: () => table.current,
+    actions: {
+      leave: () => void saving.flush().finally(onLeave),
+      importFiles: () => void saving.flush().finally(() => onImport()),
+      print: () => void shell.print(),
+    },
+  }), [document, passing, settings, data, words, saving, onLeave, onImport, shell]);
+
+  return (
+    <WorkbookProvider context={context}>
+      <WorkbookScreen shell={shell} name={name} saved={saved} onSaveAgain={() => void saving.flush()} onTable={(next) => { table.current = next; }} onDrop={(files) => void saving.flush().finally(() => onImport(files))} />
+    </WorkbookProvider>
+  );
+}
+
+/** Nothing is lost when the page is hidden or left: what waits for its half second is saved at once. */
+function useSavingToTheEnd(saving: Autosave): void {
+  useEffect(() => {
+    const flush = () => void saving.flush();
+    window.addEventListener('pagehide', flush);
+    window.document.addEventListener('visibilitychange', flush);
+    return () => {
+      window.removeEventListener('pagehide', flush);
+      window.document.removeEventListener('visibilitychange', flush);
+      void saving.stop();
+    };
+  }, [saving]);
+}
+
