@@ -58,6 +58,6 @@ export function largeTable(rows: number): Result<'view.query'> {
   };
 }
 
-export function aWorkspace(): Result<'workspace.describe'> {
+function aWorkspace(): Result<'workspace.describe'> {
   return { name: 'Fixture', schemaVersion: 1, asOf: '2017-12-31', firstDate: null, lastDate: null, currency: null, objects: [], settings: { asOf: null, fiscalStart: 1 } };
 }
