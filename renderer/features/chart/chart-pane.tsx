@@ -47,11 +47,13 @@ export interface ChartPaneProps {
 }
 
 /** The chart that follows the view: kind proposed by its shape, the other kinds one click away. */
-export function ChartPane({ table, seasonal, kind, onKind, measure, onMeasure, speech, subject, isStale = false, onPick, onSave }: ChartPaneProps) {
+export function ChartPane({ table, seasonal, kind, onKind, measure, onMeasure, speech: given, subject, isStale = false, onPick, onSave }: ChartPaneProps) {
   const place = useRef<HTMLElement>(null);
   const colours = useColours(place);
   const [asTable, setAsTable] = useState(false);
-  const { translate } = speech;
+  const { translate, currency } = given;
+  // The same words make the same picture, whoever holds them: it isn't redrawn with its surroundings.
+  const speech = useMemo(() => ({ translate, currency }), [translate, currency]);
 
   const measures = useMemo(() => chartMeasures(table), [table]);
   const drawn = measures.find(({ index }) => index === measure) ?? measures[0];

@@ -6,10 +6,11 @@ import type { ImportDoor, Work } from './import-door';
 import { commitRequest, readRequest } from './import-request';
 import { EMPTY_IMPORT, reduceImport, type Decisions, type ImportState } from './import-state';
 
-/** What is brought in at once: files dropped, or files already granted by the door. */
+/** What is brought in at once: files dropped, files already granted by the door, or files that its dialog asks for. */
 export interface FirstFiles {
   readonly dropped?: readonly File[];
   readonly granted?: readonly GrantedFile[];
+  readonly choose?: 'files' | 'folder';
 }
 
 export interface ImportControls {
@@ -77,9 +78,10 @@ export function useImport(door: ImportDoor, first: FirstFiles): ImportControls {
   useEffect(() => {
     if (begun.current) return;
     begun.current = true;
-    const { dropped, granted } = first;
+    const { dropped, granted, choose } = first;
     if (granted !== undefined && granted.length > 0) bring(() => Promise.resolve(granted));
     else if (dropped !== undefined && dropped.length > 0) bring((doing) => door.grant(dropped, doing));
+    else if (choose !== undefined) bring(choose === 'files' ? door.chooseFiles : door.chooseFolder);
   }, [first, bring, door]);
 
   return {
