@@ -60,7 +60,8 @@ export function referencePieces(rule: ComparisonRule, target: Target, context: R
   if (!first) return nothing('no-reference');
   if (context.partial === 'aligned' && first.from > context.asOf) return nothing('future');
   const sides = rule.kind === 'average' ? yearsOf(rule.years, target, context) : [moved(rule, target, context)];
-  const found = sides.filter((pieces) => pieces.length > 0);
+  // What a full period of the future is compared with may reach beyond as-of itself: no actual fact counts there.
+  const found = sides.map((pieces) => until(pieces, context.asOf + 1)).filter((pieces) => pieces.length > 0);
   return found.length > 0 ? { sides: found, missing: null } : nothing('no-reference');
 }
 
