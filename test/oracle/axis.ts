@@ -12,44 +12,44 @@ export interface AxisNode {
   readonly children: readonly AxisNode[];
 }
 
-/** Time members that the other axis may add to a node of this one: a fact counts for it in any of those windows. */
-function timeCombinations(question: Question, dimensions: readonly string[]): Fixed[] {
-  let open: Fixed[] = [new Map()];
+/** Time members that dimensions may add to those fixed: none of them, the first, the first two, … */
+function timeCombinations(question: Question, dimensions: readonly string[], fixed: Fixed): Fixed[] {
+  let open: Fixed[] = [fixed];
   const all = [...open];
   for (const dimension of dimensions.filter(isTime)) {
-    open = open.flatMap((fixed) => [...question.keysOf(dimension, fixed), NONE].map((key) => new Map([...fixed, [dimension, key]])));
+    open = open.flatMap((outer) => [...question.keysOf(dimension, outer), NONE].map((key) => new Map([...outer, [dimension, key]])));
     all.push(...open);
   }
   return all;
 }
 
-/** Whether the view has a fact there, now or in the reference. */
-function hasFacts(question: Question, asked: Asked, at: Coordinates, others: readonly Fixed[]): boolean {
-  const rows = question.rowsAt(asked, at);
-  if (rows === null || rows.length === 0) return false;
-  return others.some((other) => {
-    const { current, reference } = question.windowsOf(asked.entry, new Map([...timesOf(at), ...other]));
-    return rows.some((row) => [current, ...reference].some((window) => speaksOf(asked.measure, asked.entry.date, row, window)));
-  });
+/** Whether the view has a fact there, now or in the reference, at any of the times. */
+function hasFacts(question: Question, asked: Asked, at: Coordinates, times: readonly Fixed[]): boolean {
+  return question.presence(asked, times).some((window) =>
+    question.rowsAt(asked, at, window)?.some((row) => speaksOf(asked.measure, asked.entry.date, row, window, question.frame.asOf)) ?? false);
 }
 
-function membersUnder(question: Question, at: Coordinates, dimension: string, others: readonly Fixed[]): string[] {
+function membersUnder(question: Question, at: Coordinates, dimension: string, times: readonly Fixed[]): string[] {
   const found = new Set<string>();
   for (const asked of question.asked) {
     if (!reaches(asked.measure.fact, dimension)) continue;
-    for (const row of question.rowsAt(asked, at) ?? []) found.add(question.member(asked, row, dimension));
+    for (const window of question.presence(asked, times)) {
+      for (const row of question.rowsAt(asked, at, window) ?? []) {
+        if (speaksOf(asked.measure, asked.entry.date, row, window, question.frame.asOf)) found.add(question.member(asked, row, dimension, window));
+      }
+    }
   }
-  return [...found].filter((member) => question.asked.some((asked) => hasFacts(question, asked, new Map([...at, [dimension, member]]), others)));
+  return [...found];
 }
 
-function keysUnder(question: Question, at: Coordinates, dimension: string, others: readonly Fixed[]): string[] {
+function keysUnder(question: Question, at: Coordinates, dimension: string, times: readonly Fixed[]): string[] {
   const keys = question.keysOf(dimension, timesOf(at));
-  const none = new Map([...at, [dimension, NONE]]);
-  return question.asked.some((asked) => hasFacts(question, asked, none, others)) ? [...keys, NONE] : keys;
+  const undated = times.map((fixed) => new Map([...fixed, [dimension, NONE]]));
+  return question.asked.some((asked) => hasFacts(question, asked, at, undated)) ? [...keys, NONE] : keys;
 }
 
 /** What has an order of its own comes first, in it. */
-const GIVEN: Readonly<Record<string, readonly string[]>> = { status: ['open', 'won', 'lost'] };
+const GIVEN: Readonly<Record<string, readonly string[]>> = { status: ['open', 'won', 'lost'], stage: ['Demo', 'Offer', 'won', 'lost'] };
 
 function compareMembers(dimension: string, a: string, b: string): number {
   const given = GIVEN[dimension] ?? [];
@@ -87,11 +87,13 @@ function compareBy(question: Question, key: SortSpec, a: Coordinates, b: Coordin
 
 /** The tree of an axis. `across`: the dimensions of the other axis. */
 export function axisOf(question: Question, dimensions: readonly string[], across: readonly string[]): AxisNode {
-  const others = timeCombinations(question, across);
+  const beside = timeCombinations(question, across, new Map());
   const grow = (at: Coordinates, depth: number): AxisNode => {
     const dimension = dimensions[depth];
     if (dimension === undefined) return { at, children: [] };
-    const members = isTime(dimension) ? keysUnder(question, at, dimension, others) : membersUnder(question, at, dimension, others);
+    const below = timeCombinations(question, dimensions.slice(depth + 1), timesOf(at));
+    const times = below.flatMap((own) => beside.map((other) => new Map([...own, ...other])));
+    const members = isTime(dimension) ? keysUnder(question, at, dimension, times) : membersUnder(question, at, dimension, times);
     return { at, children: sortMembers(question, at, dimension, members).map((member) => grow(new Map([...at, [dimension, member]]), depth + 1)) };
   };
   return grow(new Map(), 0);

@@ -3,7 +3,7 @@ import { frameOf } from './frame';
 import { isTime } from './grains';
 import { memberOf, NONE, OTHERS, reaches } from './members';
 import { dayOf, measureOf, type OracleMeasure } from './measures';
-import { evaluate, evaluateMean, type Value } from './value';
+import { evaluate, evaluateMean, speaksOf, type Value } from './value';
 import { currentWindow, joined, periodsWithin, referenceWindows, type Fixed, type Frame, type Window } from './windows';
 import { rowsOf, type Row, type World } from './world';
 
@@ -15,6 +15,8 @@ export interface Asked {
   readonly entry: MeasureEntry;
   readonly measure: OracleMeasure;
   readonly rows: readonly Row[];
+  /** What stands at the end of a day belongs to the team of that day: who is where is found out window by window. */
+  readonly isStock: boolean;
   /** False: its fact was never imported, or a filter speaks of what the fact can't reach. */
   readonly answerable: boolean;
 }
@@ -29,6 +31,7 @@ export class Question {
   readonly #kept = new Map<string, ReadonlySet<string>>();
   readonly #windows = new Map<string, Windows>();
   readonly #asked = new Map<string, Asked>();
+  readonly #presence = new Map<string, readonly Window[]>();
   readonly #rows = new Map<Asked, Map<string, readonly Row[] | null>>();
 
   constructor(readonly view: ViewSpec, readonly world: World) {
@@ -48,28 +51,31 @@ export class Question {
     if (typeof entry.measure !== 'string') throw new Error('the oracle knows no free aggregates');
     const measure = measureOf(entry.measure);
     const all = rowsOf(this.world, measure.fact);
-    const restricting = this.view.filters.filter((filter) => 'dimension' in filter && !('top' in filter) && !('bottom' in filter) && !isTime(filter.dimension));
-    const answerable = all.length > 0 && restricting.every((filter) => !('dimension' in filter) || reaches(measure.fact, filter.dimension));
-    return { entry, measure, answerable, rows: all.filter((row) => restricting.every((filter) => this.#passes(filter, measure, entry, row))) };
+    const restricting = this.view.filters.filter(restricts);
+    const answerable = all.length > 0 && restricting.every((filter) => reaches(measure.fact, filter.dimension));
+    const isStock = measure.kind === 'stock';
+    return { entry, measure, isStock, answerable, rows: isStock ? all : all.filter((row) => this.#passesAll(measure, entry, row, undefined)) };
   }
 
-  #passes(filter: FilterSpec, measure: OracleMeasure, entry: MeasureEntry, row: Row): boolean {
-    if (!('dimension' in filter)) return true;
-    const member = this.plainMember(measure, entry, row, filter.dimension);
-    if ('in' in filter) return filter.in.includes(member);
-    if ('notIn' in filter) return !filter.notIn.includes(member);
-    if ('text' in filter) return member !== NONE && member.toLowerCase().includes(filter.text.toLowerCase());
-    return true;
+  #passesAll(measure: OracleMeasure, entry: MeasureEntry, row: Row, day: number | undefined): boolean {
+    return this.view.filters.filter(restricts).every((filter) => {
+      const member = this.#plainMember(measure, entry, row, { dimension: filter.dimension, day });
+      if ('in' in filter) return filter.in.includes(member);
+      if ('notIn' in filter) return !filter.notIn.includes(member);
+      if ('text' in filter) return member !== NONE && member.toLowerCase().includes(filter.text.toLowerCase());
+      return true;
+    });
   }
 
-  plainMember(measure: OracleMeasure, entry: MeasureEntry, row: Row, dimension: string): string {
-    const own = dayOf(measure, entry.date, row) ?? this.frame.asOf;
+  /** `day`: on which the fact is looked at, when that isn't its own. */
+  #plainMember(measure: OracleMeasure, entry: MeasureEntry, row: Row, { dimension, day }: { dimension: string; day: number | undefined }): string {
+    const own = day ?? dayOf(measure, entry.date, row) ?? this.frame.asOf;
     return memberOf(row, dimension, this.view.teams === 'as-is' ? this.frame.asOf : own, this.world);
   }
 
   /** The member under which a fact is shown: its own, or `(others)`. */
-  member(asked: Asked, row: Row, dimension: string): string {
-    const plain = this.plainMember(asked.measure, asked.entry, row, dimension);
+  member(asked: Asked, row: Row, dimension: string, window: Window): string {
+    const plain = this.#plainMember(asked.measure, asked.entry, row, { dimension, day: standDay(asked, window, this.frame) });
     return this.#kept.get(dimension)?.has(plain) === false ? OTHERS : plain;
   }
 
@@ -81,9 +87,14 @@ export class Question {
     if (by === undefined || dimension === undefined) return;
     const asked = this.ask({ measure: by });
     const values = new Map<string, Value>();
-    for (const row of asked.rows) {
-      const member = this.plainMember(asked.measure, asked.entry, row, dimension);
-      if (!values.has(member)) values.set(member, this.valueOf(asked, new Map([[dimension, member]]), this.windowsOf(asked.entry, new Map()).current));
+    for (const shown of [asked, ...this.asked]) {
+      for (const window of this.#windowsShown(shown, new Map())) {
+        for (const row of this.rowsAt(shown, new Map(), window) ?? []) {
+          if (!reaches(shown.measure.fact, dimension) || !speaksOf(shown.measure, shown.entry.date, row, window, this.frame.asOf)) continue;
+          const member = this.#plainMember(shown.measure, shown.entry, row, { dimension, day: standDay(shown, window, this.frame) });
+          if (!values.has(member)) values.set(member, this.valueOf(asked, new Map([[dimension, member]]), this.windowsOf(asked.entry, new Map()).current));
+        }
+      }
     }
     const known = [...values].flatMap(([member, value]) => (value === null ? [] : [{ member, value }]));
     if (isRanked) {
@@ -113,23 +124,56 @@ export class Question {
     return days.length === 0 ? null : Math.min(...days);
   }
 
+  #windowsShown({ entry }: Asked, fixed: Fixed): readonly Window[] {
+    const { current, reference } = this.windowsOf(entry, fixed);
+    return [current, ...reference];
+  }
+
+  /** Windows in which a fact makes a member visible: a running total's reach back to the first period of the same parent. */
+  #windowsOfPresence(asked: Asked, fixed: Fixed): readonly Window[] {
+    const innermost = this.innermostTime();
+    const own = innermost === undefined ? undefined : fixed.get(innermost);
+    if (asked.entry.show !== 'running-total' || asked.isStock || innermost === undefined || own === undefined || own === NONE) return this.#windowsShown(asked, fixed);
+    const keys = this.keysOf(innermost, new Map([...fixed].filter(([dimension]) => dimension !== innermost)));
+    return keys.slice(0, keys.indexOf(own) + 1).flatMap((key) => this.#windowsShown(asked, new Map([...fixed, [innermost, key]])));
+  }
+
+  /** The same for several sets of time members; one window of all their days unless a stock is told at the end of each. */
+  presence(asked: Asked, times: readonly Fixed[]): readonly Window[] {
+    const key = JSON.stringify([asked.entry, times.map((fixed) => [...fixed])]);
+    const known = this.#presence.get(key);
+    if (known) return known;
+    const windows = [...new Set(times.flatMap((fixed) => this.#windowsOfPresence(asked, fixed)))];
+    const found = asked.isStock ? windows : [joined(windows)];
+    this.#presence.set(key, found);
+    return found;
+  }
+
+  /** The dimension along which running totals add up. */
+  innermostTime(): string | undefined {
+    const { rows, columns } = this.view;
+    return (columns.some(isTime) ? columns : rows).filter(isTime).at(-1);
+  }
+
   /** Facts of a measure under the members that a cell fixes; null where the fact can't reach one of them. */
-  rowsAt(asked: Asked, at: Coordinates): readonly Row[] | null {
+  rowsAt(asked: Asked, at: Coordinates, window: Window): readonly Row[] | null {
     if (!asked.answerable) return null;
     const members = [...at].filter(([dimension]) => !isTime(dimension));
     const known = this.#rows.get(asked) ?? new Map<string, readonly Row[] | null>();
     this.#rows.set(asked, known);
-    const key = JSON.stringify(members);
+    const day = standDay(asked, window, this.frame);
+    const key = JSON.stringify([day, ...members]);
     const rows = known.get(key);
     if (rows !== undefined) return rows;
-    const reached = members.every(([dimension]) => reaches(asked.measure.fact, dimension));
-    const found = reached ? asked.rows.filter((row) => members.every(([dimension, member]) => this.member(asked, row, dimension) === member)) : null;
+    const isIn = (row: Row): boolean =>
+      (!asked.isStock || this.#passesAll(asked.measure, asked.entry, row, day)) && members.every(([dimension, member]) => this.member(asked, row, dimension, window) === member);
+    const found = members.every(([dimension]) => reaches(asked.measure.fact, dimension)) ? asked.rows.filter(isIn) : null;
     known.set(key, found);
     return found;
   }
 
   valueOf(asked: Asked, at: Coordinates, window: Window): Value {
-    const rows = this.rowsAt(asked, at);
+    const rows = this.rowsAt(asked, at, window);
     return rows === null ? null : evaluate(asked.measure, asked.entry.date, rows, window, this.frame.asOf);
   }
 
@@ -155,9 +199,23 @@ export class Question {
   /** The reference's value: the mean of its windows (one for most comparisons); blank without a reference. */
   referenceAt(asked: Asked, at: Coordinates): Value {
     const windows = this.windowsOf(asked.entry, timesOf(at)).reference;
-    const rows = this.rowsAt(asked, at);
-    return rows === null ? null : evaluateMean(asked.measure, asked.entry.date, rows, windows, this.frame.asOf);
+    const parts = windows.flatMap((window) => {
+      const rows = this.rowsAt(asked, at, window);
+      return rows === null ? [] : [{ rows, window }];
+    });
+    return evaluateMean(asked.measure, asked.entry.date, parts, this.frame.asOf);
   }
+}
+
+/** The day whose teams a stock is told by: the last of the window; as-of for what has no date. Undefined: the fact's own. */
+function standDay(asked: Asked, window: Window, frame: Frame): number | undefined {
+  return asked.isStock ? (window.end ?? frame.asOf) : undefined;
+}
+
+type Restricting = Extract<FilterSpec, { dimension: string }>;
+
+function restricts(filter: FilterSpec): filter is Restricting {
+  return 'dimension' in filter && !('top' in filter) && !('bottom' in filter) && !isTime(filter.dimension);
 }
 
 export function timesOf(at: Coordinates): Fixed {

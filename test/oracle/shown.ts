@@ -1,4 +1,3 @@
-import { isTime } from './grains';
 import { NONE } from './members';
 import { timesOf, type Asked, type Coordinates, type Question } from './question';
 import type { Value } from './value';
@@ -40,12 +39,11 @@ export type Siblings = (at: Coordinates, dimension: string) => readonly Coordina
 
 /** Amounts add up period by period; what doesn't add up is told for all the days up to here; a stock stays what it is. */
 function runningTotal(question: Question, asked: Asked, at: Coordinates): Value {
-  const { rows, columns } = question.view;
-  const times = columns.some(isTime) ? columns.filter(isTime) : rows.filter(isTime);
-  const innermost = times.at(-1);
-  if (innermost === undefined || !at.has(innermost) || asked.measure.kind === 'stock') return plainValue(question, asked, at);
-  const keys = [...question.keysOf(innermost, timesOf(without(at, [innermost]))), NONE];
-  const before = keys.slice(0, keys.indexOf(at.get(innermost) ?? NONE) + 1).map((key) => new Map([...at, [innermost, key]]));
+  const innermost = question.innermostTime();
+  const own = innermost === undefined ? undefined : at.get(innermost);
+  if (innermost === undefined || own === undefined || own === NONE || asked.isStock) return plainValue(question, asked, at);
+  const keys = question.keysOf(innermost, timesOf(without(at, [innermost])));
+  const before = keys.slice(0, keys.indexOf(own) + 1).map((key) => new Map([...at, [innermost, key]]));
   return asked.measure.kind === 'sum' ? runningSum(question, asked, before) : question.valueOver(asked, at, before);
 }
 

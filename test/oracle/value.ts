@@ -40,11 +40,11 @@ function stock(measure: OracleMeasure, rows: readonly Row[], window: Window, asO
 }
 
 /** Whether the measure speaks of a fact in a window: what makes a member visible there. */
-export function speaksOf(measure: OracleMeasure, role: string | undefined, row: Row, window: Window): boolean {
+export function speaksOf(measure: OracleMeasure, role: string | undefined, row: Row, window: Window, asOf: number): boolean {
   if (!measure.concerns(row)) return false;
   if (measure.kind !== 'stock') return inside(dayOf(measure, role, row), window);
   const end = window.end;
-  return measure.day(row) === null ? window.undated && standsOpen(row, end ?? 0) : end !== null && standsOpen(row, end);
+  return measure.day(row) === null ? window.undated && standsOpen(row, end ?? asOf) : end !== null && standsOpen(row, end);
 }
 
 /** The measure over the rows that lie in the window, one row after the other. */
@@ -72,11 +72,11 @@ export function evaluate(measure: OracleMeasure, role: string | undefined, rows:
   return denominator === 0 ? null : numerator / denominator / measure.scale;
 }
 
-/** The mean over several windows; of a ratio, from the numerators and denominators of all of them. Blank without a window. */
-export function evaluateMean(measure: OracleMeasure, role: string | undefined, rows: readonly Row[], windows: readonly Window[], asOf: number): Value {
+/** The mean over several windows with their rows; of a ratio, from the numerators and denominators of all of them. Blank without any. */
+export function evaluateMean(measure: OracleMeasure, role: string | undefined, parts: readonly { rows: readonly Row[]; window: Window }[], asOf: number): Value {
   const { denominator } = measure;
   const over = (one: OracleMeasure): Value => {
-    const values = windows.flatMap((window) => evaluate(one, role, rows, window, asOf) ?? []);
+    const values = parts.flatMap(({ rows, window }) => evaluate(one, role, rows, window, asOf) ?? []);
     return values.length === 0 ? null : values.reduce((total, value) => total + value, 0) / values.length;
   };
   if (denominator === undefined) return over(measure);

@@ -56,7 +56,7 @@ function findTarget(fixed: Fixed, frame: Frame): Target {
   for (let day = frame.from; day < frame.to; day += 1) {
     if (!frame.passes(day)) continue;
     let inside = true;
-    for (const [dimension, key] of fixed) if (!isCyclic(dimension) && periodKey(dimension, day, frame.fiscalStart) !== key) inside = false;
+    for (const [dimension, key] of fixed) if (key === '(none)' || (!isCyclic(dimension) && periodKey(dimension, day, frame.fiscalStart) !== key)) inside = false;
     if (inside) days.push(day);
   }
   let grain: string | null = null;
@@ -232,7 +232,8 @@ export function referenceWindows(entry: MeasureEntry, fixed: Fixed, firstDay: nu
   const { comparison, span } = entry;
   if (comparison === null || comparison === undefined) return [];
   const target = targetOf(fixed, frame);
-  const windowsOf = (lists: readonly (readonly number[])[]): Window[] => lists.filter((days) => days.length > 0).map((days) => windowOf(ofTheirKind(days, fixed, frame)));
+  const windowsOf = (lists: readonly (readonly number[])[]): Window[] =>
+    lists.map((days) => days.filter((day) => day <= frame.asOf)).filter((days) => days.length > 0).map((days) => windowOf(ofTheirKind(days, fixed, frame)));
   const aligned = entry.partial !== 'full';
   const [first] = target.days;
   if (first === undefined || (aligned && first > frame.asOf)) return [];

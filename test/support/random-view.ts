@@ -31,13 +31,18 @@ function someAxes(random: Random, offer: Offer): { rows: string[]; columns: stri
   return { rows: random.chance(0.5) ? [...time, ...members] : [...members, ...time], columns: across };
 }
 
+/** Members that a filter may name: those that the company has, by a name that only one of them bears. */
 function someMemberOf(dimension: string, world: World, random: Random): string[] {
-  const names: Readonly<Record<string, readonly string[]>> = {
-    rep: world.reps.map((rep) => rep.name), team: world.teams.map((team) => team.name), 'team-1': world.teams.map((team) => team.name), 'team-2': world.teams.map((team) => team.name),
-    manager: ['Max Chief', 'Lea Head'], account: world.accounts.map((account) => account.name), product: ['Basic', 'Plus', 'Pro'], 'product-family': ['Core', 'More'],
-    industry: ['Retail', 'Energy'], country: ['FR', 'DE', 'NA'], status: ['won', 'lost', 'open', 'order'], stage: ['won', 'Demo'], source: ['Web', 'Fair'], 'custom:Channel': ['Direct', 'Partner'],
+  const { reps, teams, accounts, products, deals, orders } = world;
+  const inTeams = [...teams.map((team) => team.name), ...reps.filter((rep) => rep.stays.length === 0).map((rep) => rep.manager)];
+  const names: Readonly<Record<string, readonly (string | null)[]>> = {
+    rep: reps.map((rep) => rep.name), team: inTeams, 'team-1': inTeams, manager: [...new Set(reps.map((rep) => rep.manager))],
+    account: accounts.map((account) => account.name), product: products.map((product) => product.name), 'product-family': [...new Set(products.map((product) => product.family))],
+    industry: [...new Set(accounts.map((account) => account.industry))], country: [...new Set(accounts.map((account) => account.country))],
+    status: [...new Set([...deals, ...orders].map((fact) => fact.status))], stage: [...new Set(deals.map((deal) => deal.stage))],
+    source: [...new Set(deals.map((deal) => deal.source))], 'custom:Channel': [...new Set(deals.map((deal) => deal.channel))],
   };
-  const all = names[dimension] ?? [];
+  const all = (names[dimension] ?? []).filter((name) => name !== null);
   const unique = all.filter((name) => all.indexOf(name) === all.lastIndexOf(name));
   return random.some([...unique, '(none)'], random.integer(1, 3));
 }
