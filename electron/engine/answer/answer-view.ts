@@ -55,9 +55,9 @@ function sortKeys({ view }: PreparedView, { plan, columns }: Cells, shown: reado
   const hidden = plan.entries.flatMap((entry, index) => (entry.hidden ? [index] : []));
   const dimensions = new Set(plan[along].map(({ id }) => id));
   return view.sorts.flatMap((sort) => {
-    const at = sort.by === 'label' ? undefined : hidden.shift();
+    const at = typeof sort.by === 'string' ? undefined : hidden.shift();
     if (!dimensions.has(sort.dimension)) return [];
-    const node = sort.by === 'label' || along === 'columns' ? 0 : findNode(across, sort.by.column);
+    const node = typeof sort.by === 'string' || along === 'columns' ? 0 : findNode(across, sort.by.column);
     return [sortKey(sort, at === undefined ? undefined : shown[at], columns.tree.depth.length, node, along)];
   });
 }

@@ -98,9 +98,9 @@ function teamCodes(scan: Scan, rawKeys: readonly RawKey[], raw: RawTable, path: 
   const { teams } = directory;
   const dayOf = (segment: number) => {
     if (plan.teams === 'as-is' || segment === UNDATED) return plan.asOf;
-    return scan.stock ? (plan.cuts[segment - 1] ?? plan.asOf + 1) - 1 : dayOfSegment(plan.segments, segment);
+    return scan.stock ? (plan.cuts[(segment - 1) % plan.cuts.length] ?? plan.asOf + 1) - 1 : dayOfSegment(plan.segments, segment);
   };
-  const width = 1 + Math.max(plan.segments.count, plan.cuts.length);
+  const width = 1 + Math.max(plan.segments.count, 2 * plan.cuts.length);
   const known = new Map<number, number>();
   const codes = new Int32Array(raw.rowCount);
   for (let row = 0; row < raw.rowCount; row += 1) {

@@ -127,7 +127,7 @@ function cellAt(set: LevelSet, target: number, memberOf: (key: number) => number
 function nodeAt({ levels, trie, tree }: LevelAxis, members: readonly number[], time: number): number {
   let path = 0;
   for (const [level, member] of members.entries()) {
-    path = trie.find(level, path, member);
+    path = trie.find(level + 1, path, member);
     if (path < 0) return -1;
   }
   return tree.lookup[members.length]?.[path * levels.paths.length + time] ?? -1;

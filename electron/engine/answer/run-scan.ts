@@ -5,6 +5,7 @@ import type { RawTable } from '../layout/base-table';
 import { slotMap, type SlotMap } from '../layout/slot-map';
 import { standing } from '../layout/stock';
 import type { BoundFilter } from '../plan/bound-filter';
+import { usedSlots } from '../plan/build-plan';
 import type { DayClasses } from '../plan/day-classes';
 import type { Plan, Scan } from '../plan/plan';
 import { rawKeysFor, type RawKey } from '../plan/raw-keys';
@@ -34,7 +35,7 @@ export async function prepareScan(plan: Plan, index: number, classes: DayClasses
   const fallback = await directory.teamFallback(scan.fact, plan.teams, plan.asOf);
   const filters = await Promise.all(scan.filters.map((filter) => bindFilter(filter, directory)));
   const rawKeys = rawKeysFor([...scan.keys, ...filters.filter(({ path }) => path.kind === 'team')], fallback);
-  const slots = new Set(plan.entries.filter((entry) => entry.scan === index).flatMap(({ current, reference }) => (reference === null ? [current] : [current, reference])));
+  const slots = new Set(plan.entries.filter((entry) => entry.scan === index).flatMap(usedSlots));
   const maps = new Map([...slots].map((slot) => [slot, slotMap(plan, slot, scan.stock !== null, classes)]));
   const source: ScanSource = { scan, raw: rawKeys, filters, fallback, names: directory.names };
   const days = segmentList(plan, classes, maps.values());

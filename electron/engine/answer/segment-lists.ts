@@ -15,14 +15,14 @@ export function segmentList({ segments }: Plan, classes: DayClasses, maps: Itera
 }
 
 /** For each day, the first cut after it: the day of an event counts for that cut and all later ones. */
-export function cutList({ cuts, asOf }: Plan): CutList {
+export function cutList({ cuts }: Plan): CutList {
   const first = (cuts[0] ?? 0) - 1;
   const last = cuts.at(-1);
-  if (last === undefined) return { first, segments: [], asOf };
+  if (last === undefined) return { first, segments: [] };
   let next = 0;
   const segments = Array.from({ length: last - first }, (_, offset) => {
     while ((cuts[next] ?? Infinity) <= first + offset) next += 1;
     return next + 1;
   });
-  return { first, segments, asOf };
+  return { first, segments };
 }

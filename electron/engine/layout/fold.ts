@@ -14,8 +14,6 @@ export interface PlacedBase {
   readonly maps: ReadonlyMap<number, SlotMap>;
 }
 
-const slotsOf = ({ current, reference }: PlanEntry) => (reference === null ? [current] : [current, reference]);
-
 /** Marks every node under which an entry has a fact, in its own days or in those that it is compared with. */
 export function markFacts(plan: Plan, base: PlacedBase, entries: readonly PlanEntry[], axis: 'rows' | 'columns', marks: Marks): void {
   const columnCount = plan.time.columnPaths.length;
@@ -28,7 +26,7 @@ export function markFacts(plan: Plan, base: PlacedBase, entries: readonly PlanEn
   }
   for (const group of groups.values()) {
     const presence = group[0]?.presence ?? null;
-    const slots = [...new Set(group.flatMap(slotsOf))];
+    const slots = [...new Set(group.flatMap(({ visibleIn }) => visibleIn))];
     const bySegment = timePathsBySegment(base, slots, (target) => (axis === 'rows' ? Math.floor(target / columnCount) : target % columnCount));
     markRows(base.table, presence, bySegment, levels, paths, marks);
   }

@@ -45,14 +45,18 @@ export function sortChildren(axis: OrderedAxis, keys: readonly SortKey[], given:
     const dimension = levels.dimensions[tree.depth[node] ?? 0];
     if (!dimension || children.length < 2) continue;
     const names = new Map(children.map((child) => [child, nodeName(axis, child)]));
-    const order = given.get(dimension.id);
+    const nameOf = (child: number) => names.get(child) ?? '';
+    const order = given.get(dimension.id) ?? [];
+    // By label is by name, but for what has an order of its own: periods, stages, statuses.
     const natural = dimension.kind === 'time'
       ? (a: number, b: number) => position(axis, a) - position(axis, b)
-      : (a: number, b: number) => compareGiven(order, names.get(a) ?? '', names.get(b) ?? '');
+      : (a: number, b: number) => compareGiven(order, nameOf(a), nameOf(b));
     const own = keys.filter(({ sort }) => sort.dimension === dimension.id);
     children.sort((a, b) => {
       for (const { sort, valueOf } of own) {
-        const found = sort.by === 'label' ? (sort.descending ? -1 : 1) * natural(a, b) : compareValues(valueOf(a), valueOf(b), sort.descending);
+        const found = typeof sort.by !== 'string'
+          ? compareValues(valueOf(a), valueOf(b), sort.descending)
+          : (sort.descending ? -1 : 1) * natural(a, b);
         if (found !== 0) return found;
       }
       return natural(a, b);
@@ -62,8 +66,7 @@ export function sortChildren(axis: OrderedAxis, keys: readonly SortKey[], given:
 
 const position = ({ levels, tree }: OrderedAxis, node: number) => levels.paths[tree.time[node] ?? 0]?.position ?? 0;
 
-function compareGiven(order: readonly string[] | undefined, a: string, b: string): number {
-  if (!order) return compareNames(a, b);
+function compareGiven(order: readonly string[], a: string, b: string): number {
   const place = (name: string) => { const at = order.indexOf(name); return at < 0 ? order.length : at; };
   return place(a) - place(b) || compareNames(a, b);
 }

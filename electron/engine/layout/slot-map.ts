@@ -13,11 +13,11 @@ export interface SlotMap {
   readonly targets: Int32Array;
 }
 
-/** `stock`: segments are cuts, counted from 1, instead of stretches of days. */
+/** `stock`: segments are cuts, counted from 1, instead of stretches of days; as many again for what has no date of entry. */
 export function slotMap(plan: Plan, slotIndex: number, stock: boolean, classes: DayClasses): SlotMap {
   const slot = plan.time.slots[slotIndex];
   const sides = (slot?.targets ?? []).map((target) => (stock ? stockSides(plan, target, classes) : flowSides(plan, target)));
-  const count = 1 + Math.max(plan.segments.count, plan.cuts.length + 1);
+  const count = 1 + Math.max(plan.segments.count, 2 * plan.cuts.length + 1);
   const starts = new Int32Array(count + 1);
   for (const target of sides) for (const side of target) for (const segment of side) starts[segment + 1] = (starts[segment + 1] ?? 0) + 1;
   for (let segment = 0; segment < count; segment += 1) starts[segment + 1] = (starts[segment + 1] ?? 0) + (starts[segment] ?? 0);
@@ -36,16 +36,17 @@ export function slotMap(plan: Plan, slotIndex: number, stock: boolean, classes: 
 }
 
 function flowSides({ segments }: Plan, target: SlotTarget): number[][] {
-  const sides = target.sides.map((side) => side.flatMap((range) => segmentsIn(segments, range, target.classes)));
+  const sides = target.sides.map((side) => side.flatMap((piece) => segmentsIn(segments, piece, piece.classes)));
   if (target.undated) (sides[0] ??= []).push(UNDATED);
   return sides;
 }
 
 function stockSides({ cuts, asOf }: Plan, target: SlotTarget, classes: DayClasses): number[][] {
   const sides = target.sides.map((side) => {
-    const end = stockEnd(side, target.classes, classes, asOf);
+    const end = stockEnd(side, classes, asOf);
     return end === undefined ? [] : [cuts.indexOf(end) + 1];
   });
-  if (target.undated) (sides[0] ??= []).push(UNDATED);
+  // What has no date of entry stands beside the rest on the same day; alone, it is told for as-of.
+  if (target.undated) (sides[0] ??= []).push(cuts.length + (sides[0]?.[0] ?? cuts.indexOf(asOf + 1) + 1));
   return sides;
 }

@@ -2,11 +2,11 @@ import type { RawTable } from './base-table';
 
 /**
  * What stands at each cut, from entries and departures: a row for each group and cut where something stands. `cuts`: how many
- * there are; events of segment 0 (undated) stand by themselves.
+ * there are; the same number again follows for what has no date of entry.
  */
 export function standing(events: RawTable, cuts: number): RawTable {
   const { group, firstRow } = groupsOf(events);
-  const width = cuts + 1;
+  const width = 2 * cuts + 1;
   const totals = events.aggregates.map(() => new Float64Array(firstRow.length * width));
   for (let row = 0; row < events.rowCount; row += 1) {
     const at = (group[row] ?? 0) * width + (events.segment[row] ?? 0);
@@ -16,8 +16,7 @@ export function standing(events: RawTable, cuts: number): RawTable {
   for (let one = 0; one < firstRow.length; one += 1) {
     for (let cut = 0; cut < width; cut += 1) {
       const at = one * width + cut;
-      // Segment 0 isn't carried forward: what has no date stands in no period.
-      if (cut > 1) for (const values of totals) add(values, at, values[at - 1] ?? 0);
+      if (cut > 1 && cut !== cuts + 1) for (const values of totals) add(values, at, values[at - 1] ?? 0);
       if (totals.some((values) => values[at] !== 0)) rows.push(at);
     }
   }

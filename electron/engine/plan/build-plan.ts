@@ -5,7 +5,7 @@ import { factStartOf, firstDayKey, periodStartOf, type FirstDays } from './first
 import type { Plan, PlanEntry } from './plan';
 import { ScanBuilder, scanKey } from './scans';
 import { segmentsOf } from './segments';
-import { slotOf, type Slot, type SlotContext, type SlotRecipe } from './slots';
+import { slotOf, type Slot, type SlotContext, type SlotPiece, type SlotRecipe } from './slots';
 import { movesOf, type TeamTree } from './teams';
 import { timeFrame } from './time-filters';
 import { timePaths } from './time-paths';
@@ -75,7 +75,7 @@ class SlotList {
 
 function planEntries(view: ResolvedView, slots: SlotList, firstDays: FirstDays): { entries: PlanEntry[]; builders: ScanBuilder[] } {
   const builders = new Map<string, ScanBuilder>();
-  const sorting = view.sorts.flatMap(({ by }) => (by === 'label' ? [] : [by.entry]));
+  const sorting = view.sorts.flatMap(({ by }) => (typeof by === 'string' ? [] : [by.entry]));
   const all = [...view.entries.map((resolved) => ({ resolved, hidden: false })), ...sorting.map((resolved) => ({ resolved, hidden: true }))];
   const placed = all.map(({ resolved, hidden }) => {
     const key = scanKey(resolved);
@@ -93,14 +93,16 @@ function planEntries(view: ResolvedView, slots: SlotList, firstDays: FirstDays):
   return { entries, builders: list };
 }
 
-function slotsOf(resolved: ResolvedEntry, isStock: boolean, slots: SlotList, firstDays: FirstDays): { current: number; reference: number | null } {
+function slotsOf(resolved: ResolvedEntry, isStock: boolean, slots: SlotList, firstDays: FirstDays): Pick<PlanEntry, 'current' | 'reference' | 'visibleIn'> {
   const { span, comparison, partial, show } = resolved;
   // What stands at a period's end doesn't add up over periods.
   const running = show === 'running-total' && !isStock;
-  const current = slots.of({ span, rule: null, partial: 'aligned', running, firstDay: undefined });
-  if (!comparison) return { current, reference: null };
+  const own = { span, rule: null, partial: 'aligned', firstDay: undefined } as const;
+  const current = slots.of({ ...own, running });
+  if (!comparison) return { current, reference: null, visibleIn: [slots.of({ ...own, running: false })] };
   const firstDay = comparison.rule.kind === 'average' ? firstDays.get(firstDayKey(factStartOf(resolved))) : undefined;
-  return { current, reference: slots.of({ span, rule: comparison.rule, partial, running, firstDay }) };
+  const other = { span, rule: comparison.rule, partial, firstDay };
+  return { current, reference: slots.of({ ...other, running }), visibleIn: [slots.of({ ...own, running: false }), slots.of({ ...other, running: false })] };
 }
 
 function isTeam(dimension: ResolvedView['rows'][number]): boolean {
@@ -108,7 +110,7 @@ function isTeam(dimension: ResolvedView['rows'][number]): boolean {
 }
 
 function slotsWhere(entries: readonly PlanEntry[], holds: (entry: PlanEntry) => boolean, slots: readonly Slot[]): Slot[] {
-  const used = new Set(entries.filter(holds).flatMap(({ current, reference }) => (reference === null ? [current] : [current, reference])));
+  const used = new Set(entries.filter(holds).flatMap(usedSlots));
   return slots.filter((_, index) => used.has(index));
 }
 
@@ -116,13 +118,19 @@ function rangesOf(slot: Slot): DayRange[] {
   return slot.targets.flatMap((target) => target.sides.flat());
 }
 
+/** Every slot that an entry looks at. */
+export function usedSlots({ current, reference, visibleIn }: PlanEntry): number[] {
+  return [...new Set([current, ...(reference === null ? [] : [reference]), ...visibleIn])];
+}
+
 /** The ends of all days on which a stock is told. */
 function cutsOf(slots: readonly Slot[], classes: DayClasses, asOf: Day): Day[] {
   const cuts = new Set<Day>();
   for (const slot of slots) {
     for (const target of slot.targets) {
+      if (target.undated) cuts.add(asOf + 1);
       for (const side of target.sides) {
-        const end = stockEnd(side, target.classes, classes, asOf);
+        const end = stockEnd(side, classes, asOf);
         if (end !== undefined) cuts.add(end);
       }
     }
@@ -131,7 +139,7 @@ function cutsOf(slots: readonly Slot[], classes: DayClasses, asOf: Day): Day[] {
 }
 
 /** Day (exclusive) up to which a side's stock is told. */
-export function stockEnd(side: readonly DayRange[], allowed: readonly number[] | null, classes: DayClasses, asOf: Day): Day | undefined {
-  const end = endOf(side, (day) => allowed?.includes(classes.classOf(day)) ?? true);
+export function stockEnd(side: readonly SlotPiece[], classes: DayClasses, asOf: Day): Day | undefined {
+  const end = endOf(side, (day, allowed) => allowed?.includes(classes.classOf(day)) ?? true);
   return end === undefined ? undefined : Math.min(end, asOf + 1);
 }

@@ -26,7 +26,7 @@ export function firstDaysNeeded(view: ResolvedView): FirstDay[] {
   return unique([
     ...(view.period ? [] : view.entries.map(periodStartOf)),
     ...view.entries.filter((entry) => entry.comparison?.rule.kind === 'average').map(factStartOf),
-    ...view.sorts.flatMap(({ by }) => (by !== 'label' && by.entry.comparison?.rule.kind === 'average' ? [factStartOf(by.entry)] : [])),
+    ...view.sorts.flatMap(({ by }) => (typeof by !== 'string' && by.entry.comparison?.rule.kind === 'average' ? [factStartOf(by.entry)] : [])),
   ]);
 }
 

@@ -83,6 +83,8 @@ export interface PlanEntry {
   /** Slot of its own days, and of its reference's; indexes into `time.slots`. */
   readonly current: number;
   readonly reference: number | null;
+  /** Slots in which a fact makes a member or a period visible: running totals show no more than what they add up. */
+  readonly visibleIn: readonly number[];
   /** Computed for sorting only: not a column of the answer. */
   readonly hidden: boolean;
 }

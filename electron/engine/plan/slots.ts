@@ -1,4 +1,5 @@
-import type { Calendar } from '../../../shared/time/calendar';
+import { NONE } from '../../../shared/catalogue/member-names';
+import { intersect, type Calendar } from '../../../shared/time/calendar';
 import type { Day, DayRange } from '../../../shared/time/day';
 import { currentPieces, isPartial, referencePieces, type ComparisonRule } from '../../../shared/time/references';
 import type { SpanId } from '../../../shared/time/spans';
@@ -16,12 +17,16 @@ export interface SlotRecipe {
   readonly firstDay: Day | undefined;
 }
 
+/** Days of one side; `classes`: only those that cyclic dimensions and filters leave (null: all). */
+export interface SlotPiece extends DayRange {
+  readonly classes: readonly number[] | null;
+}
+
 /** The days of one target in a slot. */
 export interface SlotTarget {
-  /** One list of ranges a side: several sides are a mean of years. */
-  readonly sides: readonly (readonly DayRange[])[];
+  /** One list of pieces a side: several sides are a mean of years. */
+  readonly sides: readonly (readonly SlotPiece[])[];
   readonly undated: boolean;
-  readonly classes: readonly number[] | null;
   readonly missing: 'no-reference' | 'future' | 'not-applicable' | null;
   readonly partial: boolean;
 }
@@ -46,12 +51,13 @@ export function slotOf(recipe: SlotRecipe, targets: readonly TimeTarget[], conte
 }
 
 function targetDays({ span, rule, partial, firstDay }: SlotRecipe, target: TimeTarget, { asOf, calendar, viewFrom }: SlotContext): SlotTarget {
-  const { classes } = target;
   const isCut = isPartial(target, asOf);
-  // A span asks for a period of its own: facts without a date aren't in it.
-  if (!rule) return { sides: [currentPieces(target, { asOf, calendar, span })], undated: target.undated && !span, classes, missing: null, partial: isCut };
+  const piecesOf = (ranges: readonly DayRange[]): SlotPiece[] => ranges.map((range) => ({ ...range, classes: target.classes }));
+  if (!rule) return { sides: [piecesOf(currentPieces(target, { asOf, calendar, span }))], undated: target.undated && !span, missing: null, partial: isCut };
   const { sides, missing } = referencePieces(rule, target, { asOf, calendar, viewFrom, span, partial, firstDay });
-  return { sides, undated: false, classes, missing, partial: isCut && partial === 'aligned' };
+  // Facts after as-of aren't facts yet, on either side.
+  const past = sides.map((side) => piecesOf(side.flatMap((piece) => intersect(piece, { from: -Infinity, to: asOf + 1 }) ?? [])));
+  return { sides: past, undated: false, missing, partial: isCut && partial === 'aligned' };
 }
 
 /** Each period with those before it under the same parent, along the innermost time dimension. */
@@ -64,21 +70,31 @@ function accumulated(plain: readonly SlotTarget[], targets: readonly TimeTarget[
     const own = plain[index];
     const at = onColumns ? index % width : Math.floor(index / width);
     const path = along[at];
-    if (!own || !path || path.depth < deepest || deepest === 0) return own ?? nothing;
+    // What has no date stands beside time, not at its end.
+    if (!own || !path || path.depth < deepest || deepest === 0 || path.key === NONE) return own ?? nothing;
     const before = along.flatMap((sibling, position) => (sibling.parent === path.parent && sibling.depth === path.depth && sibling.position <= path.position
       ? plain[onColumns ? index - at + position : position * width + (index % width)] ?? [] : []));
     return merged(own, before);
   });
 }
 
-const nothing: SlotTarget = { sides: [], undated: false, classes: null, missing: 'not-applicable', partial: false };
+const nothing: SlotTarget = { sides: [], undated: false, missing: 'not-applicable', partial: false };
+
+// Means over different numbers of years are brought to a common one; beyond this there is none worth having.
+const MOST_SIDES = 840;
 
 /** A period without a reference adds nothing; only when none has one is there nothing to show. */
 function merged(own: SlotTarget, parts: readonly SlotTarget[]): SlotTarget {
-  const told = parts.filter((part) => part.missing === null);
+  const told = parts.filter((part) => part.missing === null && part.sides.length > 0);
   if (told.length === 0) return own;
-  const classes = own.classes && [...new Set(told.flatMap((part) => part.classes ?? []))];
-  // Under cyclic dimensions, each part's days are the same and only the classes differ.
-  const sides = own.classes ? told.slice(-1).flatMap((part) => part.sides) : [told.flatMap((part) => part.sides.flat())];
-  return { sides, undated: told.some((part) => part.undated), classes, missing: null, partial: own.partial };
+  const count = told.reduce((common, { sides }) => leastMultiple(common, sides.length), 1);
+  if (count > MOST_SIDES) return nothing;
+  const sides = Array.from({ length: count }, (_, index) => told.flatMap((part) => part.sides[index % part.sides.length] ?? []));
+  return { sides, undated: told.some((part) => part.undated), missing: null, partial: own.partial };
+}
+
+function leastMultiple(a: number, b: number): number {
+  let multiple = a;
+  while (multiple % b !== 0) multiple += a;
+  return multiple;
 }

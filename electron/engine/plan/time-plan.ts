@@ -1,7 +1,7 @@
 import { intersect, union } from '../../../shared/time/calendar';
 import type { DayRange } from '../../../shared/time/day';
 import type { Target } from '../../../shared/time/references';
-import type { Slot } from './slots';
+import type { Slot, SlotPiece } from './slots';
 import type { TimePath } from './time-paths';
 
 /**
@@ -58,10 +58,10 @@ function wantedClasses(row: TimePath, column: TimePath, filtered: ReadonlyMap<st
   return wanted;
 }
 
-/** The last day (exclusive) on which a class allowed occurs in the pieces; undefined when none does. */
-export function endOf(pieces: readonly DayRange[], isAllowed: (day: number) => boolean): number | undefined {
-  for (const { from, to } of pieces.toReversed()) {
-    for (let day = to - 1; day >= from; day -= 1) if (isAllowed(day)) return day + 1;
+/** The last day (exclusive) of the pieces that their classes allow; undefined when there is none. */
+export function endOf(pieces: readonly SlotPiece[], isAllowed: (day: number, classes: readonly number[] | null) => boolean): number | undefined {
+  for (const { from, to, classes } of pieces.toReversed()) {
+    for (let day = to - 1; day >= from; day -= 1) if (isAllowed(day, classes)) return day + 1;
   }
   return undefined;
 }

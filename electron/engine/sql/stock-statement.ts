@@ -9,12 +9,11 @@ import { alias, join, sql, type Sql } from './sql';
 export interface CutList {
   readonly first: Day;
   readonly segments: readonly number[];
-  readonly asOf: Day;
 }
 
 /**
- * Entries and departures of what stands, grouped once: `segment` is the first cut that an event counts for, 0 for what has no
- * date of entry and still stands at as-of. A row is open by its status, or as long as its departure is still to come.
+ * Entries and departures of what stands, grouped once: `segment` is the first cut that an event counts for; for what has no date
+ * of entry, which stands from the first cut on, as many cuts further. A row is open by its status, or until its departure.
  */
 export function stockStatement(source: ScanSource, cuts: CutList): Sql {
   const { scan, raw, names, fallback } = source;
@@ -39,8 +38,14 @@ export function stockStatement(source: ScanSource, cuts: CutList): Sql {
     event(segmentAt(enters), sql`1`, sql`${enters} < ${dateOf(last)} and (${isOpen} or ${leaves} is not null)`),
     event(segmentAt(departure), sql`-1`, sql`${enters} is not null and ${leaves} is not null and not ${isOpen} and ${departure} < ${dateOf(last)}`),
   ];
-  if (scan.undated) events.push(event(sql`0`, sql`1`, sql`${enters} is null and (${isOpen} or ${leaves} > ${dateOf(cuts.asOf)})`));
-  if (events.length === 0) events.push(event(sql`0`, sql`1`, sql`false`));
+  if (scan.undated && events.length > 0) {
+    const offset = cuts.segments.at(-1) ?? 0;
+    events.push(
+      event(sql`${offset} + 1`, sql`1`, sql`${enters} is null and (${isOpen} or ${leaves} is not null)`),
+      event(sql`${offset} + ${segmentAt(leaves)}`, sql`-1`, sql`${enters} is null and not ${isOpen} and ${leaves} < ${dateOf(last)}`),
+    );
+  }
+  if (events.length === 0) events.push(event(sql`1`, sql`1`, sql`false`));
   return sql`select ${join([sql`segment`, ...keys.map((_, index) => alias('k', index)), ...values.map((_, index) => sql`sum(${alias('v', index)})`)])}
     from (${join(events, sql` union all `)}) group by all`;
 }
