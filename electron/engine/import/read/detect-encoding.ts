@@ -77,9 +77,8 @@ function utf16WithoutBom(chunk: Buffer): Encoding | undefined {
   let odd = 0;
   for (let index = 0; index < sample.length; index += 1) if (sample[index] === 0) index % 2 === 0 ? (even += 1) : (odd += 1);
   const half = sample.length / 2;
-  if (odd > half * 0.6 && even < half * 0.1) return 'utf-16le';
-  if (even > half * 0.6 && odd < half * 0.1) return 'utf-16be';
-  return undefined;
+  const found = odd > half * 0.6 && even < half * 0.1 ? 'utf-16le' : even > half * 0.6 && odd < half * 0.1 ? 'utf-16be' : undefined;
+  return found && !looksBinary(Buffer.from(iconv.decode(sample.subarray(0, sample.length & ~1), found))) ? found : undefined;
 }
 
 /** A zero byte, or more than 1 % control characters: no text in any encoding that we read. */
