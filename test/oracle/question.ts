@@ -129,21 +129,12 @@ export class Question {
     return [current, ...reference];
   }
 
-  /** Windows in which a fact makes a member visible: a running total's reach back to the first period of the same parent. */
-  #windowsOfPresence(asked: Asked, fixed: Fixed): readonly Window[] {
-    const innermost = this.innermostTime();
-    const own = innermost === undefined ? undefined : fixed.get(innermost);
-    if (asked.entry.show !== 'running-total' || asked.isStock || innermost === undefined || own === undefined || own === NONE) return this.#windowsShown(asked, fixed);
-    const keys = this.keysOf(innermost, new Map([...fixed].filter(([dimension]) => dimension !== innermost)));
-    return keys.slice(0, keys.indexOf(own) + 1).flatMap((key) => this.#windowsShown(asked, new Map([...fixed, [innermost, key]])));
-  }
-
-  /** The same for several sets of time members; one window of all their days unless a stock is told at the end of each. */
+  /** Windows in which a fact makes a member visible; one of all their days unless a stock is told at the end of each. */
   presence(asked: Asked, times: readonly Fixed[]): readonly Window[] {
     const key = JSON.stringify([asked.entry, times.map((fixed) => [...fixed])]);
     const known = this.#presence.get(key);
     if (known) return known;
-    const windows = [...new Set(times.flatMap((fixed) => this.#windowsOfPresence(asked, fixed)))];
+    const windows = [...new Set(times.flatMap((fixed) => this.#windowsShown(asked, fixed)))];
     const found = asked.isStock ? windows : [joined(windows)];
     this.#presence.set(key, found);
     return found;
