@@ -1,8 +1,8 @@
-import { VigieError } from '../../../shared/protocol/errors';
 import { catalogueMeasures } from './catalogue-measures';
 import { catalogueDimensions } from './catalogue-dimensions';
 import { membersList } from './members-list';
 import { viewQuery } from './view-query';
+import { viewRows } from './view-rows';
 import { viewExplain } from './view-explain';
 import { demoCreate } from './demo-create';
 import { documentsList, documentsRead, documentsRemove, documentsSave } from './documents';
@@ -13,8 +13,6 @@ import { workspaceDescribe } from './workspace-describe';
 import { workspaceSet } from './workspace-set';
 import type { Handlers } from './handler';
 
-const notYet = () => Promise.reject(new VigieError('not_supported'));
-
 /** Method → handler; the table of methods says what each takes and gives. */
 export const HANDLERS: Handlers = {
   'workspace.describe': workspaceDescribe,
@@ -24,7 +22,7 @@ export const HANDLERS: Handlers = {
   'members.list': membersList,
   'view.query': viewQuery,
   'view.explain': viewExplain,
-  'view.rows': notYet,
+  'view.rows': viewRows,
   'import.read': importRead,
   'import.commit': importCommit,
   'imports.list': importsList,

@@ -1,0 +1,60 @@
+import { VigieError, type Problem } from '../../../shared/protocol/errors';
+import type { CellSpec, MeasureEntry } from '../../../shared/view/view-spec';
+import type { Plan, PlanDimension, PlanEntry } from '../plan/plan';
+import type { TimePath } from '../plan/time-paths';
+
+/** A cell found in its view: the entry, the target in time, and the members that it fixes. */
+export interface FoundCell {
+  readonly entry: PlanEntry;
+  readonly target: number;
+  readonly members: readonly { readonly dimension: string; readonly member: string }[];
+}
+
+/** Where a cell lies in its view; throws `bad_cell` with what doesn't fit. */
+export function findCell(plan: Plan, cell: CellSpec): FoundCell {
+  const problems: Problem[] = [];
+  const entry = plan.entries.find((candidate) => !candidate.hidden && sameEntry(candidate.resolved.spec, cell));
+  if (!entry) problems.push({ path: 'measure', code: 'cell_measure', params: { measure: typeof cell.measure === 'string' ? cell.measure : JSON.stringify(cell.measure) } });
+  const row = placeOn(plan.rows, plan.time.rowPaths, cell.rows, 'rows', problems);
+  const column = placeOn(plan.columns, plan.time.columnPaths, cell.columns, 'columns', problems);
+  if (cell.part !== undefined && entry && entry.formula.kind !== 'ratio') problems.push({ path: 'part', code: 'cell_part', params: { part: cell.part } });
+  if (!entry || problems.length > 0) throw new VigieError('bad_cell', {}, problems);
+  return { entry, target: row.time * plan.time.columnPaths.length + column.time, members: [...row.members, ...column.members] };
+}
+
+/** The same measure asked in the same way; what isn't said is the default. */
+function sameEntry(entry: MeasureEntry, cell: CellSpec): boolean {
+  const wayOf = ({ measure, comparison, show, span, of, date, likeForLike, partial }: Omit<MeasureEntry, 'measure'> & Pick<CellSpec, 'measure'>) =>
+    JSON.stringify([measure, comparison ?? null, show ?? 'value', span ?? null, of ?? null, date ?? null, likeForLike ?? null, partial ?? null]);
+  return wayOf(entry) === wayOf(cell);
+}
+
+interface AxisPlace {
+  readonly time: number;
+  readonly members: FoundCell['members'];
+}
+
+function placeOn(dimensions: readonly PlanDimension[], paths: readonly TimePath[], given: Readonly<Record<string, string | null>>, axis: 'rows' | 'columns', problems: Problem[]): AxisPlace {
+  for (const id of Object.keys(given)) {
+    if (!dimensions.some((dimension) => dimension.id === id)) problems.push({ path: `${axis}.${id}`, code: 'not_in_view', params: { dimension: id } });
+  }
+  const members: { dimension: string; member: string }[] = [];
+  let time = 0;
+  let isTotal = false;
+  for (const { id, kind } of dimensions) {
+    const member = given[id] ?? null;
+    if (member === null) {
+      isTotal = true;
+      continue;
+    }
+    // A total over a dimension is a total over all inside it.
+    if (isTotal) problems.push({ path: `${axis}.${id}`, code: 'cell_under_total', params: { dimension: id } });
+    if (kind === 'member') members.push({ dimension: id, member });
+    else {
+      const found = paths.findIndex((path) => path.parent === time && path.key === member);
+      if (found < 0) problems.push({ path: `${axis}.${id}`, code: 'cell_member', params: { dimension: id, member } });
+      else time = found;
+    }
+  }
+  return { time, members };
+}

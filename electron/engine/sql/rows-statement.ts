@@ -1,0 +1,101 @@
+import type { Aggregate, RowValue } from '../../../shared/catalogue/measure';
+import type { Day } from '../../../shared/time/day';
+import type { BoundFilter } from '../plan/bound-filter';
+import type { Scan } from '../plan/plan';
+import type { SegmentList } from './base-statement';
+import { atDate, dateOf, unnested } from './dialects/duckdb';
+import { FactSource } from './fact-source';
+import type { SqlNames } from './names';
+import { allSql, fieldSql, valueSql } from './row-values';
+import { alias, empty, identifier, join, sql, type SchemaName, type Sql } from './sql';
+import type { TeamRelations } from './team-relations';
+
+/** Rows behind one side of one part of a cell. */
+export interface RowsPart {
+  readonly part: 'value' | 'numerator' | 'denominator';
+  readonly slot: 'current' | 'reference';
+  readonly aggregate: Aggregate;
+  /** What each row's own contribution is multiplied with, and divided by: −1 on the far side of a difference, a mean's years. */
+  readonly sign: 1 | -1;
+  readonly divisor: number;
+  readonly when:
+    /** Each segment as often as it counts. */
+    | { readonly kind: 'segments'; readonly days: SegmentList; readonly segments: readonly number[] }
+    /** What stood at the end of a day; `dated`, `undated`: with and without a date of entry. */
+    | { readonly kind: 'standing'; readonly day: Day; readonly dated: boolean; readonly undated: boolean };
+  readonly teams: TeamRelations;
+}
+
+export interface RowsSource {
+  readonly scan: Scan;
+  readonly names: SqlNames;
+  /** Filters of the view and members of the cell alike. */
+  readonly conditions: readonly Pick<BoundFilter, 'path' | 'accept'>[];
+  readonly columns: readonly SchemaName[];
+}
+
+/** How many rows, and what they add up to. */
+export function rowsTotalStatement(source: RowsSource, parts: readonly RowsPart[]): Sql {
+  return sql`select count(*) as rows, sum(contribution) as contribution from (${union(source, parts)})`;
+}
+
+/** `file, line, date, part, slot, contribution`, then the columns asked; in an order that doesn't change. */
+export function rowsStatement(source: RowsSource, parts: readonly RowsPart[], limit: number, offset: number): Sql {
+  const columns = source.columns.map((_, index) => alias('v', index));
+  return sql`
+    select files.path as file, line, date, part, slot, contribution${columns.length === 0 ? empty : sql`, ${join(columns)}`}
+    from (${union(source, parts)}) facts left join import_files files on files.file_id = facts.file
+    order by part desc, slot, date nulls last, row_id limit ${limit} offset ${offset}`;
+}
+
+function union(source: RowsSource, parts: readonly RowsPart[]): Sql {
+  return join(parts.map((part) => sql`(${partSql(source, part)})`), sql` union all `);
+}
+
+function partSql({ scan, names, conditions, columns }: RowsSource, { part, slot, aggregate, sign, divisor, when, teams }: RowsPart): Sql {
+  const from = new FactSource(scan.fact, names, teams);
+  const own = (name: SchemaName) => sql`f.${identifier(name)}`;
+  const wheres = [...conditions.map((condition) => from.filter(condition)), allSql(aggregate.where ?? [], scan.fact, names)];
+  const repeated = when.kind === 'segments' ? sql` join (select ${unnested(when.segments, 'INTEGER')} as segment) counted on counted.segment = ${segmentOf(scan, when.days, names)}` : empty;
+  if (when.kind === 'standing') wheres.push(standingSql(scan, when, names));
+  const contribution = contributionSql(aggregate, scan, names);
+  const weighed = divisor === 1 ? sql`${sign} * ${contribution}` : sql`${sign} * ${contribution} / ${divisor}`;
+  const date = fieldSql(scan.fact, scan.stock?.enters ?? scan.role, names);
+  return sql`select ${join([
+    sql`${own(names.fixed('file_id'))} as file`, sql`${own(names.fixed('line'))} as line`, sql`${date} as date`, sql`${part} as part`, sql`${slot} as slot`,
+    sql`${aggregate.kind === 'sum' || aggregate.kind === 'count' ? weighed : contribution} as contribution`, sql`${own(names.fixed('row_id'))} as row_id`,
+    ...columns.map((column, index) => sql`${own(column)} as ${alias('v', index)}`),
+  ])} ${from.from()}${repeated} where ${join(wheres, sql` and `)}`;
+}
+
+/** The segment of a row's date; 0 without one, and −1 (nobody's) on a day outside. */
+function segmentOf(scan: Scan, { first, segments }: SegmentList, names: SqlNames): Sql {
+  const date = fieldSql(scan.fact, scan.role, names);
+  if (segments.length === 0) return sql`case when ${date} is null then 0 end`;
+  return sql`case when ${date} is null then 0 when ${date} >= ${dateOf(first)} and ${date} < ${dateOf(first + segments.length)} then nullif(${atDate(segments, first, date)}, 0) end`;
+}
+
+function standingSql(scan: Scan, { day, dated, undated }: Extract<RowsPart['when'], { kind: 'standing' }>, names: SqlNames): Sql {
+  if (!scan.stock) throw new Error('not a stock');
+  const enters = fieldSql(scan.fact, scan.stock.enters, names);
+  const leaves = fieldSql(scan.fact, scan.stock.leaves, names);
+  const entered = [...(dated ? [sql`${enters} <= ${dateOf(day)}`] : []), ...(undated ? [sql`${enters} is null`] : [])];
+  return sql`(${join(entered, sql` or `)}) and (coalesce(${allSql(scan.stock.openWhere, scan.fact, names)}, false) or ${leaves} > ${dateOf(day)})`;
+}
+
+/** What a row adds; a distinct thing counts where it is first met, and what has no parts adds nothing. */
+function contributionSql(aggregate: Aggregate, scan: Scan, names: SqlNames): Sql {
+  switch (aggregate.kind) {
+    case 'count': return sql`1`;
+    case 'sum': return valueOf(aggregate.of, scan, names);
+    case 'countDistinct': {
+      const value = fieldSql(scan.fact, aggregate.of, names);
+      return sql`case when ${value} is not null and row_number() over (partition by ${value} order by f.${identifier(names.fixed('row_id'))}) = 1 then 1 else 0 end`;
+    }
+    default: return sql`null::INTEGER`;
+  }
+}
+
+function valueOf(of: RowValue, scan: Scan, names: SqlNames): Sql {
+  return valueSql(of, scan.fact, names).sql;
+}
