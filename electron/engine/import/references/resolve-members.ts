@@ -35,6 +35,7 @@ export async function resolveMembers(context: ResolveContext, kind: MemberKind, 
   return { table, created };
 }
 
+// Every join is on one equality and nothing else, so that each is a hash join; what else decides stands in the case.
 async function findCodes(lane: Lane, kind: MemberKind, table: SchemaName): Promise<void> {
   const { object } = KINDS[kind];
   const members = identifier(tableName(object));
@@ -51,16 +52,16 @@ async function findCodes(lane: Lane, kind: MemberKind, table: SchemaName): Promi
         ${others} ${mails}
         union all select 'name:' || ${comparableName(sql`name`)}, code, id is null from ${members} where name is not null),
       best as (select key, min(code) as code, arg_min(by_name_only, code) as by_name_only from keys group by key)
-      select p.id_text, p.name_text, coalesce(a.code, b.code, c.code, d.code, e.code, f.code) as code
+      select p.rowid as pair, coalesce(a.code, b.code, c.code, d.code, case when p.id_text is null or e.by_name_only then e.code end, f.code) as code
       from ${identifier(table)} p
       left join best a on a.key = 'id:' || p.id_text
       left join best b on b.key = 'mail:' || lower(p.id_text)
-      left join best c on c.key = 'id:' || p.name_text and p.id_text is null
+      left join best c on c.key = case when p.id_text is null then 'id:' || p.name_text end
       left join best d on d.key = 'mail:' || lower(p.name_text)
-      left join best e on e.key = 'name:' || ${comparableName(sql`p.name_text`)} and (p.id_text is null or e.by_name_only)
-      left join best f on f.key = 'name:' || ${comparableName(sql`p.id_text`)} and p.name_text is null
+      left join best e on e.key = 'name:' || ${comparableName(sql`p.name_text`)}
+      left join best f on f.key = case when p.name_text is null then 'name:' || ${comparableName(sql`p.id_text`)} end
       where p.code is null) found
-    where t.code is null and found.code is not null and t.id_text is not distinct from found.id_text and t.name_text is not distinct from found.name_text`);
+    where t.rowid = found.pair and found.code is not null`);
 }
 
 async function create(context: ResolveContext, kind: MemberKind, table: SchemaName, which: Sql): Promise<number> {
