@@ -30,7 +30,8 @@ export function columnWidth(context: CellContext, column: SheetColumn, measure: 
     const behind = cases?.[row * table.columns.depth.length + column.node] ?? -1;
     if (behind > mostCases) { mostCases = behind; casesAt = row; }
   }
-  let width = measure(column.label, 'small') + 16;
+  const alone = column.detail !== '';
+  let width = Math.max(measure(column.label, alone ? 'semi' : 'small'), measure(column.detail, 'small')) + 16;
   for (const row of new Set([highest, lowest, casesAt])) {
     if (row < 0) continue;
     const shown = cellText(context, { row, column: column.node, measure: column.measure });
@@ -39,6 +40,11 @@ export function columnWidth(context: CellContext, column: SheetColumn, measure: 
     width = Math.max(width, measure(shown.text, 'semi') + arrow + behind + FIGURE_PADDING);
   }
   return Math.max(LEAST, Math.ceil(width) + 2);
+}
+
+/** What a group's name and dates need. */
+export function groupWidth(group: { readonly label: string; readonly detail: string; readonly collapsible: boolean }, measure: Measure): number {
+  return Math.ceil(Math.max(measure(group.label, 'semi'), measure(group.detail, 'small'))) + 18 + (group.collapsible ? 20 : 0);
 }
 
 /** The row header: as wide as its longest name with its indent, up to a third of a laptop's screen. */

@@ -3,8 +3,11 @@ import { nodePath, type PivotAxis } from '../../../shared/view/pivot-table';
 /** Which parents stand open, as the view saves it: paths of member keys. Null: the view says nothing, the first level is shown. */
 export type Expansion = readonly (readonly string[])[] | null;
 
+/** Encoded down to what AG Grid writes into an attribute as it is. */
+const plain = (key: string) => encodeURIComponent(key).replaceAll("'", '%27');
+
 /** `/Lyon/In%C3%A8s`: also an AG Grid id, which ends up in attributes and selectors; the grand total is `/`. */
-const keyOf = (path: readonly (string | null)[]) => `/${path.filter((key) => key !== null).map(encodeURIComponent).join('/')}`;
+const keyOf = (path: readonly (string | null)[]) => `/${path.filter((key) => key !== null).map(plain).join('/')}`;
 
 /** A node's identity that outlives the table it came from. */
 export function nodeKey(axis: PivotAxis, node: number): string {

@@ -1,6 +1,6 @@
 import { useCallback, useMemo, useRef, useState, type MouseEvent } from 'react';
 import { AgGridReact } from 'ag-grid-react';
-import type { CellMouseDownEvent, CellMouseOverEvent, GridApi, GridReadyEvent } from 'ag-grid-community';
+import type { ColumnResizedEvent, GridApi, GridOptions, GridReadyEvent, RowHeightParams } from 'ag-grid-community';
 import { dimensionLabel } from '../../../shared/format/member-label';
 import { sortAt, sortByColumn, sortByLabel } from '../../../shared/sheet/cell-spec';
 import type { SortSpec } from '../../../shared/view/view-spec';
@@ -15,6 +15,7 @@ import type { PivotGridProps } from './pivot-grid-props';
 import type { SheetRow } from './pivot-rows';
 import { holds } from './selection/selection';
 import { partsOf, type SheetArea } from './sheet-area';
+import { placeOfElement } from './place-of-element';
 import { membersOf, nameSort, nextNameSort, nextSort } from './sheet-commands';
 import { SheetMenu } from './sheet-menu';
 import { SheetMessage, SheetSkeleton } from './sheet-state';
@@ -29,8 +30,6 @@ import './pivot-grid.css';
 
 registerGridModules();
 
-/** Room for the sideways scrollbar. */
-const SCROLLBAR = 18;
 const UNSORTED: readonly SortSpec[] = [];
 
 const ROW_HEIGHTS = { row: 26, total: 28, group: 40, figure: 26 } as const;
@@ -38,6 +37,28 @@ const ROW_HEIGHTS = { row: 26, total: 28, group: 40, figure: 26 } as const;
 /** A row height of the density chosen, as tokens.css names it. */
 function tokenPixels(name: string, otherwise: number): number {
   return Number.parseFloat(getComputedStyle(document.documentElement).getPropertyValue(name)) || otherwise;
+}
+
+/** What never changes, made once: AG Grid compares by identity and would lay out every column anew. */
+const STEADY: GridOptions<SheetRow> = {
+  theme: gridTheme,
+  getRowId: ({ data }) => data.key,
+  rowClassRules: { 'vg-open': ({ data }) => data?.open === true, 'vg-parent': ({ data }) => data?.kind === 'parent' || data?.kind === 'subtotal', 'vg-total': ({ data }) => data?.kind === 'total' },
+  defaultColDef: { sortable: false, resizable: true, suppressMovable: true },
+  suppressMovableColumns: true, suppressDragLeaveHidesColumns: true, animateRows: false, suppressColumnMoveAnimation: true,
+  tooltipShowDelay: 700, tooltipHideDelay: 8_000, tabToNextCell: () => false, preventDefaultOnContextMenu: true, suppressNoRowsOverlay: true,
+};
+
+const isTwisty = (event: MouseEvent) => event.target instanceof Element && event.target.closest('.vg-twisty') !== null;
+
+/** What a scrollbar takes away: nothing where it floats over the page. */
+function scrollbarPixels(): number {
+  const probe = document.createElement('div');
+  probe.className = 'vg-scroll-probe';
+  document.body.append(probe);
+  const width = probe.offsetWidth - probe.clientWidth;
+  probe.remove();
+  return width;
 }
 
 /** The sheet: a pivot table as a spreadsheet shows it. Draws what it is given and tells what is asked of it; keeps no data. */
@@ -60,9 +81,12 @@ export function PivotGrid(props: PivotGridProps) {
 
   const rowData = useMemo(() => [...sheet.rows.body], [sheet.rows]);
   const totalData = useMemo(() => (sheet.rows.total ? [sheet.rows.total] : []), [sheet.rows]);
+  const getRowHeight = useStable(({ node }: RowHeightParams<SheetRow>) => (node.rowPinned ? ROW_HEIGHTS.total : rowHeight));
+  const [nonce] = useState(() => styleNonce() ?? '');
   const [rowHeight] = useState(() => tokenPixels('--row-h', ROW_HEIGHTS.row));
   const [figureHeight] = useState(() => tokenPixels('--head-h', ROW_HEIGHTS.figure));
 
+  const [scrollbar] = useState(scrollbarPixels);
   const [overflows, setOverflows] = useState(false);
   const measureOverflow = useCallback(() => {
     const needed = gridApi.current?.getAllDisplayedColumns().reduce((sum, column) => sum + column.getActualWidth(), 0) ?? 0;
@@ -127,13 +151,17 @@ export function PivotGrid(props: PivotGridProps) {
     });
   }, [sheet.model, table, store, widthOf, translate, sort, onSort, onExpandedChange, toggle]);
 
-  const placeOf = (event: CellMouseDownEvent<SheetRow> | CellMouseOverEvent<SheetRow>) => (event.data === undefined ? undefined : { row: event.data.key, column: event.column.getColId() });
-  const onMouseDown = (event: CellMouseDownEvent<SheetRow>) => {
-    const place = placeOf(event);
-    if (place === undefined || !(event.event instanceof globalThis.MouseEvent)) return;
+  const onMouseDown = (event: MouseEvent) => {
+    const place = placeOfElement(event.target, sheet.rows);
+    if (place === undefined || isTwisty(event) || event.button === 1) return;
     const spot = store.paint.spot(place.row, place.column);
-    if (event.event.button === 2 && spot !== undefined && holds(store.paint.rectangle, spot)) return;
-    if (event.event.button === 0 || event.event.button === 2) selection.press(place, event.event.shiftKey);
+    // A right click inside the selection asks about all of it.
+    if (event.button === 2 && spot !== undefined && holds(store.paint.rectangle, spot)) return;
+    selection.press(place, event.shiftKey);
+  };
+  const onMouseOver = (event: MouseEvent) => {
+    const place = selection.isDragging() ? placeOfElement(event.target, sheet.rows) : undefined;
+    if (place !== undefined) selection.drawTo(place);
   };
   const onContextMenu = (event: MouseEvent) => {
     if (!(event.target instanceof Element) || event.target.closest('.ag-cell') === null) return;
@@ -141,35 +169,44 @@ export function PivotGrid(props: PivotGridProps) {
     openMenuAt(event.clientX, event.clientY);
   };
 
+  const onDoubleClick = (event: MouseEvent) => {
+    if (placeOfElement(event.target, sheet.rows) !== undefined && !isTwisty(event)) drill();
+  };
+
+  const onGridReady = useStable((event: GridReadyEvent<SheetRow>) => {
+    gridApi.current = event.api;
+    selection.repaint(props.selection);
+  });
+  const onColumnsChanged = useStable(() => {
+    selection.repaint(selection.current.current);
+    measureOverflow();
+  });
+  const onColumnResized = useStable((event: ColumnResizedEvent<SheetRow>) => {
+    onResized(event);
+    measureOverflow();
+  });
+
   const chosen = parts();
   const measure = chosen?.activeColumn === undefined ? undefined : table?.measures[chosen.activeColumn.measure];
   const hasGroups = sheet.model?.columns.branches.some((branch) => 'group' in branch) ?? true;
   // As tall as its rows at most, so that the total follows the last row and not the pane's lower edge.
   const headers = sheet.model === null ? 0 : headerLevels(sheet.model.columns.branches) * ROW_HEIGHTS.group + (hasGroups ? figureHeight : 0);
-  const frameHeight = headers + rowData.length * rowHeight + totalData.length * (ROW_HEIGHTS.total + 2) + (overflows ? SCROLLBAR : 2);
+  const frameHeight = headers + rowData.length * rowHeight + totalData.length * (ROW_HEIGHTS.total + 2) + 2 + (overflows ? scrollbar : 0);
   const isMessage = state === 'error' || state === 'empty';
   return (
-    <div ref={host} className={`vg-sheet ${state}`} onKeyDownCapture={onKeyDown} onContextMenu={onContextMenu} aria-busy={state === 'stale' || state === 'loading'}>
+    <div ref={host} className={`vg-sheet ${state}`} onKeyDownCapture={onKeyDown} onMouseDownCapture={onMouseDown} onMouseOver={onMouseOver} onContextMenu={onContextMenu} onDoubleClickCapture={onDoubleClick} aria-busy={state === 'stale' || state === 'loading'}>
       {state === 'stale' ? <div className="vg-progress"><ProgressLine size="hair" label={translate('workbook.grid.stale')} share={props.progress ?? null} /></div> : null}
       {isMessage ? <SheetMessage state={state} message={props.message} translate={translate} /> : null}
       {!isMessage && (table === null || !fontsReady) ? <SheetSkeleton translate={translate} /> : null}
       {isMessage || table === null || !fontsReady ? null : (
         <div className="vg-frame" style={{ maxHeight: frameHeight }}>
-        <AgGridReact<SheetRow>
-          theme={gridTheme} styleNonce={styleNonce() ?? ''}
-          columnDefs={defs} rowData={rowData} pinnedBottomRowData={totalData}
-          getRowId={({ data }) => data.key} getRowHeight={({ node }) => (node.rowPinned ? ROW_HEIGHTS.total : rowHeight)}
-          rowClassRules={{ 'vg-open': ({ data }) => data?.open === true, 'vg-parent': ({ data }) => data?.kind === 'parent' || data?.kind === 'subtotal', 'vg-total': ({ data }) => data?.kind === 'total' }}
-          headerHeight={hasGroups ? figureHeight : ROW_HEIGHTS.group} groupHeaderHeight={ROW_HEIGHTS.group}
-          defaultColDef={{ sortable: false, resizable: true, suppressMovable: true }}
-          suppressMovableColumns suppressDragLeaveHidesColumns animateRows={false}
-          tooltipShowDelay={700} tooltipHideDelay={8000} tabToNextCell={() => false} preventDefaultOnContextMenu suppressNoRowsOverlay
-          aria-label={translate('workbook.grid.label', { rows: sheet.model?.corner[0] ?? '', columns: table.columns.dimensions.map((dimension) => dimensionLabel(dimension.id, translate)).join(' › ') })}
-          onGridReady={(event: GridReadyEvent<SheetRow>) => { gridApi.current = event.api; selection.repaint(props.selection); }}
-          onDisplayedColumnsChanged={() => { selection.repaint(selection.current.current); measureOverflow(); }} onGridSizeChanged={measureOverflow}
-          onCellMouseDown={onMouseDown} onCellMouseOver={(event) => { const place = placeOf(event); if (place !== undefined) selection.drawTo(place); }}
-          onCellDoubleClicked={drill} onColumnResized={(event) => { onResized(event); measureOverflow(); }}
-        />
+          <AgGridReact<SheetRow>
+            {...STEADY} styleNonce={nonce} getRowHeight={getRowHeight}
+            columnDefs={defs} rowData={rowData} pinnedBottomRowData={totalData}
+            headerHeight={hasGroups ? figureHeight : ROW_HEIGHTS.group} groupHeaderHeight={ROW_HEIGHTS.group}
+            aria-label={translate('workbook.grid.label', { rows: sheet.model?.corner[0] ?? '', columns: table.columns.dimensions.map((dimension) => dimensionLabel(dimension.id, translate)).join(' › ') })}
+            onGridReady={onGridReady} onDisplayedColumnsChanged={onColumnsChanged} onGridSizeChanged={measureOverflow} onColumnResized={onColumnResized}
+          />
         </div>
       )}
       <span ref={menuAnchor} className="vg-menu-anchor" aria-hidden />

@@ -22,8 +22,6 @@ export function RowHeaderCell({ data, translate, levels, onToggle }: CustomCellR
         <button
           type="button" tabIndex={-1} className="vg-twisty" aria-expanded={data.open}
           aria-label={translate(data.open ? 'workbook.grid.collapse' : 'workbook.grid.expand', { name: data.label })}
-          onMouseDown={(event) => event.stopPropagation()}
-          onDoubleClick={(event) => event.stopPropagation()}
           onClick={() => onToggle(data)}
         >
           {data.open ? <ChevronDown16Regular /> : <ChevronRight16Regular />}

@@ -1,6 +1,6 @@
 import { cellText, type CellContext, type CellText } from './cell-text';
-import { columnWidth, headerWidth, type Measure } from './column-width';
-import type { SheetColumn, SheetColumns } from './pivot-columns';
+import { columnWidth, groupWidth, headerWidth, type Measure } from './column-width';
+import type { SheetBranch, SheetColumn, SheetColumns, SheetGroup } from './pivot-columns';
 import type { SheetRow, SheetRows } from './pivot-rows';
 import { readCell, type SheetCell } from '../../../shared/sheet/read-cell';
 import { cellIndex } from '../../../shared/view/pivot-table';
@@ -12,9 +12,12 @@ export class SheetModel {
   private readonly texts = new Map<number, CellText>();
   private readonly natural = new Map<string, number>();
   private readonly byKey: ReadonlyMap<string, SheetColumn>;
+  /** The group of figures that each column belongs to. */
+  private readonly groups = new Map<string, { readonly group: SheetGroup; readonly columns: readonly SheetColumn[] }>();
 
   constructor(readonly context: CellContext, readonly columns: SheetColumns, readonly corner: readonly string[]) {
     this.byKey = new Map(columns.columns.map((column) => [column.key, column]));
+    this.collectGroups(columns.branches);
   }
 
   column(key: string): SheetColumn | undefined {
@@ -39,12 +42,25 @@ export class SheetModel {
     return made;
   }
 
+  /** Wide enough for its figures and, together with its neighbours, for its group's name and dates. */
   width(column: SheetColumn, measure: Measure): number {
     const known = this.natural.get(column.key);
     if (known !== undefined) return known;
-    const made = columnWidth(this.context, column, measure);
-    this.natural.set(column.key, made);
-    return made;
+    const family = this.groups.get(column.key) ?? { group: undefined, columns: [column] };
+    const own = family.columns.map((sibling) => columnWidth(this.context, sibling, measure));
+    const needed = family.group === undefined ? 0 : groupWidth(family.group, measure);
+    const share = Math.max(0, Math.ceil((needed - own.reduce((sum, width) => sum + width, 0)) / own.length));
+    for (const [index, sibling] of family.columns.entries()) this.natural.set(sibling.key, (own[index] ?? 0) + share);
+    return this.natural.get(column.key) ?? 0;
+  }
+
+  private collectGroups(branches: readonly SheetBranch[]): void {
+    for (const branch of branches) {
+      if (!('group' in branch)) continue;
+      const columns = branch.group.children.flatMap((child) => ('column' in child ? [child.column] : []));
+      if (!branch.group.collapsible) for (const column of columns) this.groups.set(column.key, { group: branch.group, columns });
+      this.collectGroups(branch.group.children);
+    }
   }
 
   headerWidth(rows: SheetRows, measure: Measure): number {

@@ -25,6 +25,7 @@ function nodeOf(api: GridApi<SheetRow>, sheet: Sheet, key: string): IRowNode<She
 export function useGridSelection({ api, sheet, store, selection, onSelectionChange, onAreaChange }: Options) {
   const current = useRef(selection);
   const drag = useRef(false);
+  const painted = useRef<{ readonly selection: Selection | null; readonly sheet: Sheet }>({ selection: null, sheet });
 
   const columnKeys = useCallback(() => api()?.getAllDisplayedColumns().map((column) => column.getColId()) ?? [], [api]);
   const extent = useCallback(() => ({ rows: sheet.rowKeys, columns: columnKeys() }), [sheet, columnKeys]);
@@ -32,6 +33,7 @@ export function useGridSelection({ api, sheet, store, selection, onSelectionChan
   const repaint = useCallback((next: Selection | null) => {
     const grid = api();
     if (grid === undefined) return;
+    painted.current = { selection: next, sheet };
     const before = store.paint;
     store.show(new SelectionPaint(extent(), next));
     const rows = new Set([...before.rowKeys(), ...store.paint.rowKeys()]);
@@ -44,13 +46,15 @@ export function useGridSelection({ api, sheet, store, selection, onSelectionChan
 
   useLayoutEffect(() => {
     current.current = selection;
-    repaint(selection);
-  }, [selection, repaint]);
+    if (painted.current.selection !== selection || painted.current.sheet !== sheet) repaint(selection);
+  }, [selection, sheet, repaint]);
 
   const select = useCallback((next: Selection) => {
     current.current = next;
+    // At once, not when React comes round to it: a double click asks for the cell before that.
+    repaint(next);
     onSelectionChange(next);
-  }, [onSelectionChange]);
+  }, [onSelectionChange, repaint]);
 
   /** Brings a place into view and gives its cell the DOM focus, for screen readers and the focus ring. */
   const show = useCallback((place: Place, focus: boolean) => {
