@@ -105,7 +105,9 @@ function addPeople(collector: Collector, fact: ObjectId, teamDepth: number): voi
 function addOwnFields(collector: Collector, fact: ObjectId): void {
   for (const field of OBJECTS[fact].fields.filter(groups)) {
     const order = field.id === 'stage' ? 'stage' : field.values;
-    collector.add(ownId(fact, field), fact, fact, { kind: 'own', field: { object: fact, field: field.id, custom: false } }, { order });
+    // What describes a company is listed with the accounts, whoever has it.
+    const group = COMPANY_FIELDS.has(field.id) ? 'accounts' : fact;
+    collector.add(ownId(fact, field), group, fact, { kind: 'own', field: { object: fact, field: field.id, custom: false } }, { order });
   }
 }
 

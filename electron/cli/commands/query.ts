@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { VigieError } from '../../../shared/protocol/errors';
+import { noteText } from '../../../shared/text/note-text';
 import type { PivotTable } from '../../../shared/view/pivot-table';
 import type { CliCommand } from '../command';
 import { csvGridLines } from '../formats/csv-grid';
@@ -54,5 +55,5 @@ function linesOf(format: 'table' | 'csv' | 'jsonl', table: PivotTable, { session
 
 /** What the reader must know stands beside the answer, on standard error. */
 function tellNotes(session: Session, { notes }: PivotTable): void {
-  for (const { code, params } of notes) session.say(session.translate.maybe(`notes.${code}`, params) ?? code);
+  for (const note of notes) session.say(noteText(note, session.translate));
 }

@@ -68,6 +68,11 @@ export const errors = {
     show_needs_comparison: '“{{show}}” needs a comparison',
     choice_of_time: 'members of time ({{dimension}}) can’t be chosen by a measure; use the period',
     not_in_view: '“{{dimension}}” isn’t among the rows or columns of the view',
+    unknown_member_near: '“{{member}}” isn’t a member of {{dimension}}: did you mean “{{nearest}}”?',
+    cell_measure: 'the view doesn’t ask for {{measure}} in this way',
+    cell_part: 'only ratios have parts ({{part}})',
+    cell_under_total: '{{dimension}} is inside a total: leave it null, or fix what is around it',
+    cell_member: '“{{member}}” isn’t a member of {{dimension}} in this answer',
     not_supported: '“{{what}}” can’t be done yet',
   },
 } as const;

@@ -67,6 +67,11 @@ export const errors = {
     show_needs_comparison: '« {{show}} » demande une comparaison',
     choice_of_time: 'les membres du temps ({{dimension}}) ne se choisissent pas par un indicateur ; utilisez la période',
     not_in_view: '« {{dimension}} » n’est ni en lignes ni en colonnes de la vue',
+    unknown_member_near: '« {{member}} » n’est pas un membre de {{dimension}} : vouliez-vous dire « {{nearest}} » ?',
+    cell_measure: 'la vue ne demande pas {{measure}} de cette façon',
+    cell_part: 'seuls les ratios ont des parties ({{part}})',
+    cell_under_total: '{{dimension}} est à l’intérieur d’un total : laissez null, ou fixez ce qui l’entoure',
+    cell_member: '« {{member}} » n’est pas un membre de {{dimension}} dans cette réponse',
     not_supported: '« {{what}} » ne peut pas encore être fait',
   },
 } as const satisfies SameKeys<typeof source>;
