@@ -3,7 +3,7 @@ import type { ObjectId } from '../../../shared/model/objects';
 import { textsOf } from '../db/read-cells';
 import { teamAtLevel } from '../plan/teams';
 import { FactSource } from '../sql/fact-source';
-import { sql } from '../sql/sql';
+import { identifier, sql } from '../sql/sql';
 import type { Directory } from './directory';
 
 /** Names of all members that a dimension has in the data, in no particular order. */
@@ -19,10 +19,20 @@ export function memberNames(dimension: MemberDimension, directory: Directory): P
         for (const label of (await directory.people(path.reference)).labels.values()) found.add(label);
         break;
       }
+      if (path.kind === 'manager') {
+        for (const name of await managers(directory)) found.add(name);
+        break;
+      }
       if ((directory.shape.rows[fact] ?? 0) > 0) for (const text of await distinctTexts(fact, path, directory)) found.add(text);
     }
     return [...found];
   });
+}
+
+/** Every rep's manager, also where none of the manager's reps has a fact. */
+async function managers({ names, lane }: Directory): Promise<string[]> {
+  const manager = identifier(names.fixed('manager_label'));
+  return textsOf(await lane.read(sql`select distinct ${manager} as member from ${identifier(names.table('reps'))} where ${manager} is not null`), 'member');
 }
 
 async function distinctTexts(fact: ObjectId, path: Parameters<FactSource['text']>[0], { names, lane }: Directory): Promise<string[]> {
