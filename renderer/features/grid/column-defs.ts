@@ -113,7 +113,10 @@ export function columnDefs(context: DefsContext): (ColDef<SheetRow> | ColGroupDe
     cellClassRules: selectionRules(context.store),
     cellRenderer: RowHeaderCell,
     cellRendererParams: context.rowHeader,
-    valueGetter: ({ data }) => data?.label ?? '',
+    // The row itself: a new one whenever it opens or closes, so that the twisty is drawn anew.
+    valueGetter: ({ data }) => data,
+    valueFormatter: ({ data }) => data?.label ?? '',
+    cellDataType: false,
     tooltipValueGetter: ({ data }) => (data && data.detail !== '' ? `${data.label}\n${data.detail}` : ''),
   };
   return [header, ...context.model.columns.branches.map((branch) => branchDef(context, branch, false))];

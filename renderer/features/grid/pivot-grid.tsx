@@ -39,6 +39,9 @@ function tokenPixels(name: string, otherwise: number): number {
   return Number.parseFloat(getComputedStyle(document.documentElement).getPropertyValue(name)) || otherwise;
 }
 
+/** What AG Grid keeps free for a scrollbar that floats and has no width of its own. */
+const FLOATING_SCROLLBAR = 16;
+
 /** What never changes, made once: AG Grid compares by identity and would lay out every column anew. */
 const STEADY: GridOptions<SheetRow> = {
   theme: gridTheme,
@@ -81,9 +84,9 @@ export function PivotGrid(props: PivotGridProps) {
 
   const rowData = useMemo(() => [...sheet.rows.body], [sheet.rows]);
   const totalData = useMemo(() => (sheet.rows.total ? [sheet.rows.total] : []), [sheet.rows]);
-  const getRowHeight = useStable(({ node }: RowHeightParams<SheetRow>) => (node.rowPinned ? ROW_HEIGHTS.total : rowHeight));
   const [nonce] = useState(() => styleNonce() ?? '');
   const [rowHeight] = useState(() => tokenPixels('--row-h', ROW_HEIGHTS.row));
+  const getRowHeight = useStable(({ node }: RowHeightParams<SheetRow>) => (node.rowPinned ? ROW_HEIGHTS.total : rowHeight));
   const [figureHeight] = useState(() => tokenPixels('--head-h', ROW_HEIGHTS.figure));
 
   const [scrollbar] = useState(scrollbarPixels);
@@ -159,7 +162,7 @@ export function PivotGrid(props: PivotGridProps) {
     if (event.button === 2 && spot !== undefined && holds(store.paint.rectangle, spot)) return;
     selection.press(place, event.shiftKey);
   };
-  const onMouseOver = (event: MouseEvent) => {
+  const onMouseMove = (event: MouseEvent) => {
     const place = selection.isDragging() ? placeOfElement(event.target, sheet.rows) : undefined;
     if (place !== undefined) selection.drawTo(place);
   };
@@ -188,13 +191,15 @@ export function PivotGrid(props: PivotGridProps) {
 
   const chosen = parts();
   const measure = chosen?.activeColumn === undefined ? undefined : table?.measures[chosen.activeColumn.measure];
+  const isAlone = sheet.model?.columns.columns.some((column) => column.detail !== '') ?? false;
   const hasGroups = sheet.model?.columns.branches.some((branch) => 'group' in branch) ?? true;
+  const headHeight = hasGroups && !isAlone ? figureHeight : ROW_HEIGHTS.group;
   // As tall as its rows at most, so that the total follows the last row and not the pane's lower edge.
-  const headers = sheet.model === null ? 0 : headerLevels(sheet.model.columns.branches) * ROW_HEIGHTS.group + (hasGroups ? figureHeight : 0);
-  const frameHeight = headers + rowData.length * rowHeight + totalData.length * (ROW_HEIGHTS.total + 2) + 2 + (overflows ? scrollbar : 0);
+  const headers = sheet.model === null ? 0 : headerLevels(sheet.model.columns.branches) * ROW_HEIGHTS.group + (hasGroups ? headHeight : 0);
+  const frameHeight = headers + rowData.length * rowHeight + totalData.length * (ROW_HEIGHTS.total + 2) + 2 + (overflows ? scrollbar || FLOATING_SCROLLBAR : 0);
   const isMessage = state === 'error' || state === 'empty';
   return (
-    <div ref={host} className={`vg-sheet ${state}`} onKeyDownCapture={onKeyDown} onMouseDownCapture={onMouseDown} onMouseOver={onMouseOver} onContextMenu={onContextMenu} onDoubleClickCapture={onDoubleClick} aria-busy={state === 'stale' || state === 'loading'}>
+    <div ref={host} className={`vg-sheet ${state}`} onKeyDownCapture={onKeyDown} onMouseDownCapture={onMouseDown} onMouseMove={onMouseMove} onContextMenu={onContextMenu} onDoubleClickCapture={onDoubleClick} aria-busy={state === 'stale' || state === 'loading'}>
       {state === 'stale' ? <div className="vg-progress"><ProgressLine size="hair" label={translate('workbook.grid.stale')} share={props.progress ?? null} /></div> : null}
       {isMessage ? <SheetMessage state={state} message={props.message} translate={translate} /> : null}
       {!isMessage && (table === null || !fontsReady) ? <SheetSkeleton translate={translate} /> : null}
@@ -203,7 +208,7 @@ export function PivotGrid(props: PivotGridProps) {
           <AgGridReact<SheetRow>
             {...STEADY} styleNonce={nonce} getRowHeight={getRowHeight}
             columnDefs={defs} rowData={rowData} pinnedBottomRowData={totalData}
-            headerHeight={hasGroups ? figureHeight : ROW_HEIGHTS.group} groupHeaderHeight={ROW_HEIGHTS.group}
+            headerHeight={headHeight} groupHeaderHeight={ROW_HEIGHTS.group}
             aria-label={translate('workbook.grid.label', { rows: sheet.model?.corner[0] ?? '', columns: table.columns.dimensions.map((dimension) => dimensionLabel(dimension.id, translate)).join(' › ') })}
             onGridReady={onGridReady} onDisplayedColumnsChanged={onColumnsChanged} onGridSizeChanged={measureOverflow} onColumnResized={onColumnResized}
           />

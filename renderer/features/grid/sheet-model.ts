@@ -12,8 +12,8 @@ export class SheetModel {
   private readonly texts = new Map<number, CellText>();
   private readonly natural = new Map<string, number>();
   private readonly byKey: ReadonlyMap<string, SheetColumn>;
-  /** The group of figures that each column belongs to. */
-  private readonly groups = new Map<string, { readonly group: SheetGroup; readonly columns: readonly SheetColumn[] }>();
+  /** The columns that share a heading with each column, and the headings that they must be wide enough for. */
+  private readonly families = new Map<string, { readonly headings: readonly SheetGroup[]; readonly columns: readonly SheetColumn[] }>();
 
   constructor(readonly context: CellContext, readonly columns: SheetColumns, readonly corner: readonly string[]) {
     this.byKey = new Map(columns.columns.map((column) => [column.key, column]));
@@ -46,20 +46,29 @@ export class SheetModel {
   width(column: SheetColumn, measure: Measure): number {
     const known = this.natural.get(column.key);
     if (known !== undefined) return known;
-    const family = this.groups.get(column.key) ?? { group: undefined, columns: [column] };
+    const family = this.families.get(column.key) ?? { headings: [], columns: [column] };
     const own = family.columns.map((sibling) => columnWidth(this.context, sibling, measure));
-    const needed = family.group === undefined ? 0 : groupWidth(family.group, measure);
+    const needed = Math.max(0, ...family.headings.map((heading) => groupWidth(heading, measure)));
     const share = Math.max(0, Math.ceil((needed - own.reduce((sum, width) => sum + width, 0)) / own.length));
     for (const [index, sibling] of family.columns.entries()) this.natural.set(sibling.key, (own[index] ?? 0) + share);
     return this.natural.get(column.key) ?? 0;
   }
 
-  private collectGroups(branches: readonly SheetBranch[]): void {
+  /** `closing`: the groups that close onto these columns, whose names they must then hold alone. */
+  private collectGroups(branches: readonly SheetBranch[], closing: readonly SheetGroup[] = []): void {
     for (const branch of branches) {
-      if (!('group' in branch)) continue;
-      const columns = branch.group.children.flatMap((child) => ('column' in child ? [child.column] : []));
-      if (!branch.group.collapsible) for (const column of columns) this.groups.set(column.key, { group: branch.group, columns });
-      this.collectGroups(branch.group.children);
+      const over = branch.isTotal ? closing : [];
+      if ('column' in branch) {
+        this.families.set(branch.column.key, { headings: over, columns: [branch.column] });
+        continue;
+      }
+      const { group } = branch;
+      if (group.collapsible) {
+        this.collectGroups(group.children, [...closing, group]);
+        continue;
+      }
+      const columns = group.children.flatMap((child) => ('column' in child ? [child.column] : []));
+      for (const column of columns) this.families.set(column.key, { headings: [group, ...over], columns });
     }
   }
 

@@ -39,14 +39,14 @@ export function StatusBar({ table, translate, currency, selected, additivityOf, 
   const { language } = translate;
   const late = useLate(isWorking, PATIENCE_MS);
   const summary = useMemo(() => (table === null || selected === null ? undefined : summarise(table, selected, additivityOf)), [table, selected, additivityOf]);
-  const say = useMemo(() => {
-    if (table === null || summary?.measure === undefined) return () => '';
-    const format = valueFormat(table, summary.measure, formatsOf(table, language, currency));
-    return (value: number, finer = false) => {
-      const scale = format.scale === undefined || !finer ? format.scale : { ...format.scale, decimals: format.scale.decimals + 1 };
-      return spokenValue(value, scale === undefined ? format : { ...format, scale }, translate);
-    };
-  }, [table, summary, language, currency, translate]);
+  const formats = useMemo(() => (table === null ? undefined : formatsOf(table, language, currency)), [table, language, currency]);
+  /** `finer`: a decimal more than the sheet, for an average. */
+  const say = (value: number, finer = false) => {
+    if (table === null || formats === undefined || summary?.measure === undefined) return '';
+    const format = valueFormat(table, summary.measure, formats);
+    const { scale } = format;
+    return spokenValue(value, scale === undefined || !finer ? format : { ...format, scale: { ...scale, decimals: scale.decimals + 1 } }, translate);
+  };
   return (
     <footer className="status-bar num" aria-label={translate('workbook.status.label')}>
       {late ? (
