@@ -49,7 +49,7 @@ export async function commitImport(request: ImportRequest, context: CommitContex
     const trouble = read.find((file) => file.trouble)?.trouble;
     if (trouble) throw trouble;
     const plans = read.flatMap(({ plan }) => plan ?? []);
-    const report = await workspace.database.transaction((lane) => load(lane, plans, request, context, started), { signal });
+    const report = await workspace.database.transaction((lane) => load(lane, plans, { ...context, request, started }), { signal });
     workspace.changed();
     return report;
   } catch (error) {
@@ -60,8 +60,8 @@ export async function commitImport(request: ImportRequest, context: CommitContex
   }
 }
 
-async function load(lane: Lane, plans: readonly TablePlan[], request: ImportRequest, context: CommitContext, started: number): Promise<ImportReport> {
-  const { signal } = context;
+async function load(lane: Lane, plans: readonly TablePlan[], context: CommitContext & { request: ImportRequest; started: number }): Promise<ImportReport> {
+  const { signal, request, started } = context;
   const today = context.now.toISOString().slice(0, 10);
   const rowNumbers = await RowNumbers.read(lane);
   const { importId, firstFileId } = await nextImport(lane);
@@ -98,7 +98,7 @@ async function countGone(lane: Lane, tables: readonly LoadedTable[], complete: b
     const own = tables.filter(({ plan }) => plan.object === object && plan.columns.some(({ target }) => target === 'id'));
     const last = own.at(-1);
     const matched = own.flatMap(({ counts }) => counts.matched ?? []);
-    if (last) gone.set(last, await markGone(lane, { id: object }, own.map(({ fileId }) => fileId), matched, complete));
+    if (last) gone.set(last, await markGone(lane, object, { fileIds: own.map(({ fileId }) => fileId), matched }, complete));
   }
   return gone;
 }

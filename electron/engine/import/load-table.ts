@@ -46,7 +46,7 @@ export async function loadTable(context: LoadContext, planned: TablePlan, fileId
   const rejects = [...plan.table.rejects, ...(await rejectBadCells(lane, stage))];
   const { fields, roles, warnings } = await fieldValues({ lane, stage, today });
   const id = fields.get('id');
-  if (id) rejects.push(...(await rejectDuplicates(lane, stage.table, id, plan.columns.find(({ target }) => target === 'id')?.header ?? 'id', options)));
+  if (id) rejects.push(...(await rejectDuplicates(lane, stage.table, { id, column: plan.columns.find(({ target }) => target === 'id')?.header ?? 'id' }, options)));
   const rows = sql`${identifier(stage.table)} s`;
   const resolving = { lane, rowNumbers, fileId, number };
   const references = await resolveAll(resolving, plan.object, rows, fields);
@@ -60,7 +60,7 @@ export async function loadTable(context: LoadContext, planned: TablePlan, fileId
   const created = [...references.created].map(([kind, count]): ImportMessage => ({ code: `created_${kind}`, params: { count } }));
   return {
     plan, fileId, counts, rejects: rejects.toSorted((a, b) => a.line - b.line), warnings: [...plan.warnings, ...warnings, ...created],
-    latest: await latestDay(lane, plan.object, rows, fields, today),
+    latest: await latestDay(lane, { object: plan.object, rows, fields }, today),
   };
 }
 

@@ -36,13 +36,20 @@ export async function readTables(request: ImportRequest, context: ReadContext): 
   for (const [index, file] of request.files.entries()) {
     const onBytes = (bytes: number) => context.progress({ phase: 'reading', done: before + bytes, total, unit: 'bytes', file: file.name });
     onBytes(0);
-    read.push(await readOne(request, context, file, join(context.folder, `${index}.csv`), onBytes));
+    read.push(await readOne(request, context, { file, csv: join(context.folder, `${index}.csv`), onBytes }));
     before += file.bytes;
   }
   return settleByCompanions(read);
 }
 
-async function readOne(request: ImportRequest, context: ReadContext, file: GrantedFile, csv: string, onBytes: (bytes: number) => void): Promise<ReadFile> {
+interface Reading {
+  readonly file: GrantedFile;
+  /** Where its table is staged. */
+  readonly csv: string;
+  readonly onBytes: (bytes: number) => void;
+}
+
+async function readOne(request: ImportRequest, context: ReadContext, { file, csv, onBytes }: Reading): Promise<ReadFile> {
   let table: StagedTable | null = null;
   try {
     const path = context.files.pathOf(file.token);

@@ -89,10 +89,10 @@ export function codeColumn(object: ObjectId, reference: Reference): SchemaName |
   return mint(object === 'teams' ? 'parent_code' : code);
 }
 
-/** What the file holds now. */
-export async function readSchema(lane: Pick<Lane, 'read'>): Promise<Schema> {
+/** What the file holds now, of all objects or of some. */
+export async function readSchema(lane: Pick<Lane, 'read'>, objects: readonly ObjectId[] = OBJECT_IDS): Promise<Schema> {
   const counts = await lane.read(join(
-    OBJECT_IDS.map((id) => sql`select ${id} as object, count(*) as row_count from ${identifier(tableName(id))}`),
+    objects.map((id) => sql`select ${id} as object, count(*) as row_count from ${identifier(tableName(id))}`),
     sql` union all `,
   ));
   const rowCounts = new Map(Array.from({ length: counts.rowCount }, (_, row) => [textAt(counts, 'object', row), numberAt(counts, 'row_count', row)]));
@@ -101,7 +101,7 @@ export async function readSchema(lane: Pick<Lane, 'read'>): Promise<Schema> {
   const scaleOf = new Map(Array.from({ length: scales.rowCount }, (_, row) => [
     `${textAt(scales, 'object', row)}.${textAt(scales, 'column_name', row)}`, numberAt(scales, 'scale', row) ?? DEFAULT_SCALE,
   ]));
-  return new Map(OBJECT_IDS.map((id) => {
+  return new Map(objects.map((id) => {
     const fields = new Map(OBJECTS[id].fields.map((field): [string, SchemaColumn] => [
       field.id, { column: mint(field.id), type: field.type, scale: field.type === 'amount' ? scaleOf.get(`${id}.${field.id}`) ?? DEFAULT_SCALE : 0 },
     ]));

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { array, assert, constantFrom, integer, property, string } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseCells, scanRecords, writeCells, type RecordSpan } from '../../../electron/engine/import/read/record-scanner';
 
@@ -11,7 +11,7 @@ function scanInPieces(text: string, separator: string, size: number): { cells: s
   for (let at = 0; ; at += size) {
     const last = at >= bytes.length;
     pending = Buffer.concat([pending, bytes.subarray(at, at + size)]);
-    const result = scanRecords(pending, separator.charCodeAt(0), line, last, (span) => {
+    const result = scanRecords(pending, { separator: separator.charCodeAt(0), firstLine: line, last }, (span) => {
       found.push({ span, cells: parseCells(pending.toString('utf8', span.start, span.end), separator) });
     });
     if (last) return found;
@@ -42,12 +42,12 @@ describe('cutting text into records', () => {
   });
 
   test('a quote that is never closed is told by its line', () => {
-    expect(scanRecords(Buffer.from('a,b\n1,"2\n3,4\n'), 44, 1, true, () => undefined)).toMatchObject({ openQuoteLine: 2 });
+    expect(scanRecords(Buffer.from('a,b\n1,"2\n3,4\n'), { separator: 44, firstLine: 1, last: true }, () => undefined)).toMatchObject({ openQuoteLine: 2 });
   });
 
   test('what is written comes back equal', () => {
-    const cell = fc.string({ unit: fc.constantFrom('a', 'é', '"', ',', ';', '\n', '\r', ' ', '\t') });
-    fc.assert(fc.property(fc.array(fc.array(cell, { minLength: 2, maxLength: 4 }), { minLength: 1, maxLength: 5 }), fc.integer({ min: 1, max: 7 }), (rows, size) => {
+    const cell = string({ unit: constantFrom('a', 'é', '"', ',', ';', '\n', '\r', ' ', '\t') });
+    assert(property(array(array(cell, { minLength: 2, maxLength: 4 }), { minLength: 1, maxLength: 5 }), integer({ min: 1, max: 7 }), (rows, size) => {
       const text = rows.map((row) => writeCells(row, ',')).join('\r\n');
       expect(scanInPieces(text, ',', size).map(({ cells }) => cells)).toEqual(rows);
     }), { numRuns: 300 });

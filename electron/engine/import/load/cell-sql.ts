@@ -2,14 +2,26 @@ import { MISSING_TEXTS, MISSING_VALUES, type CellFormat, type DecimalStyle } fro
 import { join, sql, type Sql } from '../../sql/sql';
 import type { ColumnPlan } from '../table-plan';
 
-/** How the text of a cell becomes a value, in SQL. What can't be read becomes null; `isBad` tells it from what was missing. */
+/** How the text of a cell becomes a value, in SQL. What can't be read becomes null; `isUnread` tells it from what was missing. */
 const BLANKS = ' \t\r\n\u00a0\u202f\u2009';
 
-/** The text without blanks around it; null where it means no value. */
-export function cellText(raw: Sql, column: ColumnPlan, missing: readonly string[]): Sql {
-  const texts = ['', ...(column.format.kind === 'text' ? MISSING_TEXTS : MISSING_VALUES), ...missing];
-  const trimmed = sql`trim(${raw}, ${BLANKS})`;
-  return sql`case when ${trimmed} in (${join(texts.map((text) => sql`${text}`))}) then null else ${trimmed} end`;
+/** Texts that are no value in any column: the reader makes null of them before anything else looks at them. */
+export function missingTexts(missing: readonly string[]): string[] {
+  return ['', ...MISSING_TEXTS, ...missing];
+}
+
+/** The text without blanks around it. Few cells have any, and looking is much cheaper than trimming. */
+export function cellText(raw: Sql, missing: readonly string[]): Sql {
+  const texts = join(missingTexts(missing).map((text) => sql`${text}`));
+  return sql`case when starts_with(${raw}, ' ') or ends_with(${raw}, ' ') then case when trim(${raw}, ${BLANKS}) in (${texts}) then null else trim(${raw}, ${BLANKS}) end else ${raw} end`;
+}
+
+/** Whether a cell holds something that its column can't be made of. */
+export function isUnread(text: Sql, value: Sql, column: ColumnPlan, missing: readonly string[]): Sql {
+  const texts = [...missingTexts(missing), ...MISSING_VALUES];
+  const unread = sql`(${value} is null and ${text} is not null and trim(${text}, ${BLANKS}) not in (${join(texts.map((none) => sql`${none}`))}))`;
+  // DuckDB reads "nan" and "infinity" as numbers.
+  return column.type === 'number' ? sql`(${unread} or not isfinite(${value}))` : unread;
 }
 
 /** The value of a text that isn't null. */
@@ -49,6 +61,13 @@ export function decimalType(scale: number): Sql {
 /** Beyond this, decimals are rounded: no export writes more on purpose. */
 export const MOST_DECIMALS = WIDEST - 18;
 
+/** Whether a number's text may have more decimals than are kept: closing zeros are counted here, which spares a look at each digit. */
+export function mayHaveMoreDecimals(text: Sql, column: ColumnPlan): Sql {
+  if (column.format.kind !== 'number') return sql`false`;
+  const digits = digitsOf(text, column.format);
+  return sql`(strlen(${digits}) > ${column.scale + 1} and contains(${digits}, '.') and strlen(${digits}) - instr(${digits}, '.') > ${column.scale})`;
+}
+
 /** Digits after the decimal sign of a number's text, as far as they count. */
 export function decimalsOf(text: Sql, column: ColumnPlan): Sql {
   if (column.format.kind !== 'number') return sql`0`;
@@ -61,8 +80,7 @@ type NumberFormat = Extract<CellFormat, { kind: 'number' }>;
 function numberValue(text: Sql, format: NumberFormat, column: ColumnPlan): Sql {
   const digits = digitsOf(text, format);
   const type = columnType(column);
-  // DuckDB reads "nan" and "infinity" as numbers.
-  const plain = column.type === 'amount' ? sql`try_cast(${digits} as ${type})` : sql`case when ${digits} ilike '%n%' then null else try_cast(${digits} as DOUBLE) end`;
+  const plain = sql`try_cast(${digits} as ${type})`;
   const value = format.dressed
     ? sql`case when ends_with(${digits}, '%') then try_cast(try_cast(rtrim(${digits}, '%') as DECIMAL(24,8)) / 100 as ${type}) else ${plain} end`
     : plain;
@@ -91,13 +109,12 @@ function dateValue(text: Sql, format: Extract<CellFormat, { kind: 'date' }>): Sq
   // Only what starts with a digit: DuckDB also reads "infinity" and "epoch" as days.
   const startsWithDigit = sql`${text} >= '0' and ${text} < ':'`;
   if (format.style === 'serial') return sql`(date '1899-12-30' + try_cast(floor(try_cast(${text} as DOUBLE)) as INTEGER))`;
-  const day = sql`split_part(replace(${text}, 'T', ' '), ' ', 1)`;
   if (format.style === 'iso') {
-    const asWritten = sql`case when ${startsWithDigit} then try_cast(${day} as DATE) end`;
+    const asWritten = sql`case when ${startsWithDigit} then try_cast(${text} as DATE) end`;
     if (!format.offset) return asWritten;
     return sql`case when length(${text}) > 10 and regexp_matches(${text}, ${'(Z|[+-]\\d\\d:?\\d\\d)$'}) then try_cast(try_cast(${text} as TIMESTAMPTZ) as DATE) else ${asWritten} end`;
   }
-  const slashed = sql`translate(${day}, '.-', '//')`;
+  const slashed = sql`translate(split_part(replace(${text}, 'T', ' '), ' ', 1), '.-', '//')`;
   const { four, two } = STRPTIME[format.order];
   const yearPart = format.order === 'ymd' ? sql`1` : sql`3`;
   return sql`try_cast(case when length(split_part(${slashed}, '/', ${yearPart})) = 2 then try_strptime(${slashed}, ${two}) when length(split_part(${slashed}, '/', ${yearPart})) = 4 then try_strptime(${slashed}, ${four}) end as DATE)`;

@@ -4,7 +4,7 @@ import { scratchTable, stagedColumn } from '../../model/schema';
 import { identifier, join, sql, type SchemaName, type Sql } from '../../sql/sql';
 import type { Separator, StagedTable } from '../read/staged-table';
 import type { ColumnPlan, TablePlan } from '../table-plan';
-import { cellText, cellValue, decimalsOf, MOST_DECIMALS } from './cell-sql';
+import { cellText, cellValue, decimalsOf, isUnread, mayHaveMoreDecimals, missingTexts, MOST_DECIMALS } from './cell-sql';
 
 /** A table of a file inside the database: one typed column a column of the file, one row a record, in the file's order. */
 export interface Stage {
@@ -40,33 +40,33 @@ function stageQuery(plan: TablePlan): Sql {
   // Columns of the export's own come first: they are mended, not rejected.
   const checked = typed.toSorted((a, b) => Number(b.custom) - Number(a.custom));
   const isBad = (column: ColumnPlan) => {
-    const unread = sql`(${textName(column)} is not null and ${name(column)} is null)`;
+    const unread = isUnread(textName(column), name(column), column, missing);
     return column.custom && column.format.kind === 'number' ? sql`(${unread} or (${textName(column)} >= '00' and ${textName(column)} < '0:'))` : unread;
   };
   const bad = checked.map((column) => sql`when ${isBad(column)} then ${column.index}`);
-  const badTexts = checked.map((column) => sql`when ${isBad(column)} then ${textName(column)}`);
-  const wide = typed.filter(({ type }) => type === 'amount').map((column) => sql`when ${decimalsOf(textName(column), column)} > ${column.scale} then ${column.index}`);
-  const texts = columns.map((column) => sql`${cellText(name(column), column, missing)} as ${column.format.kind === 'text' ? name(column) : textName(column)}`);
+  const wide = typed.filter(({ type }) => type === 'amount').map((column) => sql`when ${mayHaveMoreDecimals(textName(column), column)} then ${column.index}`);
+  const badTexts = checked.map((column) => sql`when ${column.index} then ${textName(column)}`);
+  const texts = columns.map((column) => sql`${cellText(name(column), missing)} as ${column.format.kind === 'text' ? name(column) : textName(column)}`);
   const values = typed.map((column) => sql`${cellValue(textName(column), column)} as ${name(column)}`);
   return sql`
-    with texts as (select line, ${join(texts)} from ${stagedRows(plan.table)}),
-    cells as (select *${values.length > 0 ? sql`, ${join(values)}` : sql``} from texts)
-    select line::INTEGER as line, ${join(columns.map(name))},
-      ${bad.length > 0 ? sql`case ${join(bad, sql` `)} end` : sql`null`}::INTEGER as bad_column,
-      ${bad.length > 0 ? sql`case ${join(badTexts, sql` `)} end` : sql`null`}::VARCHAR as bad_text,
+    with texts as (select line, ${join(texts)} from ${stagedRows(plan.table, missing)}),
+    cells as (select *${values.length > 0 ? sql`, ${join(values)}` : sql``} from texts),
+    checked as (select *, ${bad.length > 0 ? sql`case ${join(bad, sql` `)} end` : sql`null`}::INTEGER as bad_column from cells)
+    select line::INTEGER as line, ${join(columns.map(name))}, bad_column,
+      ${bad.length > 0 ? sql`case bad_column ${join(badTexts, sql` `)} end` : sql`null`}::VARCHAR as bad_text,
       ${wide.length > 0 ? sql`case ${join(wide, sql` `)} end` : sql`null`}::INTEGER as wide_column
-    from cells`;
+    from checked`;
 }
 
 const DELIMITERS: Readonly<Record<Separator, Sql>> = { ',': sql`','`, ';': sql`';'`, '\t': sql`'\t'`, '|': sql`'|'` };
 const LONGEST_BYTES = 2_097_152;
 
 /** The staged file as rows of texts: `line`, `c0`, `c1`, … Nothing is left for DuckDB to guess. */
-export function stagedRows(table: StagedTable): Sql {
+export function stagedRows(table: StagedTable, missing: readonly string[]): Sql {
   const columns = table.header.map((_, index) => sql`, ${identifier(stagedColumn(index))}: 'VARCHAR'`);
   const longest = Math.max(LONGEST_BYTES, table.longestRecordBytes + 64);
   return sql`read_csv(${table.csv}, auto_detect = false, header = false, delim = ${DELIMITERS[table.separator]}, quote = '"', escape = '"', new_line = '\\n',
-    columns = {line: 'BIGINT'${join(columns, sql``)}}, max_line_size = ${longest}, buffer_size = ${Math.max(longest * 2, 32_000_000)}, parallel = ${!table.multiline})`;
+    nullstr = ${missingTexts(missing)}, columns = {line: 'BIGINT'${join(columns, sql``)}}, max_line_size = ${longest}, buffer_size = ${Math.max(longest * 2, 32_000_000)}, parallel = ${!table.multiline})`;
 }
 
 async function mend(lane: Lane, plan: TablePlan, table: SchemaName, options: RunOptions): Promise<TablePlan | undefined> {
@@ -91,8 +91,8 @@ function readMore(column: ColumnPlan): ColumnPlan | undefined {
 }
 
 async function keepMore(lane: Lane, plan: TablePlan, column: ColumnPlan, options: RunOptions): Promise<ColumnPlan | undefined> {
-  const text = cellText(identifier(stagedColumn(column.index)), column, plan.missing);
-  const most = await lane.read(sql`select max(${decimalsOf(text, column)}) as decimals from ${stagedRows(plan.table)}`, options);
+  const text = cellText(identifier(stagedColumn(column.index)), plan.missing);
+  const most = await lane.read(sql`select max(${decimalsOf(text, column)}) as decimals from ${stagedRows(plan.table, plan.missing)}`, options);
   const scale = Math.min(MOST_DECIMALS, numberAt(most, 'decimals') ?? column.scale);
   return scale > column.scale ? { ...column, scale } : undefined;
 }

@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs';
 import chardet from 'chardet';
 import iconv from 'iconv-lite';
 import { VigieError } from '../../../../shared/protocol/errors';
-import { ENCODINGS } from '../../../../shared/protocol/import';
+import type { ENCODINGS } from '../../../../shared/protocol/import';
 
 export type Encoding = (typeof ENCODINGS)[number];
 
@@ -75,7 +75,11 @@ function utf16WithoutBom(chunk: Buffer): Encoding | undefined {
   const sample = chunk.subarray(0, 4096);
   let even = 0;
   let odd = 0;
-  for (let index = 0; index < sample.length; index += 1) if (sample[index] === 0) index % 2 === 0 ? (even += 1) : (odd += 1);
+  for (let index = 0; index < sample.length; index += 1) {
+    if (sample[index] !== 0) continue;
+    if (index % 2 === 0) even += 1;
+    else odd += 1;
+  }
   const half = sample.length / 2;
   const found = odd > half * 0.6 && even < half * 0.1 ? 'utf-16le' : even > half * 0.6 && odd < half * 0.1 ? 'utf-16be' : undefined;
   return found && !looksBinary(Buffer.from(iconv.decode(sample.subarray(0, sample.length & ~1), found))) ? found : undefined;

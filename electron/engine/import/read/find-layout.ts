@@ -61,7 +61,7 @@ function bestSeparator(head: Buffer, isWhole: boolean): string {
 
 function recordsOf(head: Buffer, separator: string, isWhole: boolean): HeadRecord[] {
   const records: HeadRecord[] = [];
-  scanRecords(head, separator.charCodeAt(0), 1, isWhole, ({ start, end, line }) => {
+  scanRecords(head, { separator: separator.charCodeAt(0), firstLine: 1, last: isWhole }, ({ start, end, line }) => {
     if (records.length >= SAMPLE_RECORDS) return;
     const text = head.toString('utf8', start, end);
     records.push({ line, text, cells: parseCells(text, separator) });

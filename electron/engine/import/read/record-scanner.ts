@@ -27,11 +27,19 @@ export interface ScanResult {
   readonly openQuoteLine: number | undefined;
 }
 
+export interface ScanOptions {
+  /** The separator's byte. */
+  readonly separator: number;
+  /** Line of the buffer's first byte. */
+  readonly firstLine: number;
+  /** Nothing follows, so that a last record needs no line end. */
+  readonly last: boolean;
+}
+
 /**
- * Calls `visit` for each whole record of the buffer. `last` says that nothing follows, so that a last record needs no line end.
- * Lines end with LF, CR LF or CR alone, mixed or not.
+ * Calls `visit` for each whole record of the buffer. Lines end with LF, CR LF or CR alone, mixed or not.
  */
-export function scanRecords(buffer: Uint8Array, separator: number, firstLine: number, last: boolean, visit: (record: RecordSpan) => void): ScanResult {
+export function scanRecords(buffer: Uint8Array, { separator, firstLine, last }: ScanOptions, visit: (record: RecordSpan) => void): ScanResult {
   const length = buffer.length;
   let line = firstLine;
   let start = 0;

@@ -42,7 +42,7 @@ export async function stageCsv(request: StageRequest): Promise<StagedTable> {
   try {
     let line = 1;
     for (;;) {
-      const { consumed, line: next, openQuoteLine } = scanRecords(pending, layout.separator.charCodeAt(0), line, done, (record) => rows.take(pending, record));
+      const { consumed, line: next, openQuoteLine } = scanRecords(pending, { separator: layout.separator.charCodeAt(0), firstLine: line, last: done }, (record) => rows.take(pending, record));
       line = next;
       if (done) {
         if (openQuoteLine !== undefined) throw new VigieError('broken_quote', { file: request.file, line: openQuoteLine });
@@ -71,7 +71,7 @@ export async function stageCsv(request: StageRequest): Promise<StagedTable> {
 }
 
 function openQuote(buffer: Buffer, layout: Layout, done: boolean): boolean {
-  return scanRecords(buffer, layout.separator.charCodeAt(0), 1, done, () => undefined).openQuoteLine !== undefined;
+  return scanRecords(buffer, { separator: layout.separator.charCodeAt(0), firstLine: 1, last: done }, () => undefined).openQuoteLine !== undefined;
 }
 
 /** Sorts each record: before the header, blank, repeated header, too long, or a row of the table. */

@@ -36,8 +36,9 @@ export function recognise(file: string, header: readonly string[], shapes: reado
   if (!known) return undefined;
   const mapped = header.map((name) => wishes.columns[name] ?? null);
   const words = WORD_OBJECTS.find(({ object }) => object === known.object);
-  const own = targetsBy(known, headers, mapped, shapes, wishes.ignore.map(plainWords));
-  const targets = words && words !== known ? targetsBy(words, headers, own, shapes, wishes.ignore.map(plainWords)) : own;
+  const columns = { headers, shapes, ignored: wishes.ignore.map(plainWords) };
+  const own = targetsBy(known, columns, mapped);
+  const targets = words && words !== known ? targetsBy(words, columns, own) : own;
   return { crm: known.crm, object: known.object, language: known.language ?? languageOf(headers), targets, values: known.values };
 }
 
@@ -66,8 +67,15 @@ function score(known: KnownObject, file: string, headers: readonly string[], wis
   return total + (known.names.some((word) => name.includes(word)) ? NAMED : 0);
 }
 
+interface Columns {
+  /** As plain words. */
+  readonly headers: readonly string[];
+  readonly shapes: readonly ColumnShape[];
+  readonly ignored: readonly string[];
+}
+
 /** The targets already settled, and for the other columns those of a template where the values have the shape that the field needs. */
-function targetsBy(known: KnownObject, headers: readonly string[], settled: readonly (string | null)[], shapes: readonly ColumnShape[], ignored: readonly string[]): (string | null)[] {
+function targetsBy(known: KnownObject, { headers, shapes, ignored }: Columns, settled: readonly (string | null)[]): (string | null)[] {
   const targets = [...settled];
   const taken = new Set(settled.filter((target) => target !== null));
   const order = [...known.columns.keys()];

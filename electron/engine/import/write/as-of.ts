@@ -9,8 +9,14 @@ const ACTUAL: Readonly<Partial<Record<ObjectId, readonly string[]>>> = {
   leads: ['created_on', 'converted_on'], contacts: ['created_on'], accounts: ['created_on'], deal_stages: ['entered_on', 'left_on'],
 };
 
+export interface DatedRows {
+  readonly object: ObjectId;
+  readonly rows: Sql;
+  readonly fields: ReadonlyMap<string, Sql>;
+}
+
 /** The latest actual day among rows that isn't after `today` (ISO), as a day number; null when there is none. */
-export async function latestDay(lane: Lane, object: ObjectId, rows: Sql, fields: ReadonlyMap<string, Sql>, today: string): Promise<number | null> {
+export async function latestDay(lane: Lane, { object, rows, fields }: DatedRows, today: string): Promise<number | null> {
   const dates = (ACTUAL[object] ?? []).flatMap((id) => fields.get(id) ?? []);
   if (dates.length === 0) return null;
   const latest = dates.map((date) => sql`max(${date}) filter (where ${date} <= ${today}::DATE)`);

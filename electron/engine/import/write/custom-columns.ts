@@ -62,7 +62,7 @@ function widerType(a: FieldType, b: FieldType): FieldType {
 
 /** The object's columns as they are inside this transaction. */
 export async function objectSchema(lane: Lane, plan: TablePlan): Promise<ObjectSchema> {
-  const found = (await readSchema(lane)).get(plan.object);
+  const found = (await readSchema(lane, [plan.object])).get(plan.object);
   if (!found) throw new Error(`no table for ${plan.object}`);
   return found;
 }

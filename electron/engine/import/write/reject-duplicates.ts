@@ -3,8 +3,14 @@ import { numberAt, rowsOf, textAt } from '../../db/read-cells';
 import { identifier, sql, type SchemaName, type Sql } from '../../sql/sql';
 import type { LineReject } from '../read/staged-table';
 
+export interface IdColumn {
+  readonly id: Sql;
+  /** The header that it stands under. */
+  readonly column: string;
+}
+
 /** The same id twice in a file: the first line stays, the others leave the stage and are told. */
-export async function rejectDuplicates(lane: Lane, stage: SchemaName, id: Sql, column: string, options: RunOptions): Promise<LineReject[]> {
+export async function rejectDuplicates(lane: Lane, stage: SchemaName, { id, column }: IdColumn, options: RunOptions): Promise<LineReject[]> {
   const table = identifier(stage);
   const again = sql`
     with doubled as (select ${id} as id from ${table} s where ${id} is not null group by 1 having count(*) > 1)
