@@ -44,9 +44,11 @@ export const importCommand: CliCommand = {
       .action(async (workspace: string, paths: string[], written: unknown) => {
         const { mapping, rejects, ...options } = readOptions(optionsSchema, written);
         const mappings = mapping === undefined ? [] : await readMappings(session, mapping);
-        const report = await withEngine(session, { path: workspace, mode: 'open' }, async (engine, context) =>
-          engine.call('import.commit', { ...options, mappings, files: await grantPaths(session, engine, paths) }, context));
-        if (rejects !== undefined) await writeLines(session, rejects, rejectLines(report, session.translate));
+        const { report, files } = await withEngine(session, { path: workspace, mode: 'open' }, async (engine, context) => {
+          const granted = await grantPaths(session, engine, paths);
+          return { report: await engine.call('import.commit', { ...options, mappings, files: granted }, context), files: granted };
+        });
+        if (rejects !== undefined) await writeLines(session, rejects, rejectLines(report, files, session.translate));
         await printReport(session, report, workspace);
       }),
 };
