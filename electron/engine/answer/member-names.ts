@@ -19,11 +19,10 @@ export function memberNames(dimension: MemberDimension, directory: Directory): P
         for (const label of (await directory.people(path.reference)).labels.values()) found.add(label);
         break;
       }
-      if (path.kind === 'manager') {
-        for (const name of await managers(directory)) found.add(name);
-        break;
-      }
-      if ((directory.shape.rows[fact] ?? 0) > 0) for (const text of await distinctTexts(fact, path, directory)) found.add(text);
+      // Members are asked of the object that has them: also those of a rep or product that no fact points at.
+      if (path.kind === 'manager') for (const name of await managers(directory)) found.add(name);
+      else if (path.kind === 'through') for (const text of await distinctTexts(path.field.object, { ...path, kind: 'own' }, directory)) found.add(text);
+      else if ((directory.shape.rows[fact] ?? 0) > 0) for (const text of await distinctTexts(fact, path, directory)) found.add(text);
     }
     return [...found];
   });
