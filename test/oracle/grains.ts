@@ -25,13 +25,13 @@ function weekKey(day: number): string {
   return `${thursday.year}-W${two(Math.floor((thursday.ordinal - 1) / 7) + 1)}`;
 }
 
-const keys = new Map<string, string[]>();
+const keys = new Map<string, string[][]>();
 
 /** `fiscalStart`: the month (1 to 12) in which the fiscal year begins. Remembered for each day. */
 export function periodKey(dimension: string, day: number, fiscalStart: number): string {
-  const name = `${dimension} ${fiscalStart}`;
-  const known = keys.get(name) ?? [];
-  keys.set(name, known);
+  const byStart = keys.get(dimension) ?? [];
+  if (byStart.length === 0) keys.set(dimension, byStart);
+  const known = (byStart[fiscalStart] ??= []);
   return (known[day] ??= keyOf(dimension, day, fiscalStart));
 }
 

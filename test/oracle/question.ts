@@ -37,7 +37,13 @@ export class Question {
   constructor(readonly view: ViewSpec, readonly world: World) {
     this.frame = frameOf(view, world);
     this.asked = view.measures.map((entry) => this.ask(entry));
-    for (const filter of view.filters) this.#choose(filter);
+    // Each choice judges by itself, before any of them counts; a member stays itself when all of them keep it.
+    const choices = view.filters.flatMap((filter) => this.#choose(filter) ?? []);
+    this.#rows.clear();
+    for (const { dimension, kept } of choices) {
+      const before = this.#kept.get(dimension);
+      this.#kept.set(dimension, new Set(before ? [...kept].filter((member) => before.has(member)) : kept));
+    }
   }
 
   ask(entry: MeasureEntry): Asked {
@@ -80,11 +86,11 @@ export class Question {
   }
 
   /** Top n, bottom n and thresholds judge the members of a dimension by their value over the whole period. */
-  #choose(filter: FilterSpec): void {
+  #choose(filter: FilterSpec): { readonly dimension: string; readonly kept: readonly string[] } | null {
     const isRanked = 'top' in filter || 'bottom' in filter;
     const dimension = 'dimension' in filter ? filter.dimension : (filter.level ?? this.view.rows.at(-1));
     const by = isRanked ? filter.by : 'measure' in filter ? filter.measure : undefined;
-    if (by === undefined || dimension === undefined) return;
+    if (by === undefined || dimension === undefined) return null;
     const asked = this.ask({ measure: by });
     const values = new Map<string, Value>();
     for (const shown of [asked, ...this.asked]) {
@@ -100,11 +106,10 @@ export class Question {
     if (isRanked) {
       const sign = 'top' in filter ? -1 : 1;
       known.sort((a, b) => sign * (a.value - b.value) || compareLabels(a.member, b.member));
-      this.#kept.set(dimension, new Set(known.slice(0, 'top' in filter ? filter.top : filter.bottom).map(({ member }) => member)));
-    } else if ('measure' in filter) {
-      const { min = -Infinity, max = Infinity } = filter;
-      this.#kept.set(dimension, new Set(known.filter(({ value }) => value >= min && value <= max).map(({ member }) => member)));
+      return { dimension, kept: known.slice(0, 'top' in filter ? filter.top : filter.bottom).map(({ member }) => member) };
     }
+    const { min = -Infinity, max = Infinity } = 'measure' in filter ? filter : {};
+    return { dimension, kept: known.filter(({ value }) => value >= min && value <= max).map(({ member }) => member) };
   }
 
   windowsOf(entry: MeasureEntry, fixed: Fixed): Windows {
