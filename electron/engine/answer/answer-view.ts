@@ -7,6 +7,7 @@ import { formatDay } from '../../../shared/time/day';
 import type { PivotMeasure, PivotTable } from '../../../shared/view/pivot-table';
 import type { ViewSpec } from '../../../shared/view/view-spec';
 import type { Workspace } from '../workspace';
+import { allRowMembers } from './all-members';
 import { orderedAxis, readCells, type Cells } from './cells';
 import { chooseMembers } from './choose-members';
 import { measureColumn } from './measure-column';
@@ -21,7 +22,7 @@ export async function answerView(spec: ViewSpec, workspace: Workspace, options: 
   const prepared = await prepareView(spec, workspace);
   const { plan, classes } = await planView(prepared, undefined, options);
   const { kept, notes: choiceNotes } = await chooseMembers(prepared, plan, options);
-  const cells = await readCells(plan, { directory: prepared.directory, classes, kept, showEmptyColumns: spec.empty.columns, options });
+  const cells = await readCells(plan, { directory: prepared.directory, classes, kept, showEmptyColumns: spec.empty.columns, always: spec.empty.rows ? await allRowMembers(prepared, kept, options) : [], options });
   const shown = plan.entries.map((entry, index) => shownAt(cells, index, entry.resolved.show));
   const rows = orderedAxis(cells.rows, cells.dictionaries);
   const columns = orderedAxis(cells.columns, cells.dictionaries);

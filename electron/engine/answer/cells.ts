@@ -1,14 +1,13 @@
 import type { RunOptions } from '../db/database';
 import { axisLevels } from '../layout/axis-levels';
 import { axisTree, Marks } from '../layout/axis-tree';
-import type { Dictionary } from '../layout/dictionary';
+import { Dictionary } from '../layout/dictionary';
 import { foldSlot, markFacts, type PlacedBase, type Plane } from '../layout/fold';
 import { MemberTrie } from '../layout/member-trie';
 import type { OrderedAxis } from '../layout/order';
 import { sideOf, type CellFrame, type LevelPlane, type ScanAnswer, type Side } from '../layout/sides';
 import type { DayClasses } from '../plan/day-classes';
 import type { Plan, PlanDimension, PlanEntry } from '../plan/plan';
-import type { TimePath } from '../plan/time-paths';
 import type { MemberReference } from '../../../shared/catalogue/dimensions';
 import type { Directory, People } from './directory';
 import { placeMembers, type Kept } from './place-members';
@@ -32,6 +31,8 @@ export interface CellsContext {
   readonly classes: DayClasses;
   readonly kept: Kept;
   readonly showEmptyColumns: boolean;
+  /** Members of the rows that are shown with or without facts, each a path of names from the outermost dimension. */
+  readonly always: readonly (readonly string[])[];
   readonly options: RunOptions;
 }
 
@@ -49,8 +50,9 @@ export async function readCells(plan: Plan, context: CellsContext): Promise<Cell
     const table = tables[index] ?? { ...emptyTable, members: new Map() };
     return { scan, table, maps, rowPaths: rowTrie.pathsOf(table), columnPaths: columnTrie.pathsOf(table) };
   });
-  const rows = treeOf(plan, 'rows', plan.time.rowPaths, rowTrie, bases, true);
-  const columns = treeOf(plan, 'columns', plan.time.columnPaths, columnTrie, bases, context.showEmptyColumns);
+  const always = pathsOf(context.always, rowTrie, dictionaries);
+  const rows = treeOf(plan, 'rows', bases, { trie: rowTrie, showEmpty: true, always });
+  const columns = treeOf(plan, 'columns', bases, { trie: columnTrie, showEmpty: context.showEmptyColumns, always: [] });
   const levelContext: LevelContext = { plan, directory, people, dictionaries, kept, rows, columns };
   const answers = await Promise.all(prepared.map(async (scan, index): Promise<ScanAnswer> => {
     const base = bases[index];
@@ -72,10 +74,32 @@ const emptyTable = { rowCount: 0, segment: new Int32Array(0), keys: [], aggregat
 
 const trieOf = (dimensions: readonly PlanDimension[]) => new MemberTrie(dimensions.filter(({ kind }) => kind === 'member').map(({ id }) => id));
 
-function treeOf(plan: Plan, axis: 'rows' | 'columns', paths: readonly TimePath[], trie: MemberTrie, bases: readonly PlacedBase[], showEmpty: boolean): LevelAxis {
-  const levels = axisLevels(plan[axis], paths);
+interface TreeOptions {
+  readonly trie: MemberTrie;
+  readonly showEmpty: boolean;
+  readonly always: readonly MemberPath[];
+}
+
+interface MemberPath {
+  readonly level: number;
+  readonly path: number;
+}
+
+/** Names as paths of the trie, made where no fact has made them. */
+function pathsOf(always: CellsContext['always'], trie: MemberTrie, dictionaries: Map<string, Dictionary>): MemberPath[] {
+  return always.map((names) => names.reduce<MemberPath>(({ level, path }, name) => {
+    const id = trie.dimensions[level] ?? '';
+    const dictionary = dictionaries.get(id) ?? new Dictionary();
+    dictionaries.set(id, dictionary);
+    return { level: level + 1, path: trie.child(level + 1, path, dictionary.number(name)) };
+  }, { level: 0, path: 0 }));
+}
+
+function treeOf(plan: Plan, axis: 'rows' | 'columns', bases: readonly PlacedBase[], { trie, showEmpty, always }: TreeOptions): LevelAxis {
+  const levels = axisLevels(plan[axis], axis === 'rows' ? plan.time.rowPaths : plan.time.columnPaths);
   const marks = new Marks(levels, trie);
   bases.forEach((base, index) => markFacts(plan, base, plan.entries.filter((entry) => entry.scan === index && !entry.hidden), axis, marks));
+  for (const { level, path } of always) marks.markAllTimes(level, path);
   marks.markAncestors();
   return { levels, trie, tree: axisTree(marks, showEmpty) };
 }

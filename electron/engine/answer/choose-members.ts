@@ -40,7 +40,7 @@ async function judge({ view, directory, asOf }: PreparedView, choice: Choice, pl
   // Beside the measure that judges stand those of the view: a member that they show and that has none of it is judged as 0.
   const alone: ResolvedView = { ...view, rows: [choice.dimension], columns: [], entries: [choice.by, ...view.entries], sorts: [], choices: [] };
   const { plan: judging, classes } = await planView({ view: alone, directory, asOf }, plan, options);
-  const cells = await readCells(judging, { directory, classes, kept: new Map(), showEmptyColumns: true, options });
+  const cells = await readCells(judging, { directory, classes, kept: new Map(), showEmptyColumns: true, always: [], options });
   const [side] = cells.current;
   if (!side) return [];
   const axis = orderedAxis(cells.rows, cells.dictionaries);

@@ -7,6 +7,7 @@ import { fieldColumn, type Schema } from '../model/schema';
 import type { TeamFallback } from '../plan/raw-keys';
 import { depthOf, teamOn, type Stay, type TeamTree } from '../plan/teams';
 import type { SqlNames } from '../sql/names';
+import { OBJECT_OF } from '../sql/fact-source';
 import { identifier, sql } from '../sql/sql';
 import { Remembered } from './remembered';
 import { schemaNames } from './schema-names';
@@ -56,7 +57,6 @@ export class Directory {
   }
 }
 
-const OBJECT_OF = { rep: 'reps', account: 'accounts', product: 'products' } as const satisfies Record<MemberReference, ObjectId>;
 const directories = new WeakMap<Schema, Promise<Directory>>();
 
 /** The directory of the data as it is now. */

@@ -1,6 +1,6 @@
 import type { Day } from '../../../shared/time/day';
 import type { Plan, Scan } from '../plan/plan';
-import { teamAtLevel, teamOn, type TeamTree } from '../plan/teams';
+import { depthOf, teamAtLevel, teamOn, type TeamTree } from '../plan/teams';
 import { dateOf } from '../sql/dialects/duckdb';
 import type { SqlNames } from '../sql/names';
 import { fieldSql } from '../sql/row-values';
@@ -14,6 +14,17 @@ const LAST_DAY = 4_000_000;
 /** Who is where when, as lists: a row's team by its date, at as-of for an undated row; `day`: on that day instead. */
 export function teamRelations(plan: Plan, tree: TeamTree, scan: Scan, names: SqlNames, day?: Day): TeamRelations {
   const fixed = day ?? (plan.teams === 'as-is' ? plan.asOf : undefined);
+  const own = sql`coalesce(${fieldSql(scan.fact, scan.role, names)}, ${dateOf(plan.asOf)})`;
+  return { ...stayLists(tree, fixed), day: fixed === undefined ? own : dateOf(fixed) };
+}
+
+/** Everybody's team on one day. */
+export function teamsOn(tree: TeamTree, day: Day): TeamRelations {
+  return { ...stayLists(tree, day), day: dateOf(day) };
+}
+
+/** Stays that don't overlap (`fixed`: of one day alone), and each team's team at every level. */
+function stayLists(tree: TeamTree, fixed: Day | undefined): Pick<TeamRelations, 'stays' | 'levels'> {
   const stays: Record<'rep' | 'team' | 'from' | 'to', number[]> = { rep: [], team: [], from: [], to: [] };
   for (const [rep, list] of tree.stays) {
     const bounds = [...new Set([FIRST_DAY, ...list.flatMap(({ from, to }) => [from, to]).filter((bound) => bound !== null), LAST_DAY])].sort((a, b) => a - b);
@@ -27,7 +38,6 @@ export function teamRelations(plan: Plan, tree: TeamTree, scan: Scan, names: Sql
     });
   }
   const teams = [...tree.labels.keys()];
-  const deepest = Math.max(1, ...scan.keys.concat(scan.filters).map(({ path }) => (path.kind === 'team' ? path.level : 0)));
-  const levels = new Map(Array.from({ length: deepest + 1 }, (_, level) => [level, { team: teams, above: teams.map((team) => teamAtLevel(team, level, tree)) }]));
-  return { stays, levels, day: fixed === undefined ? sql`coalesce(${fieldSql(scan.fact, scan.role, names)}, ${dateOf(plan.asOf)})` : dateOf(fixed) };
+  const levels = new Map(Array.from({ length: Math.max(1, depthOf(tree)) + 1 }, (_, level) => [level, { team: teams, above: teams.map((team) => teamAtLevel(team, level, tree)) }]));
+  return { stays, levels };
 }

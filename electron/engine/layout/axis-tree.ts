@@ -26,6 +26,14 @@ export class Marks {
     return this.levels[level]?.[path * this.axis.paths.length + time] === 1;
   }
 
+  /** A member shown in every period, with or without facts. */
+  markAllTimes(level: number, path: number): void {
+    this.axis.paths.forEach(({ key }, time) => {
+      const marks = this.levels[level];
+      if (marks && key !== NONE) marks[path * this.axis.paths.length + time] = 1;
+    });
+  }
+
   /** A node with facts shows those above it. */
   markAncestors(): void {
     const { axis, trie } = this;

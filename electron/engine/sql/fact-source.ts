@@ -8,7 +8,7 @@ import { fact } from './row-values';
 import { empty, identifier, join, sql, type Sql } from './sql';
 import { levelCode, teamJoins, type TeamRelations } from './team-relations';
 
-const OBJECT_OF = { rep: 'reps', account: 'accounts', product: 'products' } as const satisfies Record<MemberReference, ObjectId>;
+export const OBJECT_OF = { rep: 'reps', account: 'accounts', product: 'products' } as const satisfies Record<MemberReference, ObjectId>;
 const ALIAS = { rep: sql`r`, account: sql`a`, product: sql`p` } as const satisfies Record<MemberReference, Sql>;
 
 /** A fact with the tables that it points at, joined only where something is asked of them. */
