@@ -129,6 +129,12 @@ describe('accounting', () => {
     expect((await ground.workspace.schema()).get('orders')?.fields.get('net_amount')?.scale).toBe(5);
   });
 
+  test('a net amount that is missing is quantity × list price less the discount, exactly', async () => {
+    const path = await ground.bench.write('orders.csv', 'Order ID,Order Date,Quantity,Unit Price,Discount\n1,2024-01-31,40,10540.00,0\n2,2024-01-31,3,0.1,0.15\n');
+    await ground.import([path]);
+    expect(await ground.rows(sql`select net_amount::VARCHAR as net from orders order by row_id`)).toEqual([{ net: '421600.0000' }, { net: '0.2550' }]);
+  });
+
   test('a dry run tells all and writes nothing', async () => {
     const path = await ground.bench.write('deals.csv', `${deals}1,A,Open,10,2024-01-15\n`);
     expect(await ground.import([path], { dryRun: true })).toMatchObject({ import: null, files: [{ added: 1 }] });

@@ -84,7 +84,7 @@ function numberValue(text: Sql, format: NumberFormat, column: ColumnPlan): Sql {
   const value = format.dressed
     ? sql`case when ends_with(${digits}, '%') then try_cast(try_cast(rtrim(${digits}, '%') as DECIMAL(24,8)) / 100 as ${type}) else ${plain} end`
     : plain;
-  return column.factor === 1 ? value : sql`try_cast((${value}) * ${column.factor}::DECIMAL(18,6) as ${type})`;
+  return column.factor === 1 ? value : sql`try_cast((${value})::DECIMAL(24,8) * ${column.factor}::DECIMAL(14,6) as ${type})`;
 }
 
 /** The text as DuckDB reads numbers: a point for the decimal sign, a minus in front, a percent sign left at the end. */

@@ -7,12 +7,13 @@ export async function applyOrderRules(context: RuleContext, { fields }: FieldVal
   const quantity = fields.get('quantity');
   const price = fields.get('list_price');
   if (quantity && price) {
-    // Multiplied as decimals: the product is exact before it is rounded to what is stored.
-    const gross = sql`(${quantity}::DECIMAL(14,4) * ${price}::DECIMAL(14,4))`;
+    // Multiplied as decimals: the product is exact before it is rounded to what is stored. One side must be wider than 18 digits,
+    // else DuckDB keeps the product in 18 and overflows.
+    const gross = sql`(${quantity}::DECIMAL(20,4) * ${price}::DECIMAL(18,4))`;
     const discount = fields.get('discount');
     const net = !discount ? gross : (await areFractions(context, discount))
       ? sql`(${gross} * (1 - coalesce(${discount}, 0)::DECIMAL(10,6)))`
-      : sql`(${gross} - coalesce(${discount}, 0)::DECIMAL(14,4))`;
+      : sql`(${gross} - coalesce(${discount}, 0)::DECIMAL(18,4))`;
     const given = fields.get('net_amount');
     const computed = sql`round(${net}, 4)::DECIMAL(18,4)`;
     fields.set('net_amount', given ? sql`coalesce(${given}, ${computed})` : computed);
