@@ -1,7 +1,6 @@
 import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { useEngine } from '../bridge/engine-provider';
 import type { Shell } from '../bridge/shell';
-import type { Workbook } from '../../shared/protocol/documents';
 import type { PivotTable } from '../../shared/view/pivot-table';
 import { autosave, type Autosave } from '../state/autosave';
 import type { CommandContext } from '../state/commands/command';
@@ -11,7 +10,7 @@ import { useSettingsStore } from '../state/settings-context';
 import { WorkbookProvider } from '../state/workbook-context';
 import type { WorkspaceData } from '../state/workspace-data';
 import { useWords } from '../state/words';
-import { saveWorkbook } from './stored-workbook';
+import { saveWorkbook, type BegunWorkbook } from './stored-workbook';
 import { WorkbookScreen } from './workbook/workbook-screen';
 
 export interface WorkbookSessionProps {
@@ -19,18 +18,18 @@ export interface WorkbookSessionProps {
   readonly name: string;
   readonly data: WorkspaceData;
   /** As it is opened; from then on the session's own store is the newest. */
-  readonly workbook: Workbook;
+  readonly begun: BegunWorkbook;
   readonly onLeave: () => void;
   readonly onImport: (dropped?: readonly File[]) => void;
 }
 
 /** One sitting with a workbook: its stores, its saving, its commands. */
-export function WorkbookSession({ shell, name, data, workbook, onLeave, onImport }: WorkbookSessionProps) {
+export function WorkbookSession({ shell, name, data, begun, onLeave, onImport }: WorkbookSessionProps) {
   const words = useWords();
   const settings = useSettingsStore();
   const { client } = useEngine();
-  const [document] = useState(() => createDocumentStore(workbook));
-  const [passing] = useState(createPassingStore);
+  const [document] = useState(() => createDocumentStore(begun.workbook));
+  const [passing] = useState(() => createPassingStore(begun.notice));
   const table = useRef<PivotTable | undefined>(undefined);
   const [saving] = useState(() => autosave(document, (next) => saveWorkbook(client, name, next)));
   const saved = useSyncExternalStore(saving.onState, saving.state);

@@ -50,8 +50,8 @@ export function WorkspaceLoader({ shell, name, onLeave, onImport }: WorkspaceLoa
   }
   if (!info.data || !measures.data || !dimensions.data || stored.workbook === undefined) return <FullPage title={words('common.opening', { name })} />;
   const data: WorkspaceData = { info: info.data, measures: measures.data, dimensions: dimensions.data };
-  const workbook = stored.workbook ?? beginWorkbook(data, words);
-  if (workbook === null) {
+  const begun = stored.workbook === null ? beginWorkbook(data, words) : { workbook: stored.workbook, notice: null };
+  if (begun === null) {
     return (
       <DropArea className="empty-workspace" label={words('common.emptyWorkspace.action')} onFiles={onImport}>
         <FullPage
@@ -67,7 +67,7 @@ export function WorkspaceLoader({ shell, name, onLeave, onImport }: WorkspaceLoa
       </DropArea>
     );
   }
-  return <WorkbookSession shell={shell} name={name} data={data} workbook={workbook} onLeave={onLeave} onImport={onImport} />;
+  return <WorkbookSession shell={shell} name={name} data={data} begun={begun} onLeave={onLeave} onImport={onImport} />;
 }
 
 /** The workbook as saved, read once: from then on the window's own is the newest. Null: none was ever saved. */

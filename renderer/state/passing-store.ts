@@ -6,11 +6,12 @@ import { keep, readKept } from './kept';
 /** What is open in front of the sheet; one at a time. */
 export type OpenDialog = { readonly kind: 'save-preset' } | { readonly kind: 'shortcuts' } | { readonly kind: 'workspace-settings' } | { readonly kind: 'presets' } | { readonly kind: 'sql' };
 
-/** Said at the foot of the window for a while; `undo` offers to take the last step back. */
+/** Said at the foot of the window, for a while unless it `stays`; `undo` offers to take the last step back. */
 export interface Notice {
   readonly key: MessageKey;
   readonly parameters: MessageParameters;
   readonly undo: boolean;
+  readonly stays?: boolean;
 }
 
 /** What passes: neither undoable nor part of the document. */
@@ -38,9 +39,9 @@ const keptSchema = z.object({ fieldPanelOpen: z.boolean(), fieldPanelWidth: size
 
 export type PassingStore = StoreApi<Passing>;
 
-export function createPassingStore(): PassingStore {
+export function createPassingStore(notice: Notice | null = null): PassingStore {
   const kept = readKept('panes', keptSchema, { fieldPanelOpen: true, fieldPanelWidth: 264, chartHeight: 260, chartWidth: 480 });
-  const store = createStore<Passing>()(() => ({ ...kept, paletteOpen: false, dialog: null, renaming: null, notice: null }));
+  const store = createStore<Passing>()(() => ({ ...kept, paletteOpen: false, dialog: null, renaming: null, notice }));
   store.subscribe(({ fieldPanelOpen, fieldPanelWidth, chartHeight, chartWidth }) => keep('panes', { fieldPanelOpen, fieldPanelWidth, chartHeight, chartWidth }));
   return store;
 }

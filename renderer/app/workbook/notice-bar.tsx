@@ -13,7 +13,7 @@ export function NoticeBar() {
   const setPassing = useSetPassing();
   const notice = usePassing((passing) => passing.notice);
   useEffect(() => {
-    if (notice === null) return undefined;
+    if (notice === null || notice.stays === true) return undefined;
     const timer = setTimeout(() => setPassing({ notice: null }), SHOWN_MS);
     return () => clearTimeout(timer);
   }, [notice, setPassing]);

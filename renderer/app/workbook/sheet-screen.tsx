@@ -9,10 +9,12 @@ import type { SheetArea } from '../../features/grid';
 import { StatusBar } from '../../features/status';
 import { TabBar } from '../../features/tabs';
 import { askedView } from '../../state/view-edits';
-import { useActiveTab, usePassing, useSetPassing, useWorkspaceData } from '../../state/workbook-context';
+import { useActiveTab, useSetPassing, useWorkspaceData } from '../../state/workbook-context';
 import { useWords } from '../../state/words';
-import { joinClasses, Splitter } from '../../ui';
+import { joinClasses } from '../../ui';
+import { Notes } from './notes';
 import { ChartArea } from './chart-area';
+import { ChartPlace } from './chart-place';
 import { RowsOfCell, type OpenedCell } from './rows-of-cell';
 import { SheetPane } from './sheet-pane';
 import { SqlDialog } from './sql-dialog';
@@ -50,7 +52,6 @@ export function SheetScreen({ shell, onTable, children }: SheetScreenProps) {
       <div className="workbook-main">
         <main className={joinClasses('workbook-sheet', place)}>
           {place === 'alone' ? null : <div className="workbook-grid"><SheetPane query={query} onArea={setArea} onDrill={drill} /></div>}
-          {place === 'below' || place === 'beside' ? <ChartSplitter place={place} /> : null}
           {place === 'hidden' ? null : <ChartPlace place={place}><ChartArea shell={shell} query={query} /></ChartPlace>}
         </main>
         {children}
@@ -65,29 +66,10 @@ export function SheetScreen({ shell, onTable, children }: SheetScreenProps) {
         isWorking={query.running}
         progress={query.progress ?? null}
         onCancel={query.cancel}
+        note={table === null ? null : <Notes table={table} />}
       />
       {opened === null ? null : <RowsOfCell opened={opened} onClose={() => setOpened(null)} />}
       <SqlDialog />
     </>
   );
-}
-
-const SMALLEST_CHART = 160;
-const LARGEST_CHART = 900;
-
-function ChartSplitter({ place }: { readonly place: 'below' | 'beside' }) {
-  const words = useWords();
-  const setPassing = useSetPassing();
-  const height = usePassing((passing) => passing.chartHeight);
-  const width = usePassing((passing) => passing.chartWidth);
-  return place === 'below'
-    ? <Splitter label={words('common.panes.chartHeight')} direction="horizontal" size={height} min={SMALLEST_CHART} max={LARGEST_CHART} onResize={(size) => setPassing({ chartHeight: size })} />
-    : <Splitter label={words('common.panes.chartWidth')} direction="vertical" size={width} min={SMALLEST_CHART} max={LARGEST_CHART} onResize={(size) => setPassing({ chartWidth: size })} />;
-}
-
-function ChartPlace({ place, children }: { readonly place: 'below' | 'beside' | 'alone'; readonly children: ReactNode }) {
-  const height = usePassing((passing) => passing.chartHeight);
-  const width = usePassing((passing) => passing.chartWidth);
-  const size = place === 'below' ? { height } : place === 'beside' ? { width } : { flex: 1 };
-  return <div className="workbook-chart" style={size}>{children}</div>;
 }

@@ -21,7 +21,7 @@ export function RoleSwitch({ onManage }: RoleSwitchProps) {
   const run = useRunCommand();
   const setPassing = useSetPassing();
   const { presets, read } = usePresets();
-  const role = roleOf(useActiveTab());
+  const role = roleOf(useActiveTab(), data);
   const open = (chosen: Role) => {
     if (!openRole(document, chosen, data, words)) setPassing({ notice: { key: 'presets.unanswerable', parameters: {}, undo: false } });
   };

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useCommandContext, usePassing, useActiveTab, useSetPassing } from '../../state/workbook-context';
+import { useCommandContext, usePassing, useActiveTab, useSetPassing, useWorkspaceData } from '../../state/workbook-context';
 import { useWords } from '../../state/words';
 import { Button, Dialog, Message, SegmentedControl, TextField } from '../../ui';
 import { roleOf } from './open-views';
@@ -21,11 +21,12 @@ function OpenDialog({ close }: { readonly close: () => void }) {
   const words = useWords();
   const { document } = useCommandContext();
   const tab = useActiveTab();
+  const data = useWorkspaceData();
   const setPassing = useSetPassing();
   const { save } = usePresets();
   const [name, setName] = useState(tab.name);
   const [description, setDescription] = useState('');
-  const [role, setRole] = useState<(typeof FOR)[number]>(roleOf(tab) ?? 'own');
+  const [role, setRole] = useState<(typeof FOR)[number]>(roleOf(tab, data) ?? 'own');
   const [what, setWhat] = useState<(typeof WHAT)[number]>('current');
   const [state, setState] = useState<'open' | 'saving' | 'failed'>('open');
   const isNamed = name.trim() !== '';

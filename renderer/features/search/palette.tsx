@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Autocomplete, Dialog, Header, Input, Menu, MenuItem, MenuSection, Modal, ModalOverlay, SearchField } from 'react-aria-components';
+import { Autocomplete, Dialog, Header, Input, Menu, MenuItem, MenuSection, Modal, ModalOverlay, TextField } from 'react-aria-components';
 import { Search16Regular } from '@fluentui/react-icons/headless/svg/search';
 import { commandOf } from '../../state/commands';
 import { runCommand } from '../../state/commands/command';
@@ -46,10 +46,11 @@ function PaletteSearch({ close }: { readonly close: () => void }) {
   };
   return (
     <Autocomplete inputValue={text} onInputChange={setText}>
-      <SearchField className="palette-field" aria-label={words('common.palette.label')}>
+      {/* A text field: Escape closes the palette at once, where a search field would only empty itself. */}
+      <TextField className="palette-field" aria-label={words('common.palette.label')}>
         <Search16Regular />
         <Input ref={focusOnMount} className="ui-field-input" placeholder={words('common.palette.placeholder')} />
-      </SearchField>
+      </TextField>
       <Menu
         className="ui-menu palette-list"
         aria-label={words('common.palette.label')}
