@@ -77,12 +77,12 @@ describe('query', () => {
   test('the tidy form, byte for byte, twice', async () => {
     const line = (rep: string | null, year: string | null, measure: string, value: number | null) =>
       JSON.stringify({ rows: { rep }, columns: { year }, measure, comparison: null, show: 'value', value });
-    const cells = (rep: string | null, year: string | null, revenue: number, won: number, rate: number | null) =>
+    const cells = (rep: string | null, year: string | null, [revenue, won, rate]: readonly [number, number, number | null]) =>
       [line(rep, year, 'revenue_won', revenue), line(rep, year, 'deals_won', won), line(rep, year, 'win_rate', rate)];
     const expected = [
-      ...cells('Ann', '2016', 0, 0, null), ...cells('Ann', '2017', 100.1, 1, 0.5), ...cells('Ann', null, 100.1, 1, 0.5),
-      ...cells('Bob', '2016', 75.5, 1, 1), ...cells('Bob', '2017', 200.25, 1, 1), ...cells('Bob', null, 275.75, 2, 1),
-      ...cells(null, '2016', 75.5, 1, 1), ...cells(null, '2017', 300.35, 2, 2 / 3), ...cells(null, null, 375.85, 3, 0.75),
+      ...cells('Ann', '2016', [0, 0, null]), ...cells('Ann', '2017', [100.1, 1, 0.5]), ...cells('Ann', null, [100.1, 1, 0.5]),
+      ...cells('Bob', '2016', [75.5, 1, 1]), ...cells('Bob', '2017', [200.25, 1, 1]), ...cells('Bob', null, [275.75, 2, 1]),
+      ...cells(null, '2016', [75.5, 1, 1]), ...cells(null, '2017', [300.35, 2, 2 / 3]), ...cells(null, null, [375.85, 3, 0.75]),
     ];
     const ran = await trial.run(['query', 'tiny.vigie', '--view', 'view.json', '--format', 'jsonl']);
     expect(ran).toMatchObject({ status: 0 });

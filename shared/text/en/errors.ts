@@ -31,7 +31,7 @@ export const errors = {
   workspace_not_one: { message: '“{{file}}” isn’t a Vigie workspace.', hint: 'Workspaces end in .vigie. The file was left as it is.' },
   workspace_locked: { message: '“{{file}}” is open in another Vigie.', hint: 'Close it there, then try again.' },
   workspace_newer: { message: '“{{file}}” was made by a newer Vigie.', hint: 'Update Vigie. The file was left as it is.' },
-  workspace_damaged: { message: '“{{file}}” is damaged.', hint: 'Take it from your last copy. The file was left as it is.' },
+  workspace_damaged: { message: '“{{file}}” is damaged.', hint: 'Open your last copy of it. The file was left as it is.' },
   workspace_read_only: { message: '“{{file}}” can’t be opened or written.', hint: 'Check your rights on the file and its folder.' },
   disk_full: { message: 'The disk is full.', hint: 'Make room, then try again. The workspace is as it was before.' },
   unknown_import: { message: 'There is no import “{{id}}”.', hint: '`vigie imports WORKSPACE` lists them.' },
