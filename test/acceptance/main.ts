@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { Checks } from './checks';
 import { checkCsvSpectrum } from './csv-spectrum';
 import { checkEncodings } from './encodings';
+import { checkHubspot } from './hubspot';
 import { checkMaven } from './maven';
 import { checkSuperstore } from './superstore';
 
@@ -11,6 +12,7 @@ const SETS: Readonly<Record<string, (folder: string, checks: Checks) => void>> =
   'maven-crm': checkMaven,
   'superstore': checkSuperstore,
   'encodings': checkEncodings,
+  'hubspot-dummy': checkHubspot,
   'csv-spectrum': checkCsvSpectrum,
 };
 

@@ -18,7 +18,8 @@ function someEntry(random: Random, offer: Offer): MeasureEntry {
   const measure = random.pick(offer.measures) ?? 'revenue_won';
   const comparison = random.chance(0.55) ? random.pick(offer.comparisons) : undefined;
   const show = random.chance(0.5) ? random.pick(comparison === undefined ? offer.shows : [...offer.shows, ...offer.comparedShows, ...offer.comparedShows]) : undefined;
-  const span = random.chance(0.15) ? random.pick(offer.spans) : undefined;
+  // A running total of what already runs from the start of the year means nothing: left out of the draw.
+  const span = random.chance(0.15) && show !== 'running-total' ? random.pick(offer.spans) : undefined;
   const partial = comparison !== undefined && random.chance(0.25) ? random.pick(['aligned', 'full'] as const) : undefined;
   return { measure, ...(comparison && { comparison }), ...(show && { show }), ...(span && { span }), ...(partial && { partial }) };
 }
