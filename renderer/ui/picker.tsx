@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useId, type ReactNode } from 'react';
 import { Button, Popover, Select, SelectValue } from 'react-aria-components';
 import { ChevronDown16Regular } from '@fluentui/react-icons/headless/svg/chevron-down';
 import { joinClasses } from './join-classes';
@@ -23,6 +23,7 @@ export interface PickerProps<Id extends string> {
 /** One choice of many, in a drop-down list. */
 export function Picker<Id extends string>({ label, options, selected, onSelect, prefix, icon, placeholder, kind = 'regular', isDisabled = false }: PickerProps<Id>) {
   const chosen = options.find((option) => option.id === selected);
+  const id = useId();
   return (
     <Select
       aria-label={label}
@@ -34,10 +35,12 @@ export function Picker<Id extends string>({ label, options, selected, onSelect, 
         if (option) onSelect(option.id);
       }}
     >
-      <Button className="ui-picker-button">
+      <span hidden id={`${id}label`}>{label}</span>
+      {/* Named in the order that is seen, so that who speaks to the machine can say what stands there. */}
+      <Button className="ui-picker-button" aria-labelledby={`${id}prefix ${id}value ${id}label`}>
         {icon}
-        {prefix === undefined ? null : <span className="ui-picker-prefix">{prefix}</span>}
-        <SelectValue className="ui-picker-value">{() => chosen?.label ?? placeholder ?? ''}</SelectValue>
+        {prefix === undefined ? null : <span className="ui-picker-prefix" id={`${id}prefix`}>{`${prefix} `}</span>}
+        <SelectValue className="ui-picker-value">{() => <span id={`${id}value`}>{chosen?.label ?? placeholder ?? ''}</span>}</SelectValue>
         <ChevronDown16Regular className="ui-picker-chevron" />
       </Button>
       <Popover className="ui-popover list" offset={4}>

@@ -8,7 +8,8 @@ export function outlineSeries(values: readonly (number | null)[], name: string, 
   return {
     type: 'custom', name, z: 1, silent: true, clip: true,
     encode: style.horizontal ? { x: 1, y: 0 } : { x: 0, y: 1 },
-    data: values.flatMap((value, at) => (value === null ? [] : [[at, value]])),
+    // An outline around nothing would be a speck on the axis.
+    data: values.flatMap((value, at) => (value === null || value === 0 ? [] : [[at, value]])),
     renderItem: (_params, api) => {
       const [at, value] = [Number(api.value(0)), Number(api.value(1))];
       const end = api.coord(style.horizontal ? [value, at] : [at, value]);

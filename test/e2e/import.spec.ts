@@ -1,0 +1,55 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expectAccessible } from './support/accessible';
+import { dropFiles } from './support/drop-files';
+import { expect, MAVEN, test } from './support/test';
+
+test('four exports dropped at once are recognised, imported and read', async ({ app, picture }) => {
+  await expect(app.getByRole('button', { name: 'Choose files' })).toBeEnabled();
+  await dropFiles(app, '.start-drop', MAVEN);
+  const files = app.getByRole('listbox', { name: '4 files' });
+  await expect(files.getByText('Ready')).toHaveCount(4);
+  await expect(files.getByText('8,800 rows')).toBeVisible();
+  await expect(app.getByText('4 files ready, 8,927 rows')).toBeVisible();
+  await expectAccessible(app);
+  await picture('import-light-en');
+  await app.getByRole('button', { name: 'Import', exact: true }).click();
+  await expect(app.getByRole('heading', { name: '8,927 rows imported' })).toBeVisible({ timeout: 60_000 });
+  await expect(app.getByText('Every row went in.')).toBeVisible();
+  await expectAccessible(app);
+  await picture('import-report-light-en');
+  await app.getByRole('button', { name: 'Open the workbook' }).click();
+  await expect(app.getByRole('gridcell', { name: '10,005.5' })).toBeVisible();
+});
+
+test('dates that read two ways are asked about, and rejects come back with their lines', async ({ app, home, picture }) => {
+  const line = (index: number) => `${index},Ann,won,${index === 3 ? 'much' : index * 10},0${index % 9 + 1}/0${(index + 1) % 9 + 1}/2026`;
+  const lines = ['id,owner,status,amount,closed_on', ...Array.from({ length: 12 }, (_, index) => line(index + 1))];
+  writeFileSync(join(home, 'deals.csv'), `${lines.join('\n')}\n`);
+  await expect(app.getByRole('button', { name: 'Choose files' })).toBeEnabled();
+  await dropFiles(app, '.start-drop', [join(home, 'deals.csv')]);
+  await expect(app.getByText('Does 02/03/2026 mean 2 Mar 2026?')).toBeVisible();
+  await expect(app.getByRole('button', { name: 'Import', exact: true })).toBeDisabled();
+  await picture('import-question-light-en');
+  await app.getByText('3 Feb 2026').click();
+  await app.getByRole('button', { name: 'Import', exact: true }).click();
+  await expect(app.getByRole('heading', { name: '11 rows imported' })).toBeVisible();
+  const download = app.waitForEvent('download');
+  await app.getByRole('button', { name: 'Save rejects as CSV' }).click();
+  const saved = await (await download).createReadStream();
+  const text = await new Promise<string>((resolve) => { let all = ''; saved.on('data', (chunk) => { all += String(chunk); }).on('end', () => resolve(all)); });
+  expect(text).toContain('deals.csv,4,');
+});
+
+test('an import that is stopped changes nothing', async ({ app, home }) => {
+  const row = (index: number) => `${index},Rep ${index % 50},won,${index},2026-0${(index % 9) + 1}-15,${'x'.repeat(120)}`;
+  writeFileSync(join(home, 'many.csv'), ['id,owner,status,amount,closed_on,note', ...Array.from({ length: 400_000 }, (_, index) => row(index))].join('\n'));
+  await expect(app.getByRole('button', { name: 'Choose files' })).toBeEnabled();
+  await dropFiles(app, '.start-drop', [join(home, 'many.csv')]);
+  await expect(app.getByText('Ready', { exact: true })).toBeVisible({ timeout: 60_000 });
+  await app.getByRole('button', { name: 'Import', exact: true }).click();
+  await app.getByRole('button', { name: 'Stop' }).click();
+  await expect(app.getByRole('button', { name: 'Import', exact: true })).toBeEnabled();
+  await app.getByRole('button', { name: 'Cancel', exact: true }).click();
+  await expect(app.getByText('Nothing to show yet.')).toBeVisible();
+});
