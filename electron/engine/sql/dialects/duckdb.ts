@@ -17,16 +17,30 @@ const TINY = 255;
 const SMALL = 65_535;
 
 /**
- * The item of a list that stands at a date, counted from `first`; 0 outside of the list. Looked up by position: no join. Small
- * unsigned types keep the grouping in dense tables.
+ * The item of a list that stands at a date, counted from `first`. Looked up by position: no join. The list is written as runs
+ * (item, how often), and made once a statement. Small unsigned types keep the grouping in dense tables.
  */
 export function atDate(list: readonly number[], first: Day, date: Sql): Sql {
-  const text = `[${list.join(',')}]`;
-  const position = sql`(${date} - ${dateOf(first)} + 1)`;
-  const largest = list.reduce((most, item) => Math.max(most, item), 0);
-  if (largest <= TINY) return sql`(${text}::VARCHAR::UTINYINT[])[${position}]`;
-  if (largest <= SMALL) return sql`(${text}::VARCHAR::USMALLINT[])[${position}]`;
-  return sql`(${text}::VARCHAR::INTEGER[])[${position}]`;
+  const { items, lengths } = runsOf(list);
+  const largest = items.reduce((most, item) => Math.max(most, item), 0);
+  const type = largest <= TINY ? sql`UTINYINT[]` : largest <= SMALL ? sql`USMALLINT[]` : sql`UINTEGER[]`;
+  const runs = sql`list_zip(${written(items)}::VARCHAR::${type}, ${written(lengths)}::VARCHAR::INTEGER[])`;
+  return sql`flatten(list_transform(${runs}, lambda run: list_resize([]::${type}, run[2], run[1])))[${date} - ${dateOf(first)} + 1]`;
+}
+
+const written = (numbers: readonly number[]) => `[${numbers.join(',')}]`;
+
+function runsOf(list: readonly number[]): { items: number[]; lengths: number[] } {
+  const items: number[] = [];
+  const lengths: number[] = [];
+  for (const item of list) {
+    if (items.at(-1) === item) lengths.push((lengths.pop() ?? 0) + 1);
+    else {
+      items.push(item);
+      lengths.push(1);
+    }
+  }
+  return { items, lengths };
 }
 
 /** A number that isn't an amount, made exact to six decimals, so that sums don't depend on their order. */
