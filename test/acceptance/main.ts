@@ -5,6 +5,7 @@ import { checkCsvSpectrum } from './csv-spectrum';
 import { checkEncodings } from './encodings';
 import { checkHubspot } from './hubspot';
 import { checkMaven } from './maven';
+import { checkNorthwind } from './northwind';
 import { checkSuperstore } from './superstore';
 
 /** Sets of real and made exports, by the folder in which they lie. */
@@ -12,6 +13,7 @@ const SETS: Readonly<Record<string, (folder: string, checks: Checks) => void>> =
   'maven-crm': checkMaven,
   'superstore': checkSuperstore,
   'encodings': checkEncodings,
+  'northwind': checkNorthwind,
   'hubspot-dummy': checkHubspot,
   'csv-spectrum': checkCsvSpectrum,
 };
