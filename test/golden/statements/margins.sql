@@ -1,0 +1,5 @@
+select coalesce(flatten(list_transform(list_zip($1::VARCHAR::UTINYINT[], $2::VARCHAR::INTEGER[]), lambda run: list_resize([]::UTINYINT[], run[2], run[1])))[f."closed_on" - (date '1970-01-01' + $3::INTEGER) + 1], 0) as segment, f."product_code", sum(coalesce(f."margin", (f."amount" - f."cost"))) from "deals" f where ((f."status" = $4)) and (f."closed_on" >= (date '1970-01-01' + $5::INTEGER) and f."closed_on" < (date '1970-01-01' + $6::INTEGER) or f."closed_on" is null) group by all
+-- ["[1]","[625]",16860,"won",16860,17485]
+
+select coalesce(flatten(list_transform(list_zip($1::VARCHAR::UTINYINT[], $2::VARCHAR::INTEGER[]), lambda run: list_resize([]::UTINYINT[], run[2], run[1])))[f."ordered_on" - (date '1970-01-01' + $3::INTEGER) + 1], 0) as segment, f."product_code", sum(coalesce(f."margin", (f."net_amount" - f."cost"))) from "orders" f where ((f."status" is distinct from $4 and f."status" is distinct from $5)) and (f."ordered_on" >= (date '1970-01-01' + $6::INTEGER) and f."ordered_on" < (date '1970-01-01' + $7::INTEGER) or f."ordered_on" is null) group by all
+-- ["[1]","[625]",16860,"quotation","cancelled",16860,17485]

@@ -1,0 +1,2 @@
+select coalesce(flatten(list_transform(list_zip($1::VARCHAR::UTINYINT[], $2::VARCHAR::INTEGER[]), lambda run: list_resize([]::UTINYINT[], run[2], run[1])))[f."closed_on" - (date '1970-01-01' + $3::INTEGER) + 1], 0) as segment, a."industry", a."country", count(*) from "deals" f left join "accounts" a on a."code" = f."account_code" where ((f."status" = $4)) and (f."closed_on" >= (date '1970-01-01' + $5::INTEGER) and f."closed_on" < (date '1970-01-01' + $6::INTEGER) or f."closed_on" is null) group by all
+-- ["[1]","[625]",16860,"won",16860,17485]
