@@ -6,10 +6,11 @@ import type { Plan, PlanEntry } from './plan';
 import { ScanBuilder, scanKey } from './scans';
 import { segmentsOf } from './segments';
 import { slotOf, type Slot, type SlotContext, type SlotPiece, type SlotRecipe } from './slots';
+import { targetsOf, type TimeTarget } from './targets';
 import { movesOf, type TeamTree } from './teams';
 import { timeFrame } from './time-filters';
 import { timePaths } from './time-paths';
-import { endOf, targetsOf, type TimeTarget } from './time-plan';
+import { endOf } from './time-plan';
 
 export interface PlanContext {
   readonly firstDays: FirstDays;
@@ -26,7 +27,7 @@ export function buildPlan(view: ResolvedView, asOf: Day, context: PlanContext): 
   const rowPaths = timeOf(view.rows);
   const columnPaths = timeOf(view.columns);
   const classes = classesOf(view);
-  const targets = targetsOf(rowPaths, columnPaths, period ?? { from: asOf, to: asOf }, frame.cyclic, classes.allowing);
+  const targets = targetsOf(rowPaths, columnPaths, { view: period ?? { from: asOf, to: asOf }, filtered: frame.cyclic, classes });
   const slots = new SlotList(targets, { asOf, calendar: view.calendar, viewFrom: period?.from ?? asOf, rowPaths, columnPaths });
   const { entries, builders } = planEntries(view, slots, context.firstDays);
 

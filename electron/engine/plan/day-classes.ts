@@ -4,9 +4,9 @@ import type { Day } from '../../../shared/time/day';
 /** Days told apart by the cyclic grains that a view uses (Mondays, Novembers): each day by itself, on both sides of a comparison. */
 export interface DayClasses {
   readonly count: number;
-  classOf(day: Day): number;
+  readonly classOf: (day: Day) => number;
   /** Classes whose days have, in each grain given, one of its members (indexes into the grain's keys). */
-  allowing(wanted: ReadonlyMap<string, ReadonlySet<number>>): readonly number[] | null;
+  readonly allowing: (wanted: ReadonlyMap<string, ReadonlySet<number>>) => readonly number[] | null;
 }
 
 export function dayClasses(grainIds: ReadonlySet<string>): DayClasses {

@@ -3,8 +3,8 @@ import { intersect, type Calendar } from '../../../shared/time/calendar';
 import type { Day, DayRange } from '../../../shared/time/day';
 import { currentPieces, isPartial, referencePieces, type ComparisonRule } from '../../../shared/time/references';
 import type { SpanId } from '../../../shared/time/spans';
+import type { TimeTarget } from './targets';
 import type { TimePath } from './time-paths';
-import type { TimeTarget } from './time-plan';
 
 /** How a slot finds its days: the row of the calendar mapping that it fills. */
 export interface SlotRecipe {
