@@ -33,7 +33,8 @@ export async function allRowMembers({ view, directory, asOf }: PreparedView, kep
     if (dimension.kind !== 'member' || referenceOf(dimension) !== reference) return [];
     return [bindFilter({ dimension: dimension.id, path: pathOf(dimension), test }, directory)];
   }));
-  const answer = await directory.lane.read(membersStatement(reference, together.map(pathOf), filters, directory.names, teamsOn(directory.teams, asOf)), options);
+  const question = { reference, paths: together.map(pathOf), filters, teams: teamsOn(directory.teams, asOf) };
+  const answer = await directory.lane.read(membersStatement(question, directory.names), options);
   const columns = await Promise.all(together.map((dimension, index) => namesOf(pathOf(dimension), rawColumn(columnOf(answer, toStatement(alias('k', index)).text)), directory)));
   return Array.from({ length: answer.rowCount }, (_, row) => together.map((dimension, index) => named(dimension, columns[index]?.[row] ?? NONE)));
 }

@@ -27,22 +27,31 @@ export async function answerView(spec: ViewSpec, workspace: Workspace, options: 
   const rows = orderedAxis(cells.rows, cells.dictionaries);
   const columns = orderedAxis(cells.columns, cells.dictionaries);
   const given = await givenOrders(prepared.view, prepared.directory);
-  sortChildren(rows, sortKeys(prepared, cells, shown, 'rows', columns), given);
-  sortChildren(columns, sortKeys(prepared, cells, shown, 'columns', rows), given);
-  const rowsShown = arrange(rows, spec.totals.rows, spec.subtotals, 'top');
-  const columnsShown = arrange(columns, spec.totals.columns, spec.subtotals, 'bottom');
+  sortChildren(rows, sortKeys(prepared, cells, shown, { along: 'rows', across: columns }), given);
+  sortChildren(columns, sortKeys(prepared, cells, shown, { along: 'columns', across: rows }), given);
+  const sheet: Sheet = {
+    rows: arrange(rows, spec.totals.rows, spec.subtotals, 'top'),
+    columns: arrange(columns, spec.totals.columns, spec.subtotals, 'bottom'),
+    width: columns.tree.depth.length,
+  };
   const visible = plan.entries.flatMap((entry, index) => (entry.hidden ? [] : [index]));
-  const matrix = matrixOf(shown, visible, rowsShown, columnsShown, columns.tree.depth.length);
   return {
     asOf: prepared.view.asOf === null ? null : formatDay(prepared.asOf),
     period: plan.period && dayRange(plan.period),
-    rows: rowsShown.axis,
-    columns: columnsShown.axis,
-    measures: visible.flatMap((index) => column(cells, index, rowsShown, columnsShown)),
-    ...matrix,
+    rows: sheet.rows.axis,
+    columns: sheet.columns.axis,
+    measures: visible.flatMap((index) => column(cells, index, sheet)),
+    ...matrixOf(shown, visible, sheet),
     notes: [...choiceNotes, ...await notesOf(prepared, cells, options)],
     statistics: { factRows: factRows(cells, prepared), elapsedMs: performance.now() - started },
   };
+}
+
+/** The nodes of both axes as they are shown; `width`: all nodes of the columns, shown or not. */
+interface Sheet {
+  readonly rows: Arranged;
+  readonly columns: Arranged;
+  readonly width: number;
 }
 
 function shownAt({ current, reference, rows, columns }: Cells, index: number, show: Parameters<typeof shownOf>[0]): Shown {
@@ -51,19 +60,25 @@ function shownAt({ current, reference, rows, columns }: Cells, index: number, sh
   return shownOf(show, own, reference[index] ?? null, { rows: rows.tree, columns: columns.tree });
 }
 
+interface SortedAxis {
+  readonly along: 'rows' | 'columns';
+  /** The other axis. */
+  readonly across: OrderedAxis;
+}
+
 /** Sort keys of an axis, with the numbers that they sort by: hidden entries hold those, in the order of the keys. */
-function sortKeys({ view }: PreparedView, { plan, columns }: Cells, shown: readonly Shown[], along: 'rows' | 'columns', across: OrderedAxis): SortKey[] {
+function sortKeys({ view }: PreparedView, { plan, columns }: Cells, shown: readonly Shown[], { along, across }: SortedAxis): SortKey[] {
   const hidden = plan.entries.flatMap((entry, index) => (entry.hidden ? [index] : []));
   const dimensions = new Set(plan[along].map(({ id }) => id));
   return view.sorts.flatMap((sort) => {
     const at = typeof sort.by === 'string' ? undefined : hidden.shift();
     if (!dimensions.has(sort.dimension)) return [];
-    const node = typeof sort.by === 'string' || along === 'columns' ? 0 : findNode(across, sort.by.column);
-    return [sortKey(sort, at === undefined ? undefined : shown[at], columns.tree.depth.length, node, along)];
+    const fixed = typeof sort.by === 'string' || along === 'columns' ? 0 : findNode(across, sort.by.column);
+    return [sortKey(sort, at === undefined ? undefined : shown[at], { along, fixed, width: columns.tree.depth.length })];
   });
 }
 
-function matrixOf(shown: readonly Shown[], visible: readonly number[], rows: Arranged, columns: Arranged, width: number): Pick<PivotTable, 'values' | 'blanks'> {
+function matrixOf(shown: readonly Shown[], visible: readonly number[], { rows, columns, width }: Sheet): Pick<PivotTable, 'values' | 'blanks'> {
   const values = new Float64Array(rows.nodes.length * columns.nodes.length * visible.length).fill(NaN);
   const blanks = new Uint8Array(values.length);
   let at = 0;
@@ -84,12 +99,11 @@ function matrixOf(shown: readonly Shown[], visible: readonly number[], rows: Arr
 
 const NOT_APPLICABLE = reasonCode('not-applicable');
 
-function column(cells: Cells, index: number, rows: Arranged, columns: Arranged): PivotMeasure[] {
+function column(cells: Cells, index: number, { rows, columns, width }: Sheet): PivotMeasure[] {
   const entry = cells.plan.entries[index];
   const answer = entry && cells.answers[entry.scan];
   if (!entry || !answer) return [];
   const cases = casesOf(entry, answer);
-  const width = cells.columns.tree.depth.length;
   const placed = cases && Float64Array.from(rows.nodes.flatMap((row) => columns.nodes.map((column_) => cases[row * width + column_] ?? 0)));
   return [{ ...measureColumn(cells, entry, rows, columns), cases: placed }];
 }

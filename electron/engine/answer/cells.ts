@@ -2,10 +2,10 @@ import type { RunOptions } from '../db/database';
 import { axisLevels } from '../layout/axis-levels';
 import { axisTree, Marks } from '../layout/axis-tree';
 import { Dictionary } from '../layout/dictionary';
-import { foldSlot, markFacts, type PlacedBase, type Plane } from '../layout/fold';
+import { foldSlot, markFacts, type CellFrame, type PlacedBase, type Plane } from '../layout/fold';
 import { MemberTrie } from '../layout/member-trie';
 import type { OrderedAxis } from '../layout/order';
-import { sideOf, type CellFrame, type LevelPlane, type ScanAnswer, type Side } from '../layout/sides';
+import { sideOf, type LevelPlane, type ScanAnswer, type Side } from '../layout/sides';
 import type { DayClasses } from '../plan/day-classes';
 import type { Plan, PlanDimension, PlanEntry } from '../plan/plan';
 import type { MemberReference } from '../../../shared/catalogue/dimensions';
@@ -42,7 +42,7 @@ export async function readCells(plan: Plan, context: CellsContext): Promise<Cell
   const people = await peopleOf(plan, directory);
   const dictionaries = new Map<string, Dictionary>();
   const raws = await Promise.all(prepared.map((scan) => runScan(plan, scan, directory, options)));
-  const tables = prepared.map((scan, index) => placeMembers(scan.scan, scan.rawKeys, raws[index] ?? emptyTable, scan.filters, { plan, directory, people, dictionaries, kept }));
+  const tables = prepared.map((scan, index) => placeMembers(scan, raws[index] ?? emptyTable, { plan, directory, people, dictionaries, kept }));
 
   const rowTrie = trieOf(plan.rows);
   const columnTrie = trieOf(plan.columns);
@@ -53,14 +53,14 @@ export async function readCells(plan: Plan, context: CellsContext): Promise<Cell
   const always = pathsOf(context.always, rowTrie, dictionaries);
   const rows = treeOf(plan, 'rows', bases, { trie: rowTrie, showEmpty: true, always });
   const columns = treeOf(plan, 'columns', bases, { trie: columnTrie, showEmpty: context.showEmptyColumns, always: [] });
-  const levelContext: LevelContext = { plan, directory, people, dictionaries, kept, rows, columns };
+  const frame: CellFrame = { plan, rows, columns };
+  const levelContext: LevelContext = { plan, directory, people, dictionaries, kept, rows, columns, options };
   const answers = await Promise.all(prepared.map(async (scan, index): Promise<ScanAnswer> => {
     const base = bases[index];
     if (!base) throw new Error('a scan without a base');
     const entries = plan.entries.filter((entry) => entry.scan === index);
-    return { base, imported: scan.imported, planes: foldAll(plan, base, entries, levelContext), levels: await levelsAll(scan, base, entries, levelContext, options) };
+    return { base, imported: scan.imported, planes: foldAll(frame, base, entries), levels: await levelsAll(scan, base, entries, levelContext) };
   }));
-  const frame: CellFrame = { plan, rows, columns };
   const sidesOf = (slotOf: (entry: PlanEntry) => number | null) => plan.entries.map((entry) => {
     const answer = answers[entry.scan];
     const slot = slotOf(entry);
@@ -98,7 +98,7 @@ function pathsOf(always: CellsContext['always'], trie: MemberTrie, dictionaries:
 function treeOf(plan: Plan, axis: 'rows' | 'columns', bases: readonly PlacedBase[], { trie, showEmpty, always }: TreeOptions): LevelAxis {
   const levels = axisLevels(plan[axis], axis === 'rows' ? plan.time.rowPaths : plan.time.columnPaths);
   const marks = new Marks(levels, trie);
-  bases.forEach((base, index) => markFacts(plan, base, plan.entries.filter((entry) => entry.scan === index && !entry.hidden), axis, marks));
+  bases.forEach((base, index) => markFacts(plan, base, plan.entries.filter((entry) => entry.scan === index && !entry.hidden), { axis, marks }));
   for (const { level, path } of always) marks.markAllTimes(level, path);
   marks.markAncestors();
   return { levels, trie, tree: axisTree(marks, showEmpty) };
@@ -116,7 +116,7 @@ async function peopleOf(plan: Plan, directory: Directory): Promise<ReadonlyMap<s
 const slotsOf = ({ current, reference }: PlanEntry) => (reference === null ? [current] : [current, reference]);
 
 /** Each aggregate folded once for every slot in which an entry wants it. */
-function foldAll(plan: Plan, base: PlacedBase, entries: readonly PlanEntry[], { rows, columns }: LevelContext): Map<number, Map<number, Plane>> {
+function foldAll(frame: CellFrame, base: PlacedBase, entries: readonly PlanEntry[]): Map<number, Map<number, Plane>> {
   const wanted = new Map<number, Set<number>>();
   for (const { formula, ...entry } of entries) {
     const aggregates = formula.kind === 'folded' ? [formula.aggregate] : formula.kind === 'ratio' ? [formula.numerator, formula.denominator] : [];
@@ -124,19 +124,20 @@ function foldAll(plan: Plan, base: PlacedBase, entries: readonly PlanEntry[], { 
   }
   return new Map([...wanted].map(([slot, aggregates]) => {
     const list = [...aggregates];
-    const planes = foldSlot(plan, base, slot, list, rows, columns);
+    const planes = foldSlot(frame, base, slot, list);
     return [slot, new Map(list.flatMap((aggregate, index) => { const plane = planes[index]; return plane ? [[aggregate, plane]] : []; }))];
   }));
 }
 
-async function levelsAll(prepared: PreparedScan, base: PlacedBase, entries: readonly PlanEntry[], context: LevelContext, options: RunOptions): Promise<Map<number, Map<number, LevelPlane>>> {
+async function levelsAll(prepared: PreparedScan, base: PlacedBase, entries: readonly PlanEntry[], context: LevelContext): Promise<Map<number, Map<number, LevelPlane>>> {
   const found = new Map<number, Map<number, LevelPlane>>();
   for (const entry of entries) {
-    if (entry.formula.kind !== 'level') continue;
+    const { formula } = entry;
+    if (formula.kind !== 'level') continue;
     for (const slot of slotsOf(entry)) {
       const planes = found.get(slot) ?? new Map<number, LevelPlane>();
       found.set(slot, planes);
-      if (!planes.has(entry.formula.aggregate)) planes.set(entry.formula.aggregate, await runLevel(prepared, base, entry.formula.aggregate, slot, context, options));
+      if (!planes.has(formula.aggregate)) planes.set(formula.aggregate, await runLevel(prepared, base, { aggregate: formula.aggregate, slot }, context));
     }
   }
   return found;

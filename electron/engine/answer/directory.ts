@@ -26,15 +26,19 @@ export class Directory {
   readonly texts = new Remembered<readonly string[]>();
   readonly #people = new Remembered<People>();
 
-  private constructor(
-    readonly schema: Schema, readonly names: SqlNames, readonly shape: DataShape, readonly teams: TeamTree, readonly teamPeople: People, readonly lane: Pick<Lane, 'read'>,
-  ) {}
+  readonly names: SqlNames;
+  readonly shape: DataShape;
+
+  private constructor(readonly schema: Schema, readonly lane: Pick<Lane, 'read'>, readonly teams: TeamTree, readonly teamPeople: People) {
+    this.names = schemaNames(schema);
+    this.shape = shapeOf(schema, teams);
+  }
 
   static async read(schema: Schema, lane: Pick<Lane, 'read'>): Promise<Directory> {
     const names = schemaNames(schema);
     const teamPeople = await readPeople('teams', names, lane);
     const teams = await readTeams(teamPeople, names, lane);
-    return new Directory(schema, names, shapeOf(schema, teams), teams, teamPeople, lane);
+    return new Directory(schema, lane, teams, teamPeople);
   }
 
   people(reference: MemberReference): Promise<People> {

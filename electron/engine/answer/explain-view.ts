@@ -28,7 +28,7 @@ export async function explainView(spec: ViewSpec, workspace: Workspace, options:
     for (const { formula, current, reference, scan: own } of plan.entries) {
       if (own !== index || formula.kind !== 'level') continue;
       for (const slot of reference === null ? [current] : [current, reference]) {
-        const { statement } = await levelQuestion(scan, formula.aggregate, slot, { plan, directory, kept, rows: { levels: levels.rows }, columns: { levels: levels.columns } });
+        const { statement } = await levelQuestion(scan, { aggregate: formula.aggregate, slot }, { plan, directory, kept, rows: { levels: levels.rows }, columns: { levels: levels.columns } });
         statements.push(toStatement(statement));
       }
     }

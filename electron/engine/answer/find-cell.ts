@@ -1,13 +1,14 @@
 import { VigieError, type Problem } from '../../../shared/protocol/errors';
 import type { CellSpec, MeasureEntry } from '../../../shared/view/view-spec';
-import type { Plan, PlanDimension, PlanEntry } from '../plan/plan';
-import type { TimePath } from '../plan/time-paths';
+import type { Plan, PlanEntry } from '../plan/plan';
 
 /** A cell found in its view: the entry, the target in time, and the members that it fixes. */
 export interface FoundCell {
   readonly entry: PlanEntry;
   readonly target: number;
   readonly members: readonly { readonly dimension: string; readonly member: string }[];
+  /** Of a ratio: the part that is asked for alone. */
+  readonly part: CellSpec['part'];
 }
 
 /** Where a cell lies in its view; throws `bad_cell` with what doesn't fit. */
@@ -15,11 +16,11 @@ export function findCell(plan: Plan, cell: CellSpec): FoundCell {
   const problems: Problem[] = [];
   const entry = plan.entries.find((candidate) => !candidate.hidden && sameEntry(candidate.resolved.spec, cell));
   if (!entry) problems.push({ path: 'measure', code: 'cell_measure', params: { measure: typeof cell.measure === 'string' ? cell.measure : JSON.stringify(cell.measure) } });
-  const row = placeOn(plan.rows, plan.time.rowPaths, cell.rows, 'rows', problems);
-  const column = placeOn(plan.columns, plan.time.columnPaths, cell.columns, 'columns', problems);
+  const row = placeOn('rows', plan, cell, problems);
+  const column = placeOn('columns', plan, cell, problems);
   if (cell.part !== undefined && entry && entry.formula.kind !== 'ratio') problems.push({ path: 'part', code: 'cell_part', params: { part: cell.part } });
   if (!entry || problems.length > 0) throw new VigieError('bad_cell', {}, problems);
-  return { entry, target: row.time * plan.time.columnPaths.length + column.time, members: [...row.members, ...column.members] };
+  return { entry, target: row.time * plan.time.columnPaths.length + column.time, members: [...row.members, ...column.members], part: cell.part };
 }
 
 /** The same measure asked in the same way; what isn't said is the default. */
@@ -34,7 +35,10 @@ interface AxisPlace {
   readonly members: FoundCell['members'];
 }
 
-function placeOn(dimensions: readonly PlanDimension[], paths: readonly TimePath[], given: Readonly<Record<string, string | null>>, axis: 'rows' | 'columns', problems: Problem[]): AxisPlace {
+function placeOn(axis: 'rows' | 'columns', plan: Plan, cell: CellSpec, problems: Problem[]): AxisPlace {
+  const dimensions = plan[axis];
+  const paths = axis === 'rows' ? plan.time.rowPaths : plan.time.columnPaths;
+  const given = cell[axis];
   for (const id of Object.keys(given)) {
     if (!dimensions.some((dimension) => dimension.id === id)) problems.push({ path: `${axis}.${id}`, code: 'not_in_view', params: { dimension: id } });
   }

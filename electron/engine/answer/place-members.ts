@@ -8,6 +8,7 @@ import { rawKeyPosition, type RawKey } from '../plan/raw-keys';
 import { dayOfSegment, UNDATED } from '../plan/segments';
 import { teamAtLevel, teamOn } from '../plan/teams';
 import type { Directory, People } from './directory';
+import type { PreparedScan } from './run-scan';
 
 /** Members that stay themselves, by dimension; all others are `(others)`. */
 export type Kept = ReadonlyMap<string, ReadonlySet<string>>;
@@ -20,15 +21,24 @@ export interface PlaceContext {
   readonly kept: Kept;
 }
 
+/** A scan's rows as they were read: keys not yet told as members. */
+interface ReadScan {
+  readonly scan: Scan;
+  readonly rawKeys: readonly RawKey[];
+  readonly raw: RawTable;
+}
+
 /** Keys as read, told as members of the view's dimensions; filters on teams are applied here, where a row's team is known. */
-export function placeMembers(scan: Scan, rawKeys: readonly RawKey[], raw: RawTable, filters: readonly BoundFilter[], context: PlaceContext): BaseTable {
+export function placeMembers({ scan, rawKeys, filters }: Pick<PreparedScan, 'scan' | 'rawKeys' | 'filters'>, raw: RawTable, context: PlaceContext): BaseTable {
+  const all: ReadScan = { scan, rawKeys, raw };
   const teamFilters = filters.filter(({ path }) => path.kind === 'team');
-  const table = teamFilters.length === 0 ? raw : only(raw, teamFilters.map((filter) => rowPasses(filter, teamCodes(scan, rawKeys, raw, filter.path, context))));
+  const table = teamFilters.length === 0 ? raw : only(raw, teamFilters.map((filter) => rowPasses(filter, teamCodes(all, filter.path, context))));
+  const read: ReadScan = { scan, rawKeys, raw: table };
   const members = new Map<string, Int32Array>();
   for (const { dimension, path } of scan.keys) {
     const dictionary = context.dictionaries.get(dimension) ?? new Dictionary();
     context.dictionaries.set(dimension, dictionary);
-    members.set(dimension, numbered(codesOf(scan, rawKeys, table, path, context), nameOf(path, rawKeys, table, context), dictionary, context.kept.get(dimension)));
+    members.set(dimension, numbered(codesOf(read, path, context), nameOf(read, path, context), dictionary, context.kept.get(dimension)));
   }
   const { rowCount, segment, aggregates, scales } = table;
   return { rowCount, segment, members, aggregates, scales };
@@ -70,7 +80,7 @@ function numbered(codes: Int32Array, name: (code: number) => string, dictionary:
   });
 }
 
-function columnAt(rawKeys: readonly RawKey[], raw: RawTable, wanted: RawKey): RawColumn | undefined {
+function columnAt({ rawKeys, raw }: ReadScan, wanted: RawKey): RawColumn | undefined {
   return raw.keys[rawKeyPosition(rawKeys, wanted)];
 }
 
@@ -78,22 +88,23 @@ function rawOf(path: Exclude<DimensionPath, { kind: 'team' }>): RawKey {
   return path.kind === 'reference' ? { kind: 'code', reference: path.reference } : path;
 }
 
-function codesOf(scan: Scan, rawKeys: readonly RawKey[], raw: RawTable, path: DimensionPath, context: PlaceContext): Int32Array {
-  if (path.kind === 'team') return teamCodes(scan, rawKeys, raw, path, context);
-  return columnAt(rawKeys, raw, rawOf(path))?.codes ?? new Int32Array(raw.rowCount).fill(-1);
+function codesOf(read: ReadScan, path: DimensionPath, context: PlaceContext): Int32Array {
+  if (path.kind === 'team') return teamCodes(read, path, context);
+  return columnAt(read, rawOf(path))?.codes ?? new Int32Array(read.raw.rowCount).fill(-1);
 }
 
-function nameOf(path: DimensionPath, rawKeys: readonly RawKey[], raw: RawTable, { people, directory }: PlaceContext): (code: number) => string {
+function nameOf(read: ReadScan, path: DimensionPath, { people, directory }: PlaceContext): (code: number) => string {
   if (path.kind === 'team') return (code) => directory.teams.labels.get(code) ?? NONE;
   if (path.kind === 'reference') return (code) => people.get(path.reference)?.labels.get(code) ?? NONE;
-  const texts = columnAt(rawKeys, raw, rawOf(path))?.texts;
+  const texts = columnAt(read, rawOf(path))?.texts;
   return (code) => texts?.[code] ?? String(code);
 }
 
 /** The team of each row at a level: the rep's stay on the row's day (today, as-is), else the team that the row names. */
-function teamCodes(scan: Scan, rawKeys: readonly RawKey[], raw: RawTable, path: DimensionPath, { plan, directory }: PlaceContext): Int32Array {
-  const reps = columnAt(rawKeys, raw, { kind: 'code', reference: 'rep' })?.codes;
-  const own = columnAt(rawKeys, raw, { kind: 'ownTeam' })?.codes;
+function teamCodes(read: ReadScan, path: DimensionPath, { plan, directory }: PlaceContext): Int32Array {
+  const { scan, raw } = read;
+  const reps = columnAt(read, { kind: 'code', reference: 'rep' })?.codes;
+  const own = columnAt(read, { kind: 'ownTeam' })?.codes;
   const level = path.kind === 'team' ? path.level : 0;
   const { teams } = directory;
   const dayOf = (segment: number) => {

@@ -18,7 +18,10 @@ import { planView, prepareView } from './prepare-view';
 import { prepareScan } from './run-scan';
 import { partsOf } from './row-parts';
 
-export interface Page {
+/** A cell of a view, and which of the rows behind it. */
+interface RowsRequest {
+  readonly view: ViewSpec;
+  readonly cell: CellSpec;
   readonly limit: number;
   readonly offset: number;
 }
@@ -31,8 +34,8 @@ const HEAD: readonly { readonly id: string; readonly type: FieldType }[] = [
 ];
 
 /** The facts behind a cell, each with where it came from and what it adds. */
-export async function readRows(spec: ViewSpec, cell: CellSpec, workspace: Workspace, page: Page, options: RunOptions): Promise<RowsTable> {
-  const prepared = await prepareView(spec, workspace);
+export async function readRows({ view, cell, limit, offset }: RowsRequest, workspace: Workspace, options: RunOptions): Promise<RowsTable> {
+  const prepared = await prepareView(view, workspace);
   const { directory } = prepared;
   const { plan, classes } = await planView(prepared, undefined, options);
   const found = findCell(plan, cell);
@@ -47,12 +50,12 @@ export async function readRows(spec: ViewSpec, cell: CellSpec, workspace: Worksp
   const nobody: RowsTable = { fact: scan.scan.fact, columns, rows: [], total: 0, contribution: null };
   const members = await memberConditions(found, scan.scan.keys, kept, directory);
   if (!scan.imported || scan.scan.blankBy !== null || !members) return nobody;
-  const parts = partsOf(plan, scan, found, cell.part, directory);
+  const parts = partsOf(plan, scan, found, directory);
   if (parts.length === 0) return nobody;
   const source: RowsSource = { scan: scan.scan, names: directory.names, conditions: [...scan.filters, ...members], columns: fields.map(({ column }) => column) };
   const totals = await directory.lane.read(rowsTotalStatement(source, parts), options);
   const total = numberAt(totals, 'rows') ?? 0;
-  const answer = await directory.lane.read(rowsStatement(source, parts, page.limit, page.offset), options);
+  const answer = await directory.lane.read(rowsStatement(source, parts, limit, offset), options);
   const readers = answer.columns.map((column, index) => reader(column, columns[index]?.type ?? 'text'));
   return {
     fact: scan.scan.fact, columns, total,

@@ -14,11 +14,11 @@ interface Half {
 }
 
 /** What has to be read for a cell: each part of its measure, on each side that it is made of. */
-export function partsOf(plan: Plan, scan: PreparedScan, cell: FoundCell, asked: 'numerator' | 'denominator' | undefined, directory: Directory): RowsPart[] {
-  const aggregates = aggregatesOf(cell.entry.resolved.measure.expression).filter(({ part }) => asked === undefined || part === asked);
+export function partsOf(plan: Plan, scan: PreparedScan, cell: FoundCell, directory: Directory): RowsPart[] {
+  const aggregates = aggregatesOf(cell.entry.resolved.measure.expression).filter(({ part }) => cell.part === undefined || part === cell.part);
   return halvesOf(cell).flatMap((half) => whensOf(plan, scan, cell, half).flatMap(({ when, divisor }) => aggregates.map(({ part, aggregate }): RowsPart => ({
     part, aggregate, when, divisor, slot: half.slot, sign: half.sign,
-    teams: teamRelations(plan, directory.teams, scan.scan, directory.names, when.kind === 'standing' && plan.teams === 'as-was' ? when.day : undefined),
+    teams: teamRelations(plan, scan.scan, directory, when.kind === 'standing' && plan.teams === 'as-was' ? when.day : undefined),
   }))));
 }
 

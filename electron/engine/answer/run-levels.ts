@@ -24,6 +24,7 @@ export interface LevelContext {
   readonly kept: Kept;
   readonly rows: LevelAxis;
   readonly columns: LevelAxis;
+  readonly options: RunOptions;
 }
 
 export interface LevelAxis extends FoldAxis {
@@ -31,6 +32,12 @@ export interface LevelAxis extends FoldAxis {
 }
 
 type QuestionContext = Pick<LevelContext, 'plan' | 'directory' | 'kept'> & Readonly<Record<'rows' | 'columns', { readonly levels: AxisLevels }>>;
+
+/** One of a scan's level aggregates in one slot. */
+interface SlotLevel {
+  readonly aggregate: number;
+  readonly slot: number;
+}
 
 interface AskedLevel {
   readonly question: LevelQuestion;
@@ -48,7 +55,7 @@ interface LevelSet {
 }
 
 /** The question that a level aggregate asks in a slot: which keys, at which levels, which segments count for which target and side. */
-export async function levelQuestion(prepared: PreparedScan, aggregate: number, slot: number, context: QuestionContext): Promise<AskedLevel> {
+export async function levelQuestion(prepared: PreparedScan, { aggregate, slot }: SlotLevel, context: QuestionContext): Promise<AskedLevel> {
   const { plan, directory, kept } = context;
   const { scan, source, maps, days } = prepared;
   const wanted = scan.levels[aggregate];
@@ -74,7 +81,7 @@ export async function levelQuestion(prepared: PreparedScan, aggregate: number, s
     mapping.segment.push(segment);
     mapping.target.push(index * sides + position);
   })));
-  const question: LevelQuestion = { aggregate: wanted, keys, sets: sets.map((set) => set.keys), days, mapping, teams: teamRelations(plan, directory.teams, scan, directory.names) };
+  const question: LevelQuestion = { aggregate: wanted, keys, sets: sets.map((set) => set.keys), days, mapping, teams: teamRelations(plan, scan, directory) };
   return { question, sets, sides, dimensions, statement: levelStatement(source, question) };
 }
 
@@ -84,22 +91,22 @@ function reachedKeys({ memberDimensions }: AxisLevels, { scan }: PreparedScan): 
 }
 
 /** Answers of one aggregate in one slot, laid on the nodes. */
-export async function runLevel(prepared: PreparedScan, base: PlacedBase, aggregate: number, slot: number, context: LevelContext, options: RunOptions): Promise<LevelPlane> {
+export async function runLevel(prepared: PreparedScan, base: PlacedBase, level: SlotLevel, context: LevelContext): Promise<LevelPlane> {
   const { rows, columns, directory } = context;
   const width = columns.tree.depth.length;
   const sums = new Float64Array(rows.tree.depth.length * width);
   const known = new Uint8Array(sums.length);
-  const { question, sets, sides, dimensions, statement } = await levelQuestion(prepared, aggregate, slot, context);
+  const { question, sets, sides, dimensions, statement } = await levelQuestion(prepared, level, context);
   const plane = { sums, known, scale: levelScale(question, prepared.source) };
   if (base.table.rowCount === 0) return plane;
-  const answer = await directory.lane.read(statement, options);
+  const answer = await directory.lane.read(statement, context.options);
   const target = rawColumn(columnOf(answer, 'target')).codes;
-  const level = rawColumn(columnOf(answer, 'level')).codes;
+  const bits = rawColumn(columnOf(answer, 'level')).codes;
   const value = columnOf(answer, 'value');
   const members = dimensions.map((dimension, index) => memberColumn(dimension, rawColumn(columnOf(answer, toStatement(alias('k', index)).text)), prepared, context));
   const byBits = new Map(sets.map((set) => [bitsOf(set, dimensions.length), set]));
   for (let row = 0; row < answer.rowCount; row += 1) {
-    const set = byBits.get(level[row] ?? 0);
+    const set = byBits.get(bits[row] ?? 0);
     if (!set || value.kind !== 'number' || value.known?.[row] === 0) continue;
     const index = Math.floor((target[row] ?? 0) / sides);
     const at = cellAt(set, index, (key) => members[key]?.[row] ?? -1, context);

@@ -2,20 +2,20 @@ import type { Day } from '../../../shared/time/day';
 import type { Plan, Scan } from '../plan/plan';
 import { depthOf, teamAtLevel, teamOn, type TeamTree } from '../plan/teams';
 import { dateOf } from '../sql/dialects/duckdb';
-import type { SqlNames } from '../sql/names';
 import { fieldSql } from '../sql/row-values';
 import { sql } from '../sql/sql';
 import type { TeamRelations } from '../sql/team-relations';
+import type { Directory } from './directory';
 
 // Any day of ours lies far inside.
 const FIRST_DAY = -1_000_000;
 const LAST_DAY = 4_000_000;
 
 /** Who is where when, as lists: a row's team by its date, at as-of for an undated row; `day`: on that day instead. */
-export function teamRelations(plan: Plan, tree: TeamTree, scan: Scan, names: SqlNames, day?: Day): TeamRelations {
+export function teamRelations(plan: Plan, scan: Scan, { teams, names }: Pick<Directory, 'teams' | 'names'>, day?: Day): TeamRelations {
   const fixed = day ?? (plan.teams === 'as-is' ? plan.asOf : undefined);
   const own = sql`coalesce(${fieldSql(scan.fact, scan.role, names)}, ${dateOf(plan.asOf)})`;
-  return { ...stayLists(tree, fixed), day: fixed === undefined ? own : dateOf(fixed) };
+  return { ...stayLists(teams, fixed), day: fixed === undefined ? own : dateOf(fixed) };
 }
 
 /** Everybody's team on one day. */

@@ -14,11 +14,16 @@ export interface PlacedBase {
   readonly maps: ReadonlyMap<number, SlotMap>;
 }
 
+/** An axis whose nodes with facts are being found. */
+interface MarkedAxis {
+  readonly axis: 'rows' | 'columns';
+  readonly marks: Marks;
+}
+
 /** Marks every node under which an entry has a fact, in its own days or in those that it is compared with. */
-export function markFacts(plan: Plan, base: PlacedBase, entries: readonly PlanEntry[], axis: 'rows' | 'columns', marks: Marks): void {
+export function markFacts(plan: Plan, base: PlacedBase, entries: readonly PlanEntry[], { axis, marks }: MarkedAxis): void {
   const columnCount = plan.time.columnPaths.length;
-  const levels = marks.axis;
-  const paths = axis === 'rows' ? base.rowPaths : base.columnPaths;
+  const rows: AxisRows = { table: base.table, paths: axis === 'rows' ? base.rowPaths : base.columnPaths };
   const groups = new Map<string, PlanEntry[]>();
   for (const entry of entries) {
     const key = JSON.stringify(entry.presence);
@@ -28,7 +33,7 @@ export function markFacts(plan: Plan, base: PlacedBase, entries: readonly PlanEn
     const presence = group[0]?.presence ?? null;
     const slots = [...new Set(group.flatMap(({ visibleIn }) => visibleIn))];
     const bySegment = timePathsBySegment(base, slots, (target) => (axis === 'rows' ? Math.floor(target / columnCount) : target % columnCount));
-    markRows(base.table, presence, bySegment, levels, paths, marks);
+    markRows(rows, presence, bySegment, marks);
   }
 }
 
@@ -44,7 +49,14 @@ function timePathsBySegment({ maps }: PlacedBase, slots: readonly number[], path
   return Array.from(found, (set) => Int32Array.from(set ?? []));
 }
 
-function markRows(table: BaseTable, presence: readonly number[] | null, bySegment: readonly Int32Array[], levels: AxisLevels, paths: readonly Int32Array[], marks: Marks): void {
+/** The rows of a base, each with its path on one axis. */
+interface AxisRows {
+  readonly table: BaseTable;
+  readonly paths: readonly Int32Array[];
+}
+
+function markRows({ table, paths }: AxisRows, presence: readonly number[] | null, bySegment: readonly Int32Array[], marks: Marks): void {
+  const levels = marks.axis;
   const width = levels.paths.length;
   const counts = presence?.map((index) => table.aggregates[index] ?? new Float64Array(0));
   for (let row = 0; row < table.rowCount; row += 1) {
@@ -65,17 +77,15 @@ function markRows(table: BaseTable, presence: readonly number[] | null, bySegmen
 export type Plane = Float64Array;
 
 /** Adds the base up to every cell: each row to the nodes that it lies under, in each target that its segment counts for. */
-export function foldSlot(plan: Plan, base: PlacedBase, slot: number, aggregates: readonly number[], rows: FoldAxis, columns: FoldAxis): Plane[] {
-  const { table } = base;
+export function foldSlot(frame: CellFrame, base: PlacedBase, slot: number, aggregates: readonly number[]): Plane[] {
   const map = base.maps.get(slot);
-  const size = columns.tree.depth.length;
-  const planes = aggregates.map(() => new Float64Array(rows.tree.depth.length * size));
+  const planes = aggregates.map(() => new Float64Array(frame.rows.tree.depth.length * frame.columns.tree.depth.length));
   if (!map) return planes;
-  const steps = stepsOf(plan, rows, columns);
+  const routes = routesOf(frame, map);
   for (const [index, aggregate] of aggregates.entries()) {
-    const values = table.aggregates[aggregate];
+    const values = base.table.aggregates[aggregate];
     const plane = planes[index];
-    if (values && plane) addUp(table, values, plane, base, map, steps, size);
+    if (values && plane) addUp(base, routes, values, plane);
   }
   return planes;
 }
@@ -83,6 +93,13 @@ export function foldSlot(plan: Plan, base: PlacedBase, slot: number, aggregates:
 export interface FoldAxis {
   readonly levels: AxisLevels;
   readonly tree: AxisTree;
+}
+
+/** What the cells of a plan are laid on: the nodes of both axes. */
+export interface CellFrame {
+  readonly plan: Plan;
+  readonly rows: FoldAxis;
+  readonly columns: FoldAxis;
 }
 
 /** For each target: where its nodes are found, by the members fixed on either axis. */
@@ -93,7 +110,19 @@ interface Step {
   readonly columnTime: number;
 }
 
-function stepsOf(plan: Plan, rows: FoldAxis, columns: FoldAxis): { steps: Step[]; rowWidth: number; columnWidth: number } {
+/** How a slot's segments lead to nodes. */
+interface Routes {
+  readonly map: SlotMap;
+  /** By target. */
+  readonly steps: readonly Step[];
+  /** Time paths of either axis: the widths of the lookups. */
+  readonly rowWidth: number;
+  readonly columnWidth: number;
+  /** Nodes of the columns: the width of a plane. */
+  readonly planeWidth: number;
+}
+
+function routesOf({ plan, rows, columns }: CellFrame, map: SlotMap): Routes {
   const columnWidth = plan.time.columnPaths.length;
   const sideOf = ({ levels, tree }: FoldAxis, time: number) => (levels.membersBeside[levels.paths[time]?.depth ?? 0] ?? [])
     .flatMap((level) => { const lookup = tree.lookup[level]; return lookup ? [{ level, lookup }] : []; });
@@ -104,13 +133,10 @@ function stepsOf(plan: Plan, rows: FoldAxis, columns: FoldAxis): { steps: Step[]
     const columnTime = target % columnWidth;
     return { rows: rowSides[rowTime] ?? [], columns: columnSides[columnTime] ?? [], rowTime, columnTime };
   });
-  return { steps, rowWidth: plan.time.rowPaths.length, columnWidth };
+  return { map, steps, rowWidth: plan.time.rowPaths.length, columnWidth, planeWidth: columns.tree.depth.length };
 }
 
-function addUp(
-  table: BaseTable, values: Float64Array, plane: Plane, base: PlacedBase, map: SlotMap,
-  { steps, rowWidth, columnWidth }: { steps: readonly Step[]; rowWidth: number; columnWidth: number }, size: number,
-): void {
+function addUp({ table, rowPaths, columnPaths }: PlacedBase, { map, steps, rowWidth, columnWidth, planeWidth }: Routes, values: Float64Array, plane: Plane): void {
   for (let row = 0; row < table.rowCount; row += 1) {
     const value = values[row] ?? 0;
     if (value === 0) continue;
@@ -120,15 +146,15 @@ function addUp(
       const step = steps[map.targets[at] ?? 0];
       if (!step) continue;
       for (const { level, lookup } of step.rows) {
-        const rowPath = base.rowPaths[level]?.[row];
+        const rowPath = rowPaths[level]?.[row];
         if (rowPath === undefined) continue;
         const rowNode = lookup[rowPath * rowWidth + step.rowTime] ?? -1;
         if (rowNode < 0) continue;
         for (const { level: columnLevel, lookup: columnLookup } of step.columns) {
-          const columnPath = base.columnPaths[columnLevel]?.[row];
+          const columnPath = columnPaths[columnLevel]?.[row];
           if (columnPath === undefined) continue;
           const columnNode = columnLookup[columnPath * columnWidth + step.columnTime] ?? -1;
-          if (columnNode >= 0) plane[rowNode * size + columnNode] = (plane[rowNode * size + columnNode] ?? 0) + value;
+          if (columnNode >= 0) plane[rowNode * planeWidth + columnNode] = (plane[rowNode * planeWidth + columnNode] ?? 0) + value;
         }
       }
     }

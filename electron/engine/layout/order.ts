@@ -77,8 +77,16 @@ function compareValues(a: number, b: number, descending: boolean): number {
   return descending ? b - a : a - b;
 }
 
-/** Reads a column of values for sorting rows (or a row of them for sorting columns). */
-export function sortKey(sort: ResolvedSort, shown: Shown | undefined, width: number, fixed: number | undefined, along: 'rows' | 'columns'): SortKey {
+/** The values that an axis is sorted by: for rows those of one column, for columns those of one row. */
+interface SortLine {
+  readonly along: 'rows' | 'columns';
+  /** The node of the other axis; undefined when there is none, and all values are blank. */
+  readonly fixed: number | undefined;
+  /** Nodes of the columns. */
+  readonly width: number;
+}
+
+export function sortKey(sort: ResolvedSort, shown: Shown | undefined, { along, fixed, width }: SortLine): SortKey {
   return { sort, valueOf: (node) => (fixed === undefined ? NaN : shown?.values[along === 'rows' ? node * width + fixed : fixed * width + node] ?? NaN) };
 }
 

@@ -1,7 +1,7 @@
 import { BLANK_REASONS, type BlankReason } from '../../../shared/view/pivot-table';
 import type { Plan, PlanEntry } from '../plan/plan';
 import { reachOf } from './axis-levels';
-import type { FoldAxis, PlacedBase, Plane } from './fold';
+import type { CellFrame, PlacedBase, Plane } from './fold';
 
 /** Values of one entry in one slot for every pair of nodes: `top / bottom`, kept apart so that differences stay exact. */
 export interface Side {
@@ -30,12 +30,6 @@ export interface ScanAnswer {
 
 export const reasonCode = (reason: BlankReason): number => BLANK_REASONS.indexOf(reason);
 
-export interface CellFrame {
-  readonly plan: Plan;
-  readonly rows: FoldAxis;
-  readonly columns: FoldAxis;
-}
-
 export function sideOf(frame: CellFrame, entry: PlanEntry, slot: number, answer: ScanAnswer): Side {
   const { plan, rows, columns } = frame;
   const size = rows.tree.depth.length * columns.tree.depth.length;
@@ -44,13 +38,13 @@ export function sideOf(frame: CellFrame, entry: PlanEntry, slot: number, answer:
   const rowReach = reachOf(rows.levels, reachable);
   const columnReach = reachOf(columns.levels, reachable);
   const fill = filler(entry, slot, answer, side);
-  const isReference = slot === entry.reference;
+  const missingAt = missingIn(plan, entry, slot, answer);
   for (let row = 0; row < rows.tree.depth.length; row += 1) {
     for (let column = 0; column < columns.tree.depth.length; column += 1) {
       const at = row * columns.tree.depth.length + column;
       const isBeyond = (rows.tree.depth[row] ?? 0) > rowReach || (columns.tree.depth[column] ?? 0) > columnReach;
       const target = (rows.tree.time[row] ?? 0) * plan.time.columnPaths.length + (columns.tree.time[column] ?? 0);
-      const reason = !answer.imported ? 'not-imported' : isBeyond || answer.base.scan.blankBy !== null ? 'unreachable' : missingAt(plan, slot, target, answer, isReference);
+      const reason = !answer.imported ? 'not-imported' : isBeyond || answer.base.scan.blankBy !== null ? 'unreachable' : missingAt(target);
       if (reason) side.blank[at] = reasonCode(reason);
       else fill(at, Math.max(1, plan.time.slots[slot]?.targets[target]?.sides.length ?? 1));
     }
@@ -58,14 +52,17 @@ export function sideOf(frame: CellFrame, entry: PlanEntry, slot: number, answer:
   return side;
 }
 
-function missingAt({ time, asOf }: Plan, slot: number, target: number, { base }: ScanAnswer, isReference: boolean): BlankReason | null {
-  const missing = time.slots[slot]?.targets[target]?.missing ?? null;
-  if (missing || !base.scan.stock) return missing;
-  // A stock is told for a day: without one there is nothing to tell.
-  const tellable = base.maps.get(slot)?.sides[target]?.some((side) => side.length > 0) ?? false;
-  if (tellable) return null;
-  if (isReference) return 'no-reference';
-  return (time.targets[target]?.pieces[0]?.from ?? asOf) > asOf ? 'future' : 'no-data';
+/** Why a target has no value in a slot; null where it has one. */
+function missingIn({ time, asOf }: Plan, { reference }: PlanEntry, slot: number, { base }: ScanAnswer): (target: number) => BlankReason | null {
+  return (target) => {
+    const missing = time.slots[slot]?.targets[target]?.missing ?? null;
+    if (missing || !base.scan.stock) return missing;
+    // A stock is told for a day: without one there is nothing to tell.
+    const tellable = base.maps.get(slot)?.sides[target]?.some((side) => side.length > 0) ?? false;
+    if (tellable) return null;
+    if (slot === reference) return 'no-reference';
+    return (time.targets[target]?.pieces[0]?.from ?? asOf) > asOf ? 'future' : 'no-data';
+  };
 }
 
 /** Writes the value of one cell; `sides`: what a sum is divided by to be a mean of years. */

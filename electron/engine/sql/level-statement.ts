@@ -46,12 +46,12 @@ export function levelStatement(source: ScanSource, question: LevelQuestion): Sql
   ];
   const base = sql`select ${join([sql`${segment} as segment`, sql`${value} as value`, sql`${date} is null as undated`, ...members.map((member, index) => sql`${member} as ${alias('k', index)}`)])}
     ${from.from()} where ${join(conditions, sql` and `)}`;
-  const names_ = keys.map((_, index) => alias('k', index));
-  const level = keys.length === 0 ? sql`0` : sql`grouping(${join(names_)})`;
+  const columns = keys.map((_, index) => alias('k', index));
+  const level = keys.length === 0 ? sql`0` : sql`grouping(${join(columns)})`;
   const grouping = join(sets.map((set) => sql`(${join([sql`target`, ...set.map((index) => alias('k', index))])})`));
   return sql`
     with base as (${base}), mapping as (select ${unnested(mapping.segment, 'INTEGER')} as segment, ${unnested(mapping.target, 'INTEGER')} as target)
-    select target, ${level} as level, ${keys.length === 0 ? empty : sql`${join(names_)}, `}${aggregateSql(aggregate)} as value
+    select target, ${level} as level, ${keys.length === 0 ? empty : sql`${join(columns)}, `}${aggregateSql(aggregate)} as value
     from base join mapping using (segment) where segment > 0 or undated group by grouping sets (${grouping})`;
 }
 
