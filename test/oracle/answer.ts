@@ -1,6 +1,5 @@
 import type { ViewSpec } from '../../shared/view/view-spec';
 import { axisOf, type AxisNode } from './axis';
-import { isTime } from './grains';
 import { Question, type Coordinates } from './question';
 import { shownValue, type Siblings } from './shown';
 import type { Value } from './value';
@@ -53,8 +52,4 @@ export function oracleAnswer(view: ViewSpec, world: World): Line[] {
     }
   }
   return lines;
-}
-
-export function hasTime(view: ViewSpec): boolean {
-  return [...view.rows, ...view.columns].some(isTime);
 }

@@ -26,7 +26,7 @@ function timeCombinations(question: Question, dimensions: readonly string[], fix
 /** Whether the view has a fact there, now or in the reference, at any of the times. */
 function hasFacts(question: Question, asked: Asked, at: Coordinates, times: readonly Fixed[]): boolean {
   return question.presence(asked, times).some((window) =>
-    question.rowsAt(asked, at, window)?.some((row) => speaksOf(asked.measure, asked.entry.date, row, window, question.frame.asOf)) ?? false);
+    question.rowsAt(asked, at, window)?.some((row) => speaksOf(asked.measure, row, question.look(asked, window))) ?? false);
 }
 
 function membersUnder(question: Question, at: Coordinates, dimension: string, times: readonly Fixed[]): string[] {
@@ -35,7 +35,7 @@ function membersUnder(question: Question, at: Coordinates, dimension: string, ti
     if (!reaches(asked.measure.fact, dimension)) continue;
     for (const window of question.presence(asked, times)) {
       for (const row of question.rowsAt(asked, at, window) ?? []) {
-        if (speaksOf(asked.measure, asked.entry.date, row, window, question.frame.asOf)) found.add(question.member(asked, row, dimension, window));
+        if (speaksOf(asked.measure, row, question.look(asked, window))) found.add(question.member(asked, row, dimension, window));
       }
     }
   }
@@ -63,7 +63,7 @@ function sortMembers(question: Question, at: Coordinates, dimension: string, mem
   const natural = isTime(dimension) ? [...members] : [...members].sort((a, b) => compareMembers(dimension, a, b));
   const compare = (a: string, b: string): number => {
     for (const key of keys) {
-      const found = compareBy(question, key, new Map([...at, [dimension, a]]), new Map([...at, [dimension, b]]), natural.indexOf(a) - natural.indexOf(b));
+      const found = compareBy(question, key, [a, b].map((member) => new Map([...at, [dimension, member]])), natural.indexOf(a) - natural.indexOf(b));
       if (found !== 0) return found;
     }
     return natural.indexOf(a) - natural.indexOf(b);
@@ -71,7 +71,7 @@ function sortMembers(question: Question, at: Coordinates, dimension: string, mem
   return [...natural].sort(compare);
 }
 
-function compareBy(question: Question, key: SortSpec, a: Coordinates, b: Coordinates, natural: number): number {
+function compareBy(question: Question, key: SortSpec, cells: readonly Coordinates[], natural: number): number {
   const sign = key.direction === 'descending' ? -1 : 1;
   if (key.by === 'label' || key.by === 'natural') return sign * natural;
   const column = new Map(Object.entries(key.column ?? {}).flatMap(([dimension, member]) => (member === null ? [] : [[dimension, member] as const])));
@@ -80,7 +80,7 @@ function compareBy(question: Question, key: SortSpec, a: Coordinates, b: Coordin
     const whole = new Map([...cell, ...column]);
     return key.show === undefined ? plainValue(question, asked, whole) : shownValue(question, asked, whole, () => []);
   };
-  const [left, right] = [at(a), at(b)];
+  const [left = null, right = null] = cells.map(at);
   if (left === null || right === null) return Number(left === null) - Number(right === null);
   return sign * (left - right);
 }

@@ -9,7 +9,7 @@ const NAMED_GRAINS = ['year', 'half', 'quarter', 'month', 'week', 'fiscal-year',
 const WORDS: Readonly<Record<string, string>> = { year: 'year', half: 'half', quarter: 'quarter', month: 'month' };
 
 /** The days [from, to) of a period as a view writes it. */
-export function writtenPeriod(period: string | { readonly from: string; readonly to: string }, asOf: number, fiscalStart: number): { from: number; to: number } {
+function writtenPeriod(period: string | { readonly from: string; readonly to: string }, asOf: number, fiscalStart: number): { from: number; to: number } {
   if (typeof period === 'object') return { from: dayNumber(period.from), to: dayNumber(period.to) };
   for (const grain of NAMED_GRAINS) {
     const found = periodsOf(grain, fiscalStart).find((candidate) => candidate.key === period);

@@ -80,8 +80,6 @@ const WRITTEN: Readonly<Record<string, Written>> = {
   orders_count: orders({ kind: 'distinct', concerns: ordered, numerator: () => null, identity: (row) => (ordered(row) ? (order(row)?.number ?? null) : null) }),
 };
 
-export const ORACLE_MEASURES: readonly string[] = Object.keys(WRITTEN);
-
 export function measureOf(id: string): OracleMeasure {
   const written = WRITTEN[id];
   if (written === undefined) throw new Error(`the oracle knows no measure ${id}`);

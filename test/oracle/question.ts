@@ -3,7 +3,7 @@ import { frameOf } from './frame';
 import { isTime } from './grains';
 import { memberOf, NONE, OTHERS, reaches } from './members';
 import { dayOf, measureOf, type OracleMeasure } from './measures';
-import { evaluate, evaluateMean, speaksOf, type Value } from './value';
+import { evaluate, evaluateMean, speaksOf, type Look, type Value } from './value';
 import { currentWindow, joined, periodsWithin, referenceWindows, type Fixed, type Frame, type Window } from './windows';
 import { rowsOf, type Row, type World } from './world';
 
@@ -96,7 +96,7 @@ export class Question {
     for (const shown of [asked, ...this.asked]) {
       for (const window of this.#windowsShown(shown, new Map())) {
         for (const row of this.rowsAt(shown, new Map(), window) ?? []) {
-          if (!reaches(shown.measure.fact, dimension) || !speaksOf(shown.measure, shown.entry.date, row, window, this.frame.asOf)) continue;
+          if (!reaches(shown.measure.fact, dimension) || !speaksOf(shown.measure, row, this.look(shown, window))) continue;
           const member = this.#plainMember(shown.measure, shown.entry, row, { dimension, day: standDay(shown, window, this.frame) });
           if (!values.has(member)) values.set(member, this.valueOf(asked, new Map([[dimension, member]]), this.windowsOf(asked.entry, new Map()).current));
         }
@@ -168,9 +168,13 @@ export class Question {
     return found;
   }
 
+  look({ entry }: Asked, window: Window): Look {
+    return { role: entry.date, window, asOf: this.frame.asOf };
+  }
+
   valueOf(asked: Asked, at: Coordinates, window: Window): Value {
     const rows = this.rowsAt(asked, at, window);
-    return rows === null ? null : evaluate(asked.measure, asked.entry.date, rows, window, this.frame.asOf);
+    return rows === null ? null : evaluate(asked.measure, rows, this.look(asked, window));
   }
 
   currentAt(asked: Asked, at: Coordinates): Value {
@@ -197,9 +201,9 @@ export class Question {
     const windows = this.windowsOf(asked.entry, timesOf(at)).reference;
     const parts = windows.flatMap((window) => {
       const rows = this.rowsAt(asked, at, window);
-      return rows === null ? [] : [{ rows, window }];
+      return rows === null ? [] : [{ rows, look: this.look(asked, window) }];
     });
-    return evaluateMean(asked.measure, asked.entry.date, parts, this.frame.asOf);
+    return evaluateMean(asked.measure, parts);
   }
 }
 

@@ -71,8 +71,7 @@ function rank(question: Question, asked: Asked, at: Coordinates, siblings: Sibli
 export function shownValue(question: Question, asked: Asked, at: Coordinates, siblings: Siblings): Value {
   const { rows, columns } = question.view;
   const value = plainValue(question, asked, at);
-  switch (asked.entry.show ?? 'value') {
-    case 'value': return value;
+  switch (asked.entry.show) {
     case 'difference': return difference(question, asked, at);
     case 'percent': {
       const both = growth(question, asked, at);
@@ -92,5 +91,6 @@ export function shownValue(question: Question, asked: Asked, at: Coordinates, si
     }
     case 'running-total': return runningTotal(question, asked, at);
     case 'rank': return rank(question, asked, at, siblings);
+    default: return value;
   }
 }

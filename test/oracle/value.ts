@@ -5,6 +5,13 @@ import type { Window } from './windows';
 /** A value, or null where it is blank. */
 export type Value = number | null;
 
+/** How a measure looks at facts: along which date (its own when undefined), in which days, and what counts as today. */
+export interface Look {
+  readonly role: string | undefined;
+  readonly window: Window;
+  readonly asOf: number;
+}
+
 function inside(day: number | null, window: Window): boolean {
   return day === null ? window.undated : window.days.has(day);
 }
@@ -32,7 +39,7 @@ function standsOpen(row: Row, end: number): boolean {
   return status === 'open' || (closedOn !== null && closedOn > end);
 }
 
-function stock(measure: OracleMeasure, rows: readonly Row[], window: Window, asOf: number): Value {
+function stock(measure: OracleMeasure, rows: readonly Row[], { window, asOf }: Look): Value {
   if (window.end === null && !window.undated) return null;
   const end = window.end ?? asOf;
   const standing = rows.filter((row) => (measure.day(row) === null ? window.undated : window.end !== null) && standsOpen(row, end));
@@ -40,7 +47,7 @@ function stock(measure: OracleMeasure, rows: readonly Row[], window: Window, asO
 }
 
 /** Whether the measure speaks of a fact in a window: what makes a member visible there. */
-export function speaksOf(measure: OracleMeasure, role: string | undefined, row: Row, window: Window, asOf: number): boolean {
+export function speaksOf(measure: OracleMeasure, row: Row, { role, window, asOf }: Look): boolean {
   if (!measure.concerns(row)) return false;
   if (measure.kind !== 'stock') return inside(dayOf(measure, role, row), window);
   const end = window.end;
@@ -48,8 +55,9 @@ export function speaksOf(measure: OracleMeasure, role: string | undefined, row: 
 }
 
 /** The measure over the rows that lie in the window, one row after the other. */
-export function evaluate(measure: OracleMeasure, role: string | undefined, rows: readonly Row[], window: Window, asOf: number): Value {
-  if (measure.kind === 'stock') return stock(measure, rows, window, asOf);
+export function evaluate(measure: OracleMeasure, rows: readonly Row[], look: Look): Value {
+  if (measure.kind === 'stock') return stock(measure, rows, look);
+  const { role, window, asOf } = look;
   const here = rows.filter((row) => {
     const day = dayOf(measure, role, row);
     return (day === null || day <= asOf) && inside(day, window);
@@ -73,10 +81,10 @@ export function evaluate(measure: OracleMeasure, role: string | undefined, rows:
 }
 
 /** The mean over several windows with their rows; of a ratio, from the numerators and denominators of all of them. Blank without any. */
-export function evaluateMean(measure: OracleMeasure, role: string | undefined, parts: readonly { rows: readonly Row[]; window: Window }[], asOf: number): Value {
+export function evaluateMean(measure: OracleMeasure, parts: readonly { readonly rows: readonly Row[]; readonly look: Look }[]): Value {
   const { denominator } = measure;
   const over = (one: OracleMeasure): Value => {
-    const values = parts.flatMap(({ rows, window }) => evaluate(one, role, rows, window, asOf) ?? []);
+    const values = parts.flatMap(({ rows, look }) => evaluate(one, rows, look) ?? []);
     return values.length === 0 ? null : values.reduce((total, value) => total + value, 0) / values.length;
   };
   if (denominator === undefined) return over(measure);
