@@ -25,6 +25,12 @@ export function yearsOf(pair: RangePair | undefined): { readonly current: number
   return current === undefined || before === undefined || current === before ? undefined : { current, reference: before };
 }
 
+/** Whether years can stand in every header: a quarter against the one before has one in January only, and would read as chance. */
+function yearsSpeak(table: PivotTable): boolean {
+  const pairs = table.measures.flatMap((measure) => measure.ranges.pairs).filter(({ references }) => references.length > 0);
+  return pairs.every((pair) => yearsOf(pair) !== undefined);
+}
+
 /** Whether the table asks for the same measure against more than one reference, so that each change must name its own. */
 function hasSeveralComparisons(table: PivotTable, measure: PivotMeasure): boolean {
   const comparisons = table.measures.filter((other) => baseKey(other) === baseKey(measure) && other.comparison !== null).map((other) => JSON.stringify(other.comparison));
@@ -59,7 +65,7 @@ export function measureLabel(table: PivotTable, index: number, context: { readon
   if (measure === undefined) return '';
   const role = roleOf(measure);
   if (role === 'change') return changeLabel(table, measure, translate);
-  const years = measure.show === 'value' ? yearsOf(pair) : undefined;
+  const years = measure.show === 'value' && yearsSpeak(table) ? yearsOf(pair) : undefined;
   if (role === 'reference' && measure.comparison !== null) {
     const reference = years !== undefined && !hasSeveralComparisons(table, measure) ? String(years.reference) : comparisonName(measure.comparison, translate);
     return measure.show === 'value' ? reference : `${translate(`workbook.shows.${measure.show}`)}, ${reference}`;
