@@ -37,7 +37,7 @@ export interface TimeDimension {
 
 export type Dimension = MemberDimension | TimeDimension;
 
-export const TIME_DIMENSIONS: readonly TimeDimension[] = GRAINS.map(({ id }) => ({ kind: 'time', id }));
+const TIME_DIMENSIONS: readonly TimeDimension[] = GRAINS.map(({ id }) => ({ kind: 'time', id }));
 
 export const FACTS: readonly ObjectId[] = OBJECT_IDS.filter((id) => OBJECTS[id].kind === 'fact');
 const REFERENCE_OBJECTS = { rep: 'reps', account: 'accounts', product: 'products' } as const satisfies Record<MemberReference, ObjectId>;
@@ -70,7 +70,7 @@ class Collector {
   readonly #found = new Map<string, { id: string; group: ObjectId; label: string | null; paths: Map<ObjectId, DimensionPath>; order: readonly string[] | 'stage' | undefined }>();
 
   /** The first path of a fact holds: its own field is found before one of the account. */
-  add(id: string, group: ObjectId, fact: ObjectId, path: DimensionPath, more: { label?: string; order?: readonly string[] | 'stage' | undefined } = {}): void {
+  add({ id, group }: Pick<MemberDimension, 'id' | 'group'>, fact: ObjectId, path: DimensionPath, more: { label?: string; order?: MemberDimension['order'] } = {}): void {
     const dimension = this.#found.get(id) ?? { id, group, label: more.label ?? null, paths: new Map<ObjectId, DimensionPath>(), order: more.order };
     if (!dimension.paths.has(fact)) dimension.paths.set(fact, path);
     this.#found.set(id, dimension);
@@ -93,13 +93,13 @@ export function dimensionsOf(shape: DataShape): Dimension[] {
 
 function addPeople(collector: Collector, fact: ObjectId, teamDepth: number): void {
   if (pointsAt(fact, 'rep')) {
-    collector.add('rep', 'reps', fact, { kind: 'reference', reference: 'rep' });
-    collector.add('manager', 'reps', fact, { kind: 'manager' });
-    collector.add('team', 'teams', fact, { kind: 'team', level: 0 });
-    for (let level = 1; level <= Math.max(1, teamDepth); level += 1) collector.add(`team-${level}`, 'teams', fact, { kind: 'team', level });
+    collector.add({ id: 'rep', group: 'reps' }, fact, { kind: 'reference', reference: 'rep' });
+    collector.add({ id: 'manager', group: 'reps' }, fact, { kind: 'manager' });
+    collector.add({ id: 'team', group: 'teams' }, fact, { kind: 'team', level: 0 });
+    for (let level = 1; level <= Math.max(1, teamDepth); level += 1) collector.add({ id: `team-${level}`, group: 'teams' }, fact, { kind: 'team', level });
   }
-  if (pointsAt(fact, 'account')) collector.add('account', 'accounts', fact, { kind: 'reference', reference: 'account' });
-  if (pointsAt(fact, 'product')) collector.add('product', 'products', fact, { kind: 'reference', reference: 'product' });
+  if (pointsAt(fact, 'account')) collector.add({ id: 'account', group: 'accounts' }, fact, { kind: 'reference', reference: 'account' });
+  if (pointsAt(fact, 'product')) collector.add({ id: 'product', group: 'products' }, fact, { kind: 'reference', reference: 'product' });
 }
 
 function addOwnFields(collector: Collector, fact: ObjectId): void {
@@ -107,7 +107,7 @@ function addOwnFields(collector: Collector, fact: ObjectId): void {
     const order = field.id === 'stage' ? 'stage' : field.values;
     // What describes a company is listed with the accounts, whoever has it.
     const group = COMPANY_FIELDS.has(field.id) ? 'accounts' : fact;
-    collector.add(ownId(fact, field), group, fact, { kind: 'own', field: { object: fact, field: field.id, custom: false } }, { order });
+    collector.add({ id: ownId(fact, field), group }, fact, { kind: 'own', field: { object: fact, field: field.id, custom: false } }, { order });
   }
 }
 
@@ -116,7 +116,7 @@ function addReached(collector: Collector, fact: ObjectId): void {
     const object = REFERENCE_OBJECTS[reference];
     for (const field of OBJECTS[object].fields.filter(groups)) {
       if (field.id === 'id' || field.id === 'name' || field.id === 'other_ids') continue;
-      collector.add(throughId(reference, field), object, fact, { kind: 'through', reference, field: { object, field: field.id, custom: false } });
+      collector.add({ id: throughId(reference, field), group: object }, fact, { kind: 'through', reference, field: { object, field: field.id, custom: false } });
     }
   }
 }
@@ -134,7 +134,7 @@ function addCustom(collector: Collector, shape: DataShape): void {
       const shared = OBJECT_IDS.filter((other) => shape.custom[other]?.[column] !== undefined).length > 1;
       for (const fact of FACTS) {
         const path = customPath(fact, { object, field: column, custom: true });
-        if (path) collector.add(shared ? `custom:${object}.${column}` : `custom:${column}`, object, fact, path, { label: column });
+        if (path) collector.add({ id: shared ? `custom:${object}.${column}` : `custom:${column}`, group: object }, fact, path, { label: column });
       }
     }
   }

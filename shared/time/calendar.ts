@@ -5,8 +5,6 @@ export interface Calendar {
   readonly fiscalStart: number;
 }
 
-export const GREGORIAN: Calendar = { fiscalStart: 1 };
-
 /** Months since January of year 0: months as plain integers, so that adding and flooring are arithmetic. */
 export function monthNumber(day: Day): number {
   const { year, month } = partsOf(day);

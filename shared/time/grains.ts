@@ -77,7 +77,7 @@ const mondayOf = (day: Day) => day - weekdayOf(day) + 1;
 /** Monday of week 1: the week that holds 4 January (ISO 8601). */
 const firstMonday = (year: number) => mondayOf(dayOf(year, 1, 4));
 
-const week: LinearGrain = {
+const weeks: LinearGrain = {
   kind: 'linear', id: 'week', months: undefined, fiscal: false,
   start: mondayOf,
   shift: (start, count) => start + count * DAYS_PER_WEEK,
@@ -90,11 +90,11 @@ const week: LinearGrain = {
     const match = /^(\d{4})-W(\d{2})$/.exec(key);
     if (!match) return undefined;
     const start = firstMonday(Number(match[1])) + (Number(match[2]) - 1) * DAYS_PER_WEEK;
-    return week.key(start, { fiscalStart: 1 }) === key ? start : undefined;
+    return weeks.key(start, { fiscalStart: 1 }) === key ? start : undefined;
   },
 };
 
-const day: LinearGrain = {
+const days: LinearGrain = {
   kind: 'linear', id: 'day', months: undefined, fiscal: false,
   start: (start) => start,
   shift: (start, count) => start + count,
@@ -112,8 +112,8 @@ export const LINEAR_GRAINS: readonly LinearGrain[] = [
   monthGrain({ id: 'fiscal-quarter', months: 3, part: { letter: 'Q', digits: 1 }, fiscal: true }),
   monthGrain({ id: 'month', months: 1, part: { letter: '', digits: 2 } }),
   monthGrain({ id: 'fiscal-month', months: 1, part: { letter: 'M', digits: 2 }, fiscal: true }),
-  week,
-  day,
+  weeks,
+  days,
 ];
 
 const numbered = (count: number, digits: number) => Array.from({ length: count }, (_, index) => String(index + 1).padStart(digits, '0'));

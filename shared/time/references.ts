@@ -100,7 +100,7 @@ function movedPiece(rule: Exclude<ComparisonRule, { kind: 'average' | 'previous'
  * The boundary on the same date `years` before. 29 February is nobody's counterpart: as a boundary it is 1 March, so that a past
  * 29 February folds into 28 February and a present one has no reference.
  */
-export function sameDate(boundary: Day, years: number): Day {
+function sameDate(boundary: Day, years: number): Day {
   const { year, month, day } = partsOf(boundary);
   return month === 2 && day === 29 ? dayOf(year - years, 3, 1) : dayOf(year - years, month, day);
 }

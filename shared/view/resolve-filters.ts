@@ -10,7 +10,7 @@ export function resolveFilters(spec: ViewSpec, names: Names, resolveEntry: Entry
   const choices: Choice[] = [];
   spec.filters.forEach((filter, index) => {
     const path = `filters[${index}]`;
-    if ('measure' in filter) choices.push(...threshold(filter, path, spec, names, resolveEntry));
+    if ('measure' in filter) choices.push(...threshold(filter, path, { names, resolveEntry, usual: spec.rows.at(-1) }));
     else if ('top' in filter || 'bottom' in filter) choices.push(...ranked(filter, path, names, resolveEntry));
     else filters.push(...restricting(filter, path, names));
   });
@@ -42,9 +42,16 @@ function ranked(filter: Extract<FilterSpec, { by: string }>, path: string, names
   return [{ dimension, by, keep: 'top' in filter ? { kind: 'top', count: filter.top } : { kind: 'bottom', count: filter.bottom } }];
 }
 
-function threshold(filter: Extract<FilterSpec, { measure: string }>, path: string, spec: ViewSpec, names: Names, resolveEntry: EntryResolver): Choice[] {
+interface ThresholdContext {
+  readonly names: Names;
+  readonly resolveEntry: EntryResolver;
+  /** The dimension that is judged unless the filter says: the innermost of the rows. */
+  readonly usual: string | undefined;
+}
+
+function threshold(filter: Extract<FilterSpec, { measure: string }>, path: string, { names, resolveEntry, usual }: ThresholdContext): Choice[] {
   const by = resolveEntry({ measure: filter.measure }, path);
-  const level = filter.level ?? spec.rows.at(-1);
+  const level = filter.level ?? usual;
   if (level === undefined) {
     names.report(`${path}.level`, 'missing');
     return [];

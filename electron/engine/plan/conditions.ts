@@ -1,7 +1,7 @@
 import type { Aggregate, Condition, Measure } from '../../../shared/catalogue/measure';
 
 /** What makes a row one of the measure's facts: its conditions, but for those that only say whether a number can be told. */
-export function concernsOf({ where = [] }: Aggregate): readonly Condition[] {
+function concernsOf({ where = [] }: Aggregate): readonly Condition[] {
   return where.filter((condition) => !('value' in condition));
 }
 

@@ -19,7 +19,7 @@ export interface TeamFallback {
   readonly gaps: readonly number[];
 }
 
-export function rawKeysOf(path: DimensionPath, fallback: TeamFallback): RawKey[] {
+function rawKeysOf(path: DimensionPath, fallback: TeamFallback): RawKey[] {
   switch (path.kind) {
     case 'reference': return [{ kind: 'code', reference: path.reference }];
     case 'own': return [{ kind: 'own', field: path.field }];

@@ -70,7 +70,7 @@ function place<Item>(list: Item[], item: Item): number {
   return found >= 0 ? found : list.push(item) - 1;
 }
 
-export function keyOf(dimension: Dimension, { fact }: Measure): Key | undefined {
+function keyOf(dimension: Dimension, { fact }: Measure): Key | undefined {
   if (dimension.kind === 'time') return undefined;
   const path = dimension.paths.get(fact);
   return path && { dimension: dimension.id, path };

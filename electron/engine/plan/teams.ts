@@ -25,7 +25,7 @@ export function teamOn(stays: readonly Stay[] | undefined, day: Day): number | u
 }
 
 /** From the top team down to the team itself. A team under itself stops where it began. */
-export function chainOf(team: number, { parents }: TeamTree): number[] {
+function chainOf(team: number, { parents }: TeamTree): number[] {
   const chain = [team];
   for (let above = parents.get(team); above !== undefined && !chain.includes(above); above = parents.get(above)) chain.unshift(above);
   return chain;

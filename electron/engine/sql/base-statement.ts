@@ -42,7 +42,9 @@ export function baseStatement(source: ScanSource, days: SegmentList): Sql {
   const conditions = [...rowConditions(source, from), dateCondition(date, days, scan.undated)];
   // Days that no slot looks at have segment 0: kept apart from the undated by the date itself.
   const gaps = days.segments.includes(0) ? sql` and (${scan.undated ? sql`${date} is null or ` : empty}${segment} > 0)` : empty;
-  return sql`select ${join(columns)} ${from.from()} where ${join(conditions, sql` and `)}${gaps} group by all`;
+  // A constant is nothing to group by: without a fact there would still be one row of zeros.
+  const some = days.segments.length === 0 ? sql` having count(*) > 0` : empty;
+  return sql`select ${join(columns)} ${from.from()} where ${join(conditions, sql` and `)}${gaps} group by all${some}`;
 }
 
 export function rowConditions({ scan, filters, names }: ScanSource, from: FactSource): Sql[] {

@@ -47,7 +47,7 @@ function factorSql(value: RowValue, object: ObjectId, names: SqlNames): Sql {
   return 'field' in value ? fieldSql(object, value.field, names) : valueSql(value, object, names).sql;
 }
 
-export function conditionSql(condition: Condition, object: ObjectId, names: SqlNames): Sql {
+function conditionSql(condition: Condition, object: ObjectId, names: SqlNames): Sql {
   if ('value' in condition) return sql`${valueSql(condition.value, object, names).sql} is not null`;
   const column = fieldSql(object, condition.field, names);
   if ('known' in condition) return sql`${column} is not null`;

@@ -127,3 +127,26 @@ describe('rows behind a cell', () => {
     });
   });
 });
+
+describe('lists', () => {
+  const members = (dimension: string, search = '') => trial.engine.call('members.list', { dimension, search });
+
+  test('members by name, as many as there are', async () => {
+    await expect(members('rep')).resolves.toEqual({ members: ['Ann', 'Ben (R2)', 'Ben (R3)', 'Idle'], total: 4 });
+    await expect(members('rep', 'ben')).resolves.toMatchObject({ total: 2 });
+    await expect(members('custom:Channel')).resolves.toMatchObject({ members: ['Direct', 'Partner'] });
+    await expect(members('reps')).rejects.toMatchObject({ code: 'unknown_dimension', problems: [{ params: { nearest: 'rep' } }] });
+  });
+
+  test('periods from the first fact to as-of', async () => {
+    await expect(members('quarter')).resolves.toMatchObject({ members: ['2016-Q4', '2017-Q1', '2017-Q2', '2017-Q3', '2017-Q4'] });
+    await expect(members('weekday')).resolves.toMatchObject({ total: 7 });
+  });
+
+  test('measures that can be answered, dimensions with their facts', async () => {
+    const measures = await trial.engine.call('catalogue.measures', {});
+    expect(measures.filter(({ available }) => available).map(({ fact }) => fact)).not.toContain('activities');
+    const dimensions = await trial.engine.call('catalogue.dimensions', {});
+    expect(dimensions.find(({ id }) => id === 'custom:Channel')).toEqual({ id: 'custom:Channel', kind: 'member', group: 'deals', label: 'Channel', facts: ['deals'], members: 2 });
+  });
+});

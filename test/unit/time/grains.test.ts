@@ -33,7 +33,7 @@ describe('the period that holds a day, and its key', () => {
     ['fiscal-month', '2017-06-15', 'FY2017-M12', '2017-06-01..2017-07-01', 7],
     ['fiscal-year', '2016-12-15', 'FY2017', '2016-12-01..2017-12-01', 12],
   ];
-  test.each(cases)('%s of %s is %s', (id, on, key, period, fiscalStart = 1) => {
+  test.each(cases)('%s of %s is %s', (...[id, on, key, period, fiscalStart = 1]) => {
     const grain = linearGrain(id);
     const found = periodOf(grain, day(on), { fiscalStart });
     expect(grain.key(found.from, { fiscalStart })).toBe(key);

@@ -66,7 +66,7 @@ describe('the days that a period is compared with', () => {
     ['the mean of years takes those that the data holds whole', { kind: 'average', years: 3 }, 'month', '2017-02-01..2017-03-01', '2016-02-01..2016-03-01 2015-02-01..2015-03-01', { firstDay: day('2014-06-01') }],
     ['no year is held whole', { kind: 'average', years: 3 }, 'month', '2017-02-01..2017-03-01', '', { firstDay: day('2016-06-01') }],
   ];
-  test.each(cases)('%s', (_, rule, grain, span, expected, more) => {
+  test.each(cases)('%s', (...[, rule, grain, span, expected, more]) => {
     const { sides, missing } = referencePieces(rule, target(grain, span), context(more));
     expect(written(sides.flat())).toBe(expected);
     expect(missing === null).toBe(expected !== '');

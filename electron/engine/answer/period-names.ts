@@ -1,0 +1,30 @@
+import { FACTS } from '../../../shared/catalogue/dimensions';
+import { MEASURES } from '../../../shared/catalogue/measures/index';
+import { grainOf, periodsIn } from '../../../shared/time/grains';
+import type { Calendar } from '../../../shared/time/calendar';
+import type { Day } from '../../../shared/time/day';
+import { numberAt } from '../db/read-cells';
+import { firstDayStatement } from '../sql/first-day-statement';
+import type { Directory } from './directory';
+
+/** The members of a time dimension that the data meets: all of a cyclic one, else the periods from the first fact to as-of. */
+export async function periodNames(id: string, asOf: Day | null, calendar: Calendar, directory: Directory): Promise<readonly string[]> {
+  const grain = grainOf(id);
+  if (grain?.kind === 'cyclic') return grain.keys;
+  const first = asOf === null ? null : await firstFact(asOf, directory);
+  if (!grain || asOf === null || first === null) return [];
+  return periodsIn(grain, { from: first, to: asOf + 1 }, calendar).map(({ from }) => grain.key(from, calendar));
+}
+
+/** The first day on which any measure has a fact. */
+async function firstFact(asOf: Day, directory: Directory): Promise<Day | null> {
+  const roles = new Set(MEASURES.map(({ fact, role }) => `${fact} ${role}`));
+  const days = await Promise.all([...roles].map((place) => {
+    const [name, role = ''] = place.split(' ');
+    const fact = FACTS.find((id) => id === name);
+    if (!fact || (directory.shape.rows[fact] ?? 0) === 0) return null;
+    return directory.numbers.get(`first ${asOf} ${place}`, async () => numberAt(await directory.lane.read(firstDayStatement({ fact, role, concerns: [[]] }, asOf, directory.names)), 'first'));
+  }));
+  const known = days.filter((day) => day !== null);
+  return known.length === 0 ? null : Math.min(...known);
+}
