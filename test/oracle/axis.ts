@@ -49,7 +49,7 @@ function keysUnder(question: Question, at: Coordinates, dimension: string, times
 }
 
 /** What has an order of its own comes first, in it. */
-const GIVEN: Readonly<Record<string, readonly string[]>> = { status: ['open', 'won', 'lost'], stage: ['Demo', 'Offer', 'won', 'lost'] };
+const GIVEN: Readonly<Record<string, readonly string[]>> = { status: ['open', 'won', 'lost'], stage: ['Demo', 'Offer', 'Won', 'Lost'] };
 
 function compareMembers(dimension: string, a: string, b: string): number {
   const given = GIVEN[dimension] ?? [];

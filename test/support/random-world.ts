@@ -63,7 +63,7 @@ export function randomWorld(random: Random): World {
     const createdOn = orMissing(random, someDay(random));
     const closed = createdOn === null ? someDay(random) : Math.min(createdOn + random.integer(0, 300), LAST_DAY);
     return {
-      ...common('D', index), status, createdOn, stage: status === 'open' ? random.pick(['Demo', 'Offer']) : status, source: orMissing(random, random.pick(['Web', 'Fair']), 0.2),
+      ...common('D', index), status, createdOn, stage: status === 'open' ? random.pick(['Demo', 'Offer']) : status === 'won' ? 'Won' : 'Lost', source: orMissing(random, random.pick(['Web', 'Fair']), 0.2),
       amount: orMissing(random, someAmount(random)), cost: orMissing(random, someAmount(random), 0.5), margin: orMissing(random, someAmount(random), 0.6),
       closedOn: status === 'open' ? null : orMissing(random, closed), channel: orMissing(random, random.pick(['Direct', 'Partner']), 0.2),
     };
