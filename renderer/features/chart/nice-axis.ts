@@ -17,7 +17,7 @@ export function niceAxis(values: Iterable<number>, floating = false): Axis {
   const most = Math.max(...known, floating ? -Infinity : 0);
   const span = most - least || Math.abs(most) || 1;
   // Lines whose lowest point is near 0 for their height may as well start there.
-  const from = least > 0 && least < span / 2 ? 0 : least;
+  const from = least > 0 && least < span / 4 ? 0 : least;
   const top = most > 0 || floating ? most + (most - from || span) * HEADROOM : 0;
   for (const interval of steps((top - from) / MOST_GRID_LINES)) {
     const min = Math.floor(from / interval + 1e-9) * interval;

@@ -46,7 +46,7 @@ function yearLines(data: ChartData, colours: ChartColours, speech: ChartSpeech):
     if (series.role !== 'now') {
       return [{ ...shared, z: 2, data: [...series.values] }];
     }
-    return thisYear(data, series, { ...shared, z: 4 }, colours);
+    return thisYear(data, series, { ...shared, z: 4 }, { colours, toDate: speech.translate('chart.toDate') });
   });
 }
 
@@ -63,7 +63,7 @@ function formerNames(data: ChartData, colours: ChartColours, speech: ChartSpeech
  * This year's line runs over whole months. The month that isn't over is a hollow point by itself: a line down to it would
  * look like a fall. Below the axis it isn't drawn at all, and the tooltip tells it.
  */
-function thisYear(data: ChartData, series: ChartSeries, shared: LineSeriesOption, colours: ChartColours): LineSeriesOption[] {
+function thisYear(data: ChartData, series: ChartSeries, shared: LineSeriesOption, { colours, toDate: said }: { readonly colours: ChartColours; readonly toDate: string }): LineSeriesOption[] {
   const { values } = series;
   const cut = data.partial;
   const whole = values.map((value, at) => (at === cut ? null : value));
@@ -84,7 +84,8 @@ function thisYear(data: ChartData, series: ChartSeries, shared: LineSeriesOption
   const toDate = values.map((value, at) => (at === cut
     ? { value, symbol: 'circle', symbolSize: 8, itemStyle: { color: colours.surface, borderColor: colours.now, borderWidth: 2 } }
     : null));
-  return [solid, { ...shared, lineStyle: { opacity: 0 }, data: toDate, showSymbol: true }];
+  const label = { show: true, position: 'bottom' as const, distance: 6, formatter: said, color: colours.accentText, fontWeight: 600, fontSize: 11 };
+  return [solid, { ...shared, lineStyle: { opacity: 0 }, data: toDate, showSymbol: true, label }];
 }
 
 /** Where this year stands farthest above the other lines: its name fits there. Not at the ends, where it would be cut. */

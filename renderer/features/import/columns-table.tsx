@@ -28,7 +28,7 @@ export function ColumnsTable({ reading, decisions, translate, isBusy, onTarget }
         <span className="num">{translate('import.screen.columns.matched', { matched: sayCount(matched, translate), kept: sayCount(kept, translate), ignored: sayCount(reading.columns.length - matched - kept, translate) })}</span>
       </h3>
       <div className="import-scroll">
-        <table className="import-table">
+        <table className="import-table columns">
           <thead>
             <tr>{(['column', 'sample', 'field', 'readAs', 'check'] as const).map((name) => <th key={name} scope="col">{translate(`import.screen.columns.${name}`)}</th>)}</tr>
           </thead>

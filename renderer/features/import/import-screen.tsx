@@ -44,7 +44,7 @@ export function ImportScreen({ workspace, translate, door, first, onCancel, onOp
           ))}
         </ol>
         <span className="push" />
-        <span className="import-promise">{translate('import.screen.promise')}</span>
+        {state.step === 'done' ? null : <span className="import-promise">{translate('import.screen.promise')}</span>}
       </header>
       <div className="import-body">
         {state.report !== null && state.step === 'done' ? (

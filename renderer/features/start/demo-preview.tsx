@@ -1,17 +1,17 @@
 import { monthName } from '../../../shared/format/dates';
 import type { Translate } from '../../../shared/text/translate';
 
-/** The demo company's own season: revenue by month as a share of its mean, as drawn from seed 1. */
-const NOW = [0.86, 0.93, 1.14, 1.04, 0.87, 1.14, 0.93, 0.62, 1.05, 1.07];
-const LAST = [0.78, 0.84, 1.08, 0.95, 0.87, 1.12, 0.93, 0.61, 1.08, 1.07, 0.88, 1.31];
-const LOW = [0.71, 0.71, 0.93, 0.81, 0.75, 0.98, 0.78, 0.5, 0.9, 0.92, 0.74, 1.14];
-const HIGH = [0.83, 0.89, 1.11, 0.99, 0.9, 1.17, 0.99, 0.66, 1.13, 1.13, 0.93, 1.36];
+/** The demo company as it is made (seed 1): revenue won by month, as a share of the mean month of the three years before. */
+const NOW = [0.98, 1.02, 1.2, 1.18, 0.82, 1.43, 1.1, 0.72, 1.21];
+const LAST = [1.06, 1.1, 1.25, 1.09, 0.69, 0.85, 0.79, 0.59, 1.2, 1.37, 1.05, 1.66];
+const LOW = [0.81, 0.9, 0.86, 0.76, 0.69, 0.85, 0.69, 0.51, 1.06, 1.2, 0.97, 0.94];
+const HIGH = [1.06, 1.1, 1.25, 1.09, 0.86, 1.06, 0.98, 0.63, 1.2, 1.37, 1.09, 1.66];
 
 const WIDTH = 462;
 const HEIGHT = 124;
 const PLOT = { top: 2, bottom: 104, left: 8, right: 454 } as const;
 const x = (month: number) => PLOT.left + ((PLOT.right - PLOT.left) * month) / 11;
-const y = (value: number) => PLOT.bottom - ((PLOT.bottom - PLOT.top) * (value - 0.5)) / 0.9;
+const y = (value: number) => PLOT.bottom - ((PLOT.bottom - PLOT.top) * (value - 0.5)) / 1.2;
 const path = (values: readonly number[]) => values.map((value, month) => `${month === 0 ? 'M' : 'L'}${x(month).toFixed(1)} ${y(value).toFixed(1)}`).join('');
 const band = () => {
   const back = LOW.map((value, month) => `L${x(month).toFixed(1)} ${y(value).toFixed(1)}`).toReversed();
