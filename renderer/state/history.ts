@@ -10,7 +10,7 @@ enablePatches();
  */
 export type UndoPolicy = 'record' | 'merge' | 'skip';
 
-export interface Step {
+interface Step {
   /** What was done, for "Undo: …". */
   readonly name: MessageKey;
   /** The tab in front before and after: undo goes where the change is seen. */

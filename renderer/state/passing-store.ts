@@ -4,7 +4,7 @@ import type { MessageKey, MessageParameters } from '../../shared/text/translate'
 import { keep, readKept } from './kept';
 
 /** What is open in front of the sheet; one at a time. */
-export type OpenDialog = { readonly kind: 'save-preset' } | { readonly kind: 'shortcuts' } | { readonly kind: 'workspace-settings' } | { readonly kind: 'presets' } | { readonly kind: 'sql' };
+type OpenDialog = { readonly kind: 'save-preset' } | { readonly kind: 'shortcuts' } | { readonly kind: 'workspace-settings' } | { readonly kind: 'presets' } | { readonly kind: 'sql' };
 
 /** Said at the foot of the window, for a while unless it `stays`; `undo` offers to take the last step back. */
 export interface Notice {
@@ -14,7 +14,7 @@ export interface Notice {
   readonly stays?: boolean;
 }
 
-/** What passes: neither undoable nor part of the document. */
+/** What passes: neither undoable nor part of the document. The panes survive a reload of the window, the rest is gone with the page. */
 export interface Passing {
   readonly fieldPanelOpen: boolean;
   readonly fieldPanelWidth: number;
@@ -27,12 +27,6 @@ export interface Passing {
   readonly renaming: string | null;
   readonly notice: Notice | null;
 }
-
-/** Where each of them is kept: `window` survives a reload, the rest is gone with the page. */
-export const PASSING_KEPT = {
-  fieldPanelOpen: 'window', fieldPanelWidth: 'window', chartHeight: 'window', chartWidth: 'window',
-  paletteOpen: 'nowhere', dialog: 'nowhere', renaming: 'nowhere', notice: 'nowhere',
-} as const satisfies Record<keyof Passing, 'window' | 'nowhere'>;
 
 const size = z.number().min(160).max(1_600);
 const keptSchema = z.object({ fieldPanelOpen: z.boolean(), fieldPanelWidth: size, chartHeight: size, chartWidth: size });

@@ -10,7 +10,7 @@ import { asOfDay } from './workspace-data';
 
 type Dated = Pick<ViewSpec, 'period' | 'asOf' | 'calendar'>;
 
-export function calendarOf(view: Pick<ViewSpec, 'calendar'>, info: WorkspaceInfo): Calendar {
+function calendarOf(view: Pick<ViewSpec, 'calendar'>, info: WorkspaceInfo): Calendar {
   return view.calendar && 'fiscalStart' in view.calendar ? view.calendar : { fiscalStart: info.settings.fiscalStart };
 }
 

@@ -7,7 +7,7 @@ export const THEMES = ['light', 'dark', 'system'] as const;
 export type Theme = (typeof THEMES)[number];
 
 const settingsSchema = z.object({ language: z.enum(LANGUAGES).nullable(), theme: z.enum(THEMES) });
-export type Settings = z.infer<typeof settingsSchema>;
+type Settings = z.infer<typeof settingsSchema>;
 
 /** The user's own choices, in every workspace. A language of null follows the system's. */
 export interface SettingsState extends Settings {

@@ -1,6 +1,4 @@
 import type { DimensionInfo, MeasureInfo, WorkspaceInfo } from '../../shared/protocol/methods';
-import { refKey } from '../../shared/sheet/measure-ref';
-import type { MeasureRef } from '../../shared/view/view-spec';
 
 /** What the engine says about the open workspace: what can be asked of it. */
 export interface WorkspaceData {
@@ -13,11 +11,6 @@ export interface WorkspaceData {
 export function unitLookup(measures: readonly MeasureInfo[]): (key: string) => string | undefined {
   const units = new Map(measures.map((measure) => [measure.id, measure.unit]));
   return (key) => units.get(key);
-}
-
-export function findMeasure(data: WorkspaceData, ref: MeasureRef): MeasureInfo | undefined {
-  const key = refKey(ref);
-  return data.measures.find((measure) => measure.id === key);
 }
 
 export function findDimension(data: WorkspaceData, id: string): DimensionInfo | undefined {

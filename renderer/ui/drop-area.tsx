@@ -1,7 +1,10 @@
 import type { ReactNode } from 'react';
-import { DropZone, isDirectoryDropItem, isFileDropItem, type DirectoryDropItem } from 'react-aria-components';
+import { DIRECTORY_DRAG_TYPE, DropZone, isDirectoryDropItem, isFileDropItem, type DirectoryDropItem } from 'react-aria-components';
 import { joinClasses } from './join-classes';
 import './drop-area.css';
+
+/** Carried by everything that is dragged from one place of the window to another, so that no drop area takes it for files. */
+export const OWN_DRAG_TYPE = 'application/x-vigie';
 
 export interface DropAreaProps {
   readonly label: string;
@@ -19,7 +22,8 @@ export function DropArea({ label, onFiles, isDisabled = false, className, childr
       aria-label={label}
       isDisabled={isDisabled}
       className={joinClasses('ui-drop-area', className)}
-      getDropOperation={() => 'copy'}
+      // Files of an unknown kind claim every type, folders among them; what the window drags by itself claims only its own.
+      getDropOperation={(types) => (types.has(OWN_DRAG_TYPE) && !types.has(DIRECTORY_DRAG_TYPE) ? 'cancel' : 'copy')}
       onDrop={async ({ items }) => {
         const files: File[] = [];
         for (const item of items) {

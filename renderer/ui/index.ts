@@ -4,7 +4,7 @@ export { ComboBox, type ComboBoxProps } from './combo-box';
 export { DateField, type DateFieldProps } from './date-field';
 export { DatePicker, type DatePickerProps } from './date-picker';
 export { Dialog, type DialogProps } from './dialog';
-export { DropArea, type DropAreaProps } from './drop-area';
+export { DropArea, OWN_DRAG_TYPE, type DropAreaProps } from './drop-area';
 export { Drawer, type DrawerProps } from './drawer';
 export { focusOnMount } from './focus-on-mount';
 export { IconButton, type IconButtonProps } from './icon-button';

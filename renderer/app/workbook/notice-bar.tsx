@@ -6,7 +6,7 @@ import { Button, IconButton } from '../../ui';
 
 const SHOWN_MS = 8_000;
 
-/** What has just happened, said for a while, with a way back where there is one. */
+/** What has just happened, said for a while over the sheet, with a way back where there is one; what stays has a line of its own. */
 export function NoticeBar() {
   const words = useWords();
   const run = useRunCommand();
@@ -20,7 +20,7 @@ export function NoticeBar() {
   if (notice === null) return null;
   const dismiss = () => setPassing({ notice: null });
   return (
-    <div className="notice-bar" role="status">
+    <div className={notice.stays === true ? 'notice-strip' : 'notice-bar'} role="status">
       <p>{words(notice.key, notice.parameters)}</p>
       {notice.undo ? <Button kind="quiet" size="small" onPress={() => { run('undo'); dismiss(); }}>{words('common.undo')}</Button> : null}
       <IconButton label={words('common.dismiss')} icon={<Dismiss16Regular />} onPress={dismiss} />

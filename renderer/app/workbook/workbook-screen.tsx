@@ -46,6 +46,7 @@ export function WorkbookScreen({ shell, name, saved, onSaveAgain, onTable, onDro
     <DropArea className="workbook" label={words('commands.importFiles')} onFiles={onDrop}>
       <TitleBar name={name} saved={saved} onSaveAgain={onSaveAgain} />
       <ContextBar onManagePresets={manage} />
+      <NoticeBar />
       <SheetScreen shell={shell} onTable={onTable}>
         {fieldPanelOpen ? (
           <>
@@ -68,7 +69,6 @@ export function WorkbookScreen({ shell, name, saved, onSaveAgain, onTable, onDro
       <PresetsDialog isOpen={isManaging} close={() => setPassing({ dialog: null })} />
       <CalendarDialog />
       <ShortcutsDialog />
-      <NoticeBar />
     </DropArea>
   );
 }

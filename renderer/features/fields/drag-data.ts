@@ -2,6 +2,7 @@ import { isTextDropItem, type DropItem } from 'react-aria-components';
 import { z } from 'zod';
 import { measureRefSchema } from '../../../shared/view/view-spec';
 import { WELLS } from '../../state/view-edits';
+import { OWN_DRAG_TYPE } from '../../ui';
 
 /** What is carried while a field is dragged: the field, and the place it was picked up from (null: the tree). */
 const draggedSchema = z.strictObject({
@@ -17,7 +18,7 @@ export type Dragged = z.infer<typeof draggedSchema>;
 export const DRAG_TYPES = { dimension: 'application/x-vigie-dimension', measure: 'application/x-vigie-measure' } as const;
 
 export function dragItem(dragged: Dragged, label: string): Record<string, string> {
-  return { [DRAG_TYPES[dragged.field.kind]]: JSON.stringify(dragged), 'text/plain': label };
+  return { [DRAG_TYPES[dragged.field.kind]]: JSON.stringify(dragged), [OWN_DRAG_TYPE]: '', 'text/plain': label };
 }
 
 /** The first field among dropped things; undefined for anything else that landed here. */

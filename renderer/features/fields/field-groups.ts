@@ -48,7 +48,8 @@ export function fieldGroups(data: WorkspaceData, view: ViewSpec, translate: Tran
 function grouped(entries: readonly (readonly [string, FieldItem])[], prefix: string, label: (id: string) => string): FieldGroup[] {
   const groups = new Map<string, FieldItem[]>();
   for (const [id, item] of entries) groups.set(id, [...(groups.get(id) ?? []), item]);
-  return [...groups].map(([id, items]) => ({ key: prefix + id, label: label(id), items }));
+  // What can't be answered here stands last: the first lines are for choosing from.
+  return [...groups].map(([id, items]) => ({ key: prefix + id, label: label(id), items: items.toSorted((a, b) => Number(b.available) - Number(a.available)) }));
 }
 
 /** Accents and case don't matter when looking for a field. */

@@ -49,9 +49,9 @@ export function FieldTree({ groups, isSearching, onToggle }: FieldTreeProps) {
   );
 }
 
-/** The first family, and every group that something on the sheet comes from. */
+/** Every group that something on the sheet comes from. */
 function firstOpen(groups: readonly FieldGroup[]): Key[] {
-  return groups.filter((group, index) => index === 0 || group.items.some((item) => item.used)).map((group) => group.key);
+  return groups.filter((group) => group.items.some((item) => item.used)).map((group) => group.key);
 }
 
 function GroupLine({ group }: { readonly group: FieldGroup }) {

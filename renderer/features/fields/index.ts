@@ -1,2 +1,1 @@
-export { FieldPanel, type FieldPanelProps } from './field-panel';
-export type { FilterEditorSlot } from './well';
+export { FieldPanel } from './field-panel';

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { dimensionLabel } from '../../../shared/format/member-label';
 import type { FilterSpec } from '../../../shared/view/view-spec';
+import { filterDetail } from '../../state/filter-words';
 import { removeFilter, setFilter } from '../../state/view-edits';
 import { useActiveTab, useEditView, useWorkspaceData } from '../../state/workbook-context';
 import { findDimension } from '../../state/workspace-data';
@@ -29,7 +30,7 @@ function Editor({ index, filter, dimensionId, close }: FilterEditorProps & { rea
   const known = findDimension(useWorkspaceData(), dimensionId);
   const dimension = { id: dimensionId, kind: known?.kind ?? 'member' };
   const name = known?.label ?? dimensionLabel(dimensionId, words);
-  const [mode, setMode] = useState<FilterMode>(modeOf(filter) ?? 'in');
+  const [mode, setMode] = useState<FilterMode | null>(modeOf(filter) ?? null);
   // One sitting in the editor is one step of undo, however many boxes are ticked.
   const change = (next: FilterSpec) => edit('commands.edits.filter', (view) => setFilter(view, index, next), { undo: 'merge', mergeKey: `filter:${dimensionId}` });
   const enter = (next: FilterMode) => {
@@ -40,7 +41,7 @@ function Editor({ index, filter, dimensionId, close }: FilterEditorProps & { rea
     <div className="filter-editor">
       <header>
         <h3>{name}</h3>
-        <Picker label={words('fields.filter.mode')} options={FILTER_MODES.map((id) => ({ id, label: words(`fields.filter.${id}`) }))} selected={mode} onSelect={enter} />
+        <Picker label={words('fields.filter.mode')} options={FILTER_MODES.map((id) => ({ id, label: words(`fields.filter.${id}`) }))} selected={mode} placeholder={filterDetail(filter, dimension.kind, words)} onSelect={enter} />
       </header>
       {mode === 'in' || mode === 'notIn' ? <MemberList dimension={dimension} name={name} filter={filter} onChange={change} /> : null}
       {mode === 'text' ? (

@@ -12,7 +12,7 @@ export function modeOf(filter: FilterSpec): FilterMode | undefined {
 }
 
 /** The members that the filter names, whichever way it uses them. */
-export function namedMembers(filter: FilterSpec): readonly string[] {
+function namedMembers(filter: FilterSpec): readonly string[] {
   if ('in' in filter) return filter.in;
   return 'notIn' in filter ? filter.notIn : [];
 }

@@ -1,1 +1,1 @@
-export { FilterEditor, type FilterEditorProps } from './filter-editor';
+export { FilterEditor } from './filter-editor';

@@ -5,7 +5,7 @@ export const ROLES = ['rep', 'manager', 'director'] as const;
 export type Role = (typeof ROLES)[number];
 
 /** One view of a role. Its words are `presets.builtIn.<id>`; measures that the workspace can't answer are left out of it. */
-export interface BuiltInView {
+interface BuiltInView {
   readonly id: string;
   readonly role: Role;
   /** The view says nothing without one of these. */
@@ -21,7 +21,7 @@ const each = (...measures: string[]) => measures.map((measure) => ({ measure }))
 const ownFigures = [{ dimension: 'rep', notIn: [] }];
 
 /** A rep sees at most eight figures, months and quarters; a director teams, quarters and half-years, never single deals. */
-export const BUILT_IN: readonly BuiltInView[] = [
+const BUILT_IN: readonly BuiltInView[] = [
   {
     id: 'rep-months', role: 'rep', needs: ['revenue_won'],
     view: { rows: ['quarter', 'month'], columns: [], measures: [...against('revenue_won'), ...each('deals_won', 'win_rate', 'average_deal')], period: 'year-to-date', filters: ownFigures },

@@ -6,7 +6,7 @@ import { shortcutText } from '../../state/shortcuts';
 import { moveTab, renameTab } from '../../state/tab-edits';
 import { useCommandContext, useDocument, usePassing, useRunCommand, useSetPassing } from '../../state/workbook-context';
 import { useWords } from '../../state/words';
-import { IconButton, joinClasses, Menu, MenuItem, MenuTrigger } from '../../ui';
+import { IconButton, joinClasses, Menu, MenuItem, MenuTrigger, OWN_DRAG_TYPE } from '../../ui';
 import { TabMenu } from './tab-menu';
 import { TabName } from './tab-name';
 import './tabs.css';
@@ -21,7 +21,7 @@ export function TabBar() {
   const renaming = usePassing((passing) => passing.renaming);
   const bring = (id: string) => document.getState().change({ name: 'commands.nextTab', undo: 'skip' }, (draft) => { draft.active = id; });
   const { dragAndDropHooks } = useDragAndDrop({
-    getItems: (keys) => views.flatMap((view) => (keys.has(view.id) ? [{ 'text/plain': view.name }] : [])),
+    getItems: (keys) => views.flatMap((view) => (keys.has(view.id) ? [{ [OWN_DRAG_TYPE]: '', 'text/plain': view.name }] : [])),
     onReorder: ({ keys, target }) => {
       const from = views.findIndex((view) => keys.has(view.id));
       const to = views.findIndex((view) => view.id === target.key) + (target.dropPosition === 'after' ? 1 : 0);

@@ -10,7 +10,7 @@ import type { Shortcut } from '../shortcuts';
 import type { WorkspaceData } from '../workspace-data';
 
 /** What commands reach outside the document: given by the app, which knows its door and its pages. */
-export interface CommandActions {
+interface CommandActions {
   readonly leave: () => void;
   readonly importFiles: () => void;
   readonly print: () => void;
@@ -28,7 +28,7 @@ export interface CommandContext {
 }
 
 /** A command that runs changes the document under its own name and its own undo policy. */
-export interface RunningContext extends CommandContext {
+interface RunningContext extends CommandContext {
   readonly change: (recipe: (draft: Draft<Workbook>) => void) => void;
 }
 

@@ -2,12 +2,7 @@ import type { ViewSpec } from '../../../shared/view/view-spec';
 import { insertAt, moveTo } from './list';
 
 /** The two axes of a view that hold dimensions. A dimension stands on one of them, once. */
-export type Axis = 'rows' | 'columns';
-
-export function axisOf(view: ViewSpec, dimension: string): Axis | undefined {
-  if (view.rows.includes(dimension)) return 'rows';
-  return view.columns.includes(dimension) ? 'columns' : undefined;
-}
+type Axis = 'rows' | 'columns';
 
 /** The dimension on an axis in front of position `index` (default: innermost), taken off wherever it stood. */
 export function placeDimension(view: ViewSpec, axis: Axis, dimension: string, index = view[axis].length): ViewSpec {

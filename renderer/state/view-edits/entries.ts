@@ -22,8 +22,3 @@ export function comparisonKey(comparison: ComparisonSpec | null): string {
   if (comparison === null) return 'none';
   return typeof comparison === 'string' ? comparison : JSON.stringify(comparison);
 }
-
-/** Each base once, in the order of first appearance. */
-export function basesOf(entries: readonly MeasureEntry[]): MeasureEntry[] {
-  return [...new Map(entries.map((entry) => [baseKey(entry), baseOf(entry)])).values()];
-}

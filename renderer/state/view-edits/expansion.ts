@@ -3,7 +3,7 @@ import type { ViewSpec } from '../../../shared/view/view-spec';
 
 const samePath = (a: readonly string[], b: readonly string[]) => a.length === b.length && a.every((member, level) => member === b[level]);
 
-export function isOpen(view: ViewSpec, path: readonly string[]): boolean {
+function isOpen(view: ViewSpec, path: readonly string[]): boolean {
   return (view.expanded ?? []).some((open) => samePath(open, path));
 }
 

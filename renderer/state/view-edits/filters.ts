@@ -2,7 +2,7 @@ import type { FilterSpec, ViewSpec } from '../../../shared/view/view-spec';
 import { insertAt, moveTo, removeAt } from './list';
 
 /** A filter that leaves nothing out yet: what stands in the well until members are chosen. */
-export function openFilter(dimension: string): FilterSpec {
+function openFilter(dimension: string): FilterSpec {
   return { dimension, notIn: [] };
 }
 

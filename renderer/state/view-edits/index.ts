@@ -1,10 +1,10 @@
 export { askedView } from './asked-view';
 export { comparedEntries, setComparison, viewComparison, type UnitOf } from './comparison';
-export { axisOf, placeDimension, removeDimension, swapAxes, type Axis } from './dimensions';
-export { basesOf, comparisonKey, comparisonOf } from './entries';
-export { collapseAll, expandToLevel, isOpen, setOpen } from './expansion';
-export { activeFilters, addFilter, clearFilters, exclude, filterDimension, keepOnly, openFilter, removeFilter, setFilter } from './filters';
-export { addMeasure, hasMeasure, moveEntry, removeEntry, removeMeasure, setEntryComparison, setEntryShow } from './measures';
+export { placeDimension, removeDimension, swapAxes } from './dimensions';
+export { comparisonKey } from './entries';
+export { collapseAll, expandToLevel, setOpen } from './expansion';
+export { activeFilters, addFilter, clearFilters, exclude, keepOnly, removeFilter, setFilter } from './filters';
+export { addMeasure, hasMeasure, removeEntry, removeMeasure, setEntryComparison, setEntryShow } from './measures';
 export { setAsOf, setPeriod } from './period';
 export { setSort } from './sort';
 export { accepts, dropField, fieldAt, isPlaced, movePlaced, removePlaced, WELLS, type FieldKey, type Place, type WellId } from './wells';
