@@ -46,14 +46,14 @@ export async function loadTable(context: LoadContext, planned: TablePlan, fileId
   const rejects = [...plan.table.rejects, ...(await rejectBadCells(lane, stage))];
   const { fields, roles, warnings } = await fieldValues({ lane, stage, today });
   const id = fields.get('id');
-  if (id) rejects.push(...(await rejectDuplicates(lane, stage.table, { id, column: plan.columns.find(({ target }) => target === 'id')?.header ?? 'id' }, options)));
-  const rows = sql`${identifier(stage.table)} s`;
+  if (id) rejects.push(...(await rejectDuplicates(lane, stage, { id, column: plan.columns.find(({ target }) => target === 'id')?.header ?? 'id' }, options)));
+  const rows = sql`${stage.rows} s`;
   const resolving = { lane, rowNumbers, fileId, number };
   const references = await resolveAll(resolving, plan.object, rows, fields);
   const customs = await prepareColumns(lane, plan, await objectSchema(lane, plan));
   const object = await objectSchema(lane, plan);
   const columns = [...fieldColumns(object, fields), ...customColumns(plan, customs, object), ...references.columns];
-  const counts = await writeRows({ lane, object, stage: stage.table, number, fileId, columns, joins: join(references.joins, sql` `), rowNumbers, options });
+  const counts = await writeRows({ lane, object, stage, number, fileId, columns, joins: join(references.joins, sql` `), rowNumbers, options });
   const office = roles.get('office');
   if (plan.object === 'reps') await placeReps(resolving, office && officesOf(object, fileId, rows, office));
   if (plan.object === 'teams') await placeTeams(resolving);
@@ -65,14 +65,14 @@ export async function loadTable(context: LoadContext, planned: TablePlan, fileId
 }
 
 /** The staged file and DuckDB must agree on the number of records: a difference would be lines lost in silence. */
-async function checkComplete(lane: Lane, { plan, table }: Stage): Promise<void> {
-  const read = numberAt(await lane.read(sql`select count(*) as n from ${identifier(table)}`), 'n');
+async function checkComplete(lane: Lane, { plan, cells }: Stage): Promise<void> {
+  const read = numberAt(await lane.read(sql`select count(*) as n from ${identifier(cells)}`), 'n');
   if (read !== plan.table.recordCount) throw new VigieError('internal', { detail: `${plan.table.file}: ${plan.table.recordCount} records staged, ${read} read` });
 }
 
 async function rejectBadCells(lane: Lane, stage: Stage): Promise<LineReject[]> {
   const bad = await readBadCells(lane, stage);
-  if (bad.length > 0) await lane.run(sql`delete from ${identifier(stage.table)} where bad_column is not null`);
+  if (bad.length > 0) await lane.run(sql`delete from ${identifier(stage.cells)} where bad_column is not null`);
   return bad.map(({ line, column, text }) => ({
     line, column: column?.header ?? null, text, reason: { code: column?.type === 'date' ? 'not_a_date' : column?.type === 'boolean' ? 'not_a_boolean' : 'not_a_number', params: {} },
   }));

@@ -63,8 +63,11 @@ export function customColumn(position: number): SchemaName {
   return mint(`x${position}`);
 }
 
-/** Temporary tables of an import, numbered by file; gone with its transaction. */
-export const SCRATCH_TABLES = ['stage', 'incoming', 'rejected', 'matched', 'rep_codes', 'team_codes', 'account_codes', 'product_codes', 'deal_codes'] as const;
+/** Temporary tables and types of an import, numbered by file; gone with its transaction. */
+export const SCRATCH_TABLES = [
+  'stage', 'incoming', 'rejected', 'matched', 'rep_codes', 'team_codes', 'account_codes', 'product_codes', 'deal_codes',
+  'rep_texts', 'team_texts', 'account_texts', 'product_texts',
+] as const;
 export type ScratchTable = (typeof SCRATCH_TABLES)[number];
 
 export function scratchTable(name: ScratchTable, number: number): SchemaName {

@@ -1,7 +1,7 @@
 import type { Lane, RunOptions } from '../../db/database';
 import { numberAt, rowsOf, textAt } from '../../db/read-cells';
 import { scratchTable, stagedColumn } from '../../model/schema';
-import { identifier, join, sql, type SchemaName, type Sql } from '../../sql/sql';
+import { empty, identifier, join, sql, type SchemaName, type Sql } from '../../sql/sql';
 import type { Separator, StagedTable } from '../read/staged-table';
 import type { ColumnPlan, TablePlan } from '../table-plan';
 import { cellText, cellValue, decimalsOf, isUnread, mayHaveMoreDecimals, missingTexts, MOST_DECIMALS } from './cell-sql';
@@ -10,7 +10,10 @@ import { cellText, cellValue, decimalsOf, isUnread, mayHaveMoreDecimals, missing
 export interface Stage {
   readonly plan: TablePlan;
   readonly number: number;
-  readonly table: SchemaName;
+  /** The temporary table that holds them. */
+  readonly cells: SchemaName;
+  /** Its rows with `rowid`, `place` (their order, from 0) and `line`. */
+  readonly rows: Sql;
 }
 
 // Each round mends what the sample didn't show; a column is dressed, then demoted, so that few are ever needed.
@@ -27,9 +30,19 @@ export async function loadStage(lane: Lane, plan: TablePlan, number: number, opt
     const table = scratchTable('stage', number);
     await lane.run(sql`create or replace temp table ${identifier(table)} as ${stageQuery(current)}`, options);
     const mended = round < MOST_ROUNDS ? await mend(lane, current, table, options) : undefined;
-    if (!mended) return { plan: current, number, table };
+    if (!mended) return { plan: current, number, cells: table, rows: await placedRows(lane, current, table) };
     current = mended;
   }
+}
+
+/**
+ * The rows with their place, from 0, and their line. Inside the transaction that makes a table, DuckDB counts its rows from a very
+ * large number; a file that is staged as it is holds no lines: they follow from the places.
+ */
+async function placedRows(lane: Lane, { table: { asIs } }: TablePlan, cells: SchemaName): Promise<Sql> {
+  const first = BigInt(textAt(await lane.read(sql`select min(rowid)::VARCHAR as first from ${identifier(cells)}`), 'first') ?? 0);
+  const line = asIs ? sql`(rowid - ${first})::INTEGER + 2 as line, ` : empty;
+  return sql`(select rowid, rowid - ${first} as place, ${line}* from ${identifier(cells)})`;
 }
 
 function stageQuery(plan: TablePlan): Sql {
@@ -49,10 +62,10 @@ function stageQuery(plan: TablePlan): Sql {
   const texts = columns.map((column) => sql`${cellText(name(column), missing)} as ${column.format.kind === 'text' ? name(column) : textName(column)}`);
   const values = typed.map((column) => sql`${cellValue(textName(column), column)} as ${name(column)}`);
   return sql`
-    with texts as (select line, ${join(texts)} from ${stagedRows(plan.table, missing)}),
+    with texts as (select ${plan.table.asIs ? empty : sql`line, `}${join(texts)} from ${stagedRows(plan.table, missing)}),
     cells as (select *${values.length > 0 ? sql`, ${join(values)}` : sql``} from texts),
     checked as (select *, ${bad.length > 0 ? sql`case ${join(bad, sql` `)} end` : sql`null`}::INTEGER as bad_column from cells)
-    select line::INTEGER as line, ${join(columns.map(name))}, bad_column,
+    select ${plan.table.asIs ? empty : sql`line::INTEGER as line, `}${join(columns.map(name))}, bad_column,
       ${bad.length > 0 ? sql`case bad_column ${join(badTexts, sql` `)} end` : sql`null`}::VARCHAR as bad_text,
       ${wide.length > 0 ? sql`case ${join(wide, sql` `)} end` : sql`null`}::INTEGER as wide_column
     from checked`;
@@ -61,12 +74,14 @@ function stageQuery(plan: TablePlan): Sql {
 const DELIMITERS: Readonly<Record<Separator, Sql>> = { ',': sql`','`, ';': sql`';'`, '\t': sql`'\t'`, '|': sql`'|'` };
 const LONGEST_BYTES = 2_097_152;
 
-/** The staged file as rows of texts: `line`, `c0`, `c1`, … Nothing is left for DuckDB to guess. */
+const LINE_ENDS: Readonly<Record<StagedTable['lineEnd'], Sql>> = { '\n': sql`'\\n'`, '\r\n': sql`'\\r\\n'` };
+
+/** The staged file as rows of texts: `line` (unless it is the source itself), `c0`, `c1`, … Nothing is left for DuckDB to guess. */
 export function stagedRows(table: StagedTable, missing: readonly string[]): Sql {
-  const columns = table.header.map((_, index) => sql`, ${identifier(stagedColumn(index))}: 'VARCHAR'`);
+  const columns = table.header.map((_, index) => sql`${identifier(stagedColumn(index))}: 'VARCHAR'`);
   const longest = Math.max(LONGEST_BYTES, table.longestRecordBytes + 64);
-  return sql`read_csv(${table.csv}, auto_detect = false, header = false, delim = ${DELIMITERS[table.separator]}, quote = '"', escape = '"', new_line = '\\n',
-    nullstr = ${missingTexts(missing)}, columns = {line: 'BIGINT'${join(columns, sql``)}}, max_line_size = ${longest}, buffer_size = ${Math.max(longest * 2, 32_000_000)}, parallel = ${!table.multiline})`;
+  return sql`read_csv(${table.csv}, auto_detect = false, header = false, skip = ${table.asIs ? 1 : 0}, delim = ${DELIMITERS[table.separator]}, quote = '"', escape = '"', new_line = ${LINE_ENDS[table.lineEnd]},
+    nullstr = ${missingTexts(missing)}, columns = {${join(table.asIs ? columns : [sql`line: 'BIGINT'`, ...columns])}}, max_line_size = ${longest}, buffer_size = ${Math.max(longest * 2, 32_000_000)}, parallel = ${!table.multiline})`;
 }
 
 async function mend(lane: Lane, plan: TablePlan, table: SchemaName, options: RunOptions): Promise<TablePlan | undefined> {
@@ -99,6 +114,6 @@ async function keepMore(lane: Lane, plan: TablePlan, column: ColumnPlan, options
 
 /** Bad cells of the rows that will be rejected, first ones first. */
 export async function readBadCells(lane: Lane, stage: Stage): Promise<{ line: number; column: ColumnPlan | undefined; text: string }[]> {
-  const bad = await lane.read(sql`select line, bad_column, bad_text from ${identifier(stage.table)} where bad_column is not null order by line`);
+  const bad = await lane.read(sql`select line, bad_column, bad_text from ${stage.rows} where bad_column is not null order by line`);
   return rowsOf(bad).map((row) => ({ line: numberAt(bad, 'line', row) ?? 0, column: stage.plan.columns[numberAt(bad, 'bad_column', row) ?? -1], text: textAt(bad, 'bad_text', row) ?? '' }));
 }

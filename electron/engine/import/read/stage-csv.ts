@@ -4,6 +4,7 @@ import { decodeFile } from './decode-file';
 import type { EncodingFound } from './detect-encoding';
 import { findLayout, type Layout, type LayoutWishes } from './find-layout';
 import { parseCells, scanRecords, writeCells, type RecordSpan } from './record-scanner';
+import { placeFile, scanRegular } from './scan-regular';
 import { SEPARATORS, type LineReject, type SampleRow, type Separator, type SkippedLine, type StagedTable } from './staged-table';
 import { StagedWriter } from './staged-writer';
 
@@ -24,7 +25,7 @@ const SAMPLE_HEAD = 2000;
 const SAMPLE_EVERY = 1000;
 const SHOWN_TEXT = 500;
 
-/** Rewrites a delimited file into the staging folder in one pass, accounting for each of its lines. */
+/** Brings a delimited file into the staging folder, accounting for each of its lines: as it is when it is regular, else rewritten. */
 export async function stageCsv(request: StageRequest): Promise<StagedTable> {
   const chunks = decodeFile(request.path, request.encoding, request.signal);
   let pending: Buffer = Buffer.alloc(0);
@@ -37,6 +38,11 @@ export async function stageCsv(request: StageRequest): Promise<StagedTable> {
   const layout = findLayout(pending.subarray(0, HEAD_BYTES), done && pending.length <= HEAD_BYTES, request.wishes);
   if (layout.header.length === 0) throw new VigieError(openQuote(pending, layout, done) ? 'broken_quote' : 'file_empty', { file: request.file, line: 1 });
   const separator = SEPARATORS.find((known) => known === layout.separator) ?? ',';
+  const asIs = await stageAsIs(request, layout);
+  if (asIs) {
+    await chunks.return(undefined);
+    return asIs;
+  }
   const writer = await StagedWriter.open(request.csv, separator);
   const rows = new RecordSorter(layout, separator, writer);
   try {
@@ -64,9 +70,26 @@ export async function stageCsv(request: StageRequest): Promise<StagedTable> {
     await chunks.return(undefined);
   }
   return {
-    file: request.file, sheet: null, csv: request.csv, separator, delimiter: layout.separator, encoding: request.encoding.encoding, header: layout.header,
+    file: request.file, sheet: null, csv: request.csv, asIs: false, lineEnd: '\n', separator, delimiter: layout.separator, encoding: request.encoding.encoding, header: layout.header,
     recordCount: writer.recordCount, multiline: rows.multiline, longestRecordBytes: writer.longestRecordBytes, rejects: rows.rejects,
     skipped: rows.skipped, warnings: rows.warnings(), sample: rows.sample,
+  };
+}
+
+function isSampled(record: number): boolean {
+  return record < SAMPLE_HEAD || record % SAMPLE_EVERY === 0;
+}
+
+/** The file itself, when its header is its first line and nothing in it could be read in two ways. */
+async function stageAsIs({ path, file, csv, encoding, signal, onBytes }: StageRequest, layout: Layout): Promise<StagedTable | undefined> {
+  const separator = SEPARATORS.find((known) => known === layout.separator);
+  if (!separator || encoding.encoding !== 'utf-8' || layout.headRecords !== 1 || layout.header.length < 2) return undefined;
+  const regular = await scanRegular(path, { separator, bomBytes: encoding.bomBytes, width: layout.header.length, sampled: isSampled, signal, onBytes });
+  if (!regular) return undefined;
+  await placeFile(path, csv);
+  return {
+    file, sheet: null, csv, asIs: true, lineEnd: regular.lineEnd, separator, delimiter: separator, encoding: encoding.encoding, header: layout.header, recordCount: regular.recordCount,
+    multiline: false, longestRecordBytes: regular.longestRecordBytes, rejects: [], skipped: [], warnings: [], sample: regular.sample,
   };
 }
 
@@ -104,7 +127,7 @@ class RecordSorter {
       return;
     }
     if (record.multiline) this.multiline = true;
-    const sampled = this.#writer.recordCount < SAMPLE_HEAD || this.#writer.recordCount % SAMPLE_EVERY === 0;
+    const sampled = isSampled(this.#writer.recordCount);
     const suspect = record.cells !== this.#width || !record.regular || this.#separator !== this.#layout.separator || mayBeBlank(buffer, record, this.#separator)
       || record.end - record.start === this.#headerText.length;
     if (!suspect && !sampled) this.#writer.add(record.line, buffer, record.start, record.end);

@@ -24,14 +24,18 @@ export const SEPARATORS = [',', ';', '\t', '|'] as const;
 export type Separator = (typeof SEPARATORS)[number];
 
 /**
- * A table found in a file, rewritten in the staging folder so that it can be read in one way only: UTF-8, LF, no header, the line
- * of the source before the cells, the same number of cells in every record. Every format ends here; DuckDB starts here.
+ * A table found in a file, in the staging folder, so that it can be read in one way only: UTF-8, one line end, the same number of
+ * cells in every record. It is rewritten there with the line of the source before the cells, or stands there as it is, with its
+ * header, where it can't be misread. Every format ends here; DuckDB starts here.
  */
 export interface StagedTable {
   /** Name of the file that it came from, as the user knows it. */
   readonly file: string;
   readonly sheet: string | null;
   readonly csv: string;
+  /** Whether the staged file is the source itself: a header, then one record a line. */
+  readonly asIs: boolean;
+  readonly lineEnd: '\n' | '\r\n';
   /** Separator of the staged file. */
   readonly separator: Separator;
   /** Separator of the source; null where the format has none. */

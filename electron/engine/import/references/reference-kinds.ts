@@ -11,13 +11,15 @@ interface Kind {
   readonly object: MemberObject;
   readonly codeColumn: FixedColumn;
   readonly scratch: ScratchTable;
+  /** The enumeration of the texts that a file names its members by. */
+  readonly texts: ScratchTable;
 }
 
 export const KINDS: Readonly<Record<MemberKind, Kind>> = {
-  rep: { object: 'reps', codeColumn: 'rep_code', scratch: 'rep_codes' },
-  team: { object: 'teams', codeColumn: 'team_code', scratch: 'team_codes' },
-  account: { object: 'accounts', codeColumn: 'account_code', scratch: 'account_codes' },
-  product: { object: 'products', codeColumn: 'product_code', scratch: 'product_codes' },
+  rep: { object: 'reps', codeColumn: 'rep_code', scratch: 'rep_codes', texts: 'rep_texts' },
+  team: { object: 'teams', codeColumn: 'team_code', scratch: 'team_codes', texts: 'team_texts' },
+  account: { object: 'accounts', codeColumn: 'account_code', scratch: 'account_codes', texts: 'account_texts' },
+  product: { object: 'products', codeColumn: 'product_code', scratch: 'product_codes', texts: 'product_texts' },
 };
 
 export function memberKindOf(object: ObjectId): MemberKind | undefined {

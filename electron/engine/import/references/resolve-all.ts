@@ -2,6 +2,7 @@ import { OBJECTS, type ObjectId } from '../../../../shared/model/objects';
 import { codeColumn, fixedColumn, scratchTable, tableName } from '../../model/schema';
 import { identifier, sql, type Sql } from '../../sql/sql';
 import type { WrittenColumn } from '../write/write-rows';
+import { codeByLookUp } from './code-lookup';
 import { comparableName, KINDS, type MemberKind } from './reference-kinds';
 import { resolveMembers, type ResolveContext } from './resolve-members';
 
@@ -29,8 +30,10 @@ export async function resolveAll(context: ResolveContext, object: ObjectId, rows
     const texts = { id: (byId && fields.get(byId.id)) ?? NOTHING, name: (byName && fields.get(byName.id)) ?? NOTHING };
     const resolved = await resolveMembers(context, kind, rows, texts);
     const alias = identifier(fixedColumn(KINDS[kind].codeColumn));
-    joins.push(sql`left join ${identifier(resolved.table)} ${alias} on ${alias}.id_text is not distinct from ${texts.id} and ${alias}.name_text is not distinct from ${texts.name}`);
-    columns.push({ column, type: sql`INTEGER`, value: sql`${alias}.code`, isCode: true });
+    const one = byId && byName ? undefined : byId ? { key: sql`id_text`, text: texts.id } : { key: sql`name_text`, text: texts.name };
+    const code = one && (await codeByLookUp(context.lane, { type: KINDS[kind].texts, number: context.number, table: resolved.table, key: one.key }, one.text));
+    if (!code) joins.push(sql`left join ${identifier(resolved.table)} ${alias} on ${alias}.id_text is not distinct from ${texts.id} and ${alias}.name_text is not distinct from ${texts.name}`);
+    columns.push({ column, type: sql`INTEGER`, value: code ?? sql`${alias}.code`, isCode: true });
     if (resolved.created > 0) created.set(kind, resolved.created);
   }
   const dealText = fields.get('deal_id');

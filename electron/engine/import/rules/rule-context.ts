@@ -1,7 +1,7 @@
 import type { ImportMessage } from '../../../../shared/protocol/import';
 import type { Lane } from '../../db/database';
 import { textsOf } from '../../db/read-cells';
-import { identifier, join, sql, type Sql } from '../../sql/sql';
+import { join, sql, type Sql } from '../../sql/sql';
 import type { Stage } from '../load/load-stage';
 
 /** What a fact's fields are made of: an expression over the staged table (`s`) for each field that the file provides. */
@@ -22,7 +22,7 @@ export interface RuleContext {
 const MOST_DISTINCT = 1000;
 
 export async function distinctTexts(lane: Lane, stage: Stage, value: Sql): Promise<string[]> {
-  const found = await lane.read(sql`select distinct ${value} as value from ${identifier(stage.table)} s where ${value} is not null order by 1 limit ${MOST_DISTINCT}`);
+  const found = await lane.read(sql`select distinct ${value} as value from ${stage.rows} s where ${value} is not null order by 1 limit ${MOST_DISTINCT}`);
   return textsOf(found, 'value');
 }
 

@@ -2,6 +2,7 @@ import type { Lane, RunOptions } from '../../db/database';
 import { numberAt } from '../../db/read-cells';
 import { fixedColumn, scratchTable, type ObjectSchema } from '../../model/schema';
 import { identifier, join, sql, type SchemaName, type Sql } from '../../sql/sql';
+import type { Stage } from '../load/load-stage';
 import { memberKindOf } from '../references/reference-kinds';
 import { matchRows } from './match-rows';
 import type { RowNumbers } from './row-numbers';
@@ -18,7 +19,7 @@ export interface WrittenColumn {
 export interface WriteRequest {
   readonly lane: Lane;
   readonly object: ObjectSchema;
-  readonly stage: SchemaName;
+  readonly stage: Stage;
   readonly number: number;
   readonly fileId: number;
   readonly columns: readonly WrittenColumn[];
@@ -40,7 +41,7 @@ export interface WriteCounts {
 /** Brings the accepted rows of a stage into the object's table: new ones are added, known ones changed where they differ. */
 export async function writeRows(request: WriteRequest): Promise<WriteCounts> {
   const { lane, stage, object } = request;
-  const accepted = numberAt(await lane.read(sql`select count(*) as n from ${identifier(stage)}`), 'n') ?? 0;
+  const accepted = numberAt(await lane.read(sql`select count(*) as n from ${identifier(stage.cells)}`), 'n') ?? 0;
   const isEmpty = numberAt(await lane.read(sql`select count(*) as n from (from ${identifier(object.table)} limit 1)`), 'n') === 0;
   if (isEmpty && !memberKindOf(object.id)) return addAll(request, accepted);
   return merge(request, accepted);
@@ -59,18 +60,18 @@ const FIXED = sql`row_id, file_id, ${identifier(fixedColumn('line'))}`;
 /** Into an empty table: nothing to compare with, so the rows go straight from the stage, in the file's order. */
 async function addAll(request: WriteRequest, accepted: number): Promise<WriteCounts> {
   const { lane, object, stage, fileId, rowNumbers, columns, joins, options } = request;
-  const last = numberAt(await lane.read(sql`select coalesce(max(rowid), 0) as last from ${identifier(stage)}`), 'last') ?? 0;
+  const last = numberAt(await lane.read(sql`select coalesce(max(place), 0) as last from ${stage.rows}`), 'last') ?? 0;
   const base = await rowNumbers.take(lane, last + 1);
   await lane.run(sql`
     insert into ${identifier(object.table)} (${FIXED}, ${names(columns)})
-    select ${base + 1} + s.rowid, ${fileId}, s.line, ${selected(request)} from ${identifier(stage)} s ${joins}`, options);
+    select ${base + 1} + s.place, ${fileId}, s.line, ${selected(request)} from ${stage.rows} s ${joins}`, options);
   return { accepted, added: accepted, changed: 0, unchanged: 0, matched: null };
 }
 
 async function merge(request: WriteRequest, accepted: number): Promise<WriteCounts> {
   const { lane, object, stage, number, fileId, columns, joins, options } = request;
   const incoming = scratchTable('incoming', number);
-  await lane.run(sql`create or replace temp table ${identifier(incoming)} as select s.rowid as stage_row, s.line as line_of_file, ${selected(request)} from ${identifier(stage)} s ${joins}`, options);
+  await lane.run(sql`create or replace temp table ${identifier(incoming)} as select s.place as stage_row, s.line as line_of_file, ${selected(request)} from ${stage.rows} s ${joins}`, options);
   const compared = columns.filter(({ isCode }) => !isCode).map(({ column }) => column);
   const hasId = columns.some(({ column }) => column === 'id');
   const matchedTable = await matchRows(lane, object, { table: incoming, number, columns: compared, hasId }, options);
