@@ -33,8 +33,9 @@ function isInstalled() {
 
 function install() {
   say(words.installing);
-  // What npm prints goes to standard error: standard output belongs to the command that asked.
-  const result = spawnSync('npm', ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'], {
+  // `install --no-save` keeps to the lockfile as `ci` does, and unlike it accepts a registry that doesn't hold the optional
+  // binaries of other systems. What npm prints goes to standard error: standard output belongs to the command that asked.
+  const result = spawnSync('npm', ['install', '--no-save', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'], {
     cwd: root, stdio: ['ignore', 2, 2], shell: process.platform === 'win32',
   });
   if (result.status !== 0) throw new Error(words.installFailed);
