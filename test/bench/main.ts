@@ -1,7 +1,8 @@
+import { benchImport } from './import';
 import { benchPivot } from './pivot';
 
 /** What can be measured, by name. */
-const BENCHES: Readonly<Record<string, () => Promise<number>>> = { pivot: benchPivot };
+const BENCHES: Readonly<Record<string, () => Promise<number>>> = { pivot: benchPivot, import: benchImport };
 
 /** `npm run bench -- [NAME…]`: all of them without a name. The exit status. */
 export async function main(names: readonly string[]): Promise<number> {

@@ -9,6 +9,7 @@ import { Sql } from '../../electron/engine/sql/sql';
 import { connectClient } from '../../shared/protocol/client';
 import { portPair } from '../../shared/protocol/port-pair';
 import type { ViewSpecInput } from '../../shared/view/view-spec';
+import { median, tell, timed } from './measure';
 import { cellDifferences } from './pivot-cells';
 import { buildMillionDeals } from './million-deals';
 
@@ -26,21 +27,8 @@ const LIMIT = 1.5;
 
 const sqlFolder = join(import.meta.dirname, 'sql');
 
-async function timed<Result>(work: () => Promise<Result>): Promise<{ result: Result; ms: number }> {
-  const start = performance.now();
-  const result = await work();
-  return { result, ms: performance.now() - start };
-}
-
 async function msOf(work: () => Promise<unknown>): Promise<number> {
   return (await timed(work)).ms;
-}
-
-function median(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  const half = sorted.length >> 1;
-  const upper = sorted[half] ?? Number.NaN;
-  return sorted.length % 2 === 1 ? upper : ((sorted[half - 1] ?? upper) + upper) / 2;
 }
 
 /** The fastest of the hand-written statements on this machine: the one to be measured against. */
@@ -58,10 +46,6 @@ async function bestStatement(database: Database): Promise<{ name: string; run: (
   const [best] = measured.toSorted((a, b) => a.ms - b.ms);
   if (!best) throw new Error(`no statement in ${sqlFolder}`);
   return best;
-}
-
-function tell(line: string): void {
-  process.stdout.write(`${line}\n`);
 }
 
 /** The exit status: 1 when cells differ or the limit isn't kept. */
