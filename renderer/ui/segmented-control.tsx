@@ -1,7 +1,7 @@
 import { ToggleButton, ToggleButtonGroup, type Key } from 'react-aria-components';
 import './segmented-control.css';
 
-export interface Segment<Id extends string> {
+interface Segment<Id extends string> {
   readonly id: Id;
   readonly label: string;
 }

@@ -7,7 +7,7 @@ import { columnsOption } from './columns-option';
 import { linesOption } from './lines-option';
 import { seasonalOption } from './seasonal-option';
 
-export type OptionBuilder = (data: ChartData, colours: ChartColours, speech: ChartSpeech) => EChartsOption;
+type OptionBuilder = (data: ChartData, colours: ChartColours, speech: ChartSpeech) => EChartsOption;
 
 const BUILDERS: Readonly<Record<ChartKind, OptionBuilder>> = {
   seasonal: seasonalOption,

@@ -19,7 +19,7 @@ export interface ChartSpeech {
 const TIME = new Set(['year', 'half', 'quarter', 'month', 'week', 'day', 'weekday', 'month-of-year']);
 const isTime = (dimension: string) => TIME.has(dimension) || dimension.startsWith('fiscal-') || dimension.startsWith('retail-');
 
-export function sayMember(dimension: string, member: string, { translate }: ChartSpeech): string {
+function sayMember(dimension: string, member: string, { translate }: ChartSpeech): string {
   return memberLabel({ id: dimension, kind: isTime(dimension) ? 'time' : 'member' }, member, translate);
 }
 

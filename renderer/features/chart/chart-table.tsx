@@ -12,6 +12,7 @@ export interface ChartTableProps {
 export function ChartTable({ data, speech, title, onPick }: ChartTableProps) {
   const dimension = data.points[0]?.dimension;
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard (WCAG 2.1.1)
     <div className="chart-table-box" tabIndex={0} role="region" aria-label={title}>
       <table className="chart-table">
         <caption className="visually-hidden">{title}</caption>

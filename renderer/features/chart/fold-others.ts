@@ -1,7 +1,7 @@
 import type { ChartSeries } from './chart-data';
 
 /** Lines that can still be told apart. */
-export const MOST_SERIES = 6;
+const MOST_SERIES = 6;
 
 /**
  * The largest members, and what they leave of the total as one more line. Only where members add up to the total (a sum, not

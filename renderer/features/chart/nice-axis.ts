@@ -5,7 +5,7 @@ export interface Axis {
   readonly interval: number;
 }
 
-export const MOST_GRID_LINES = 5;
+const MOST_GRID_LINES = 5;
 /** Above the highest value, as a share of the height. */
 const HEADROOM = 0.04;
 

@@ -4,7 +4,7 @@ import type { ChartMeasure } from './chart-measure';
 import type { PivotTable } from '../../../shared/view/pivot-table';
 
 /** Bars that fit a pane without scrolling. */
-export const MOST_BARS = 12;
+const MOST_BARS = 12;
 
 /** Members in order of size, largest first, with their reference beside. Null when there is no member to rank. */
 export function rankingData(table: PivotTable, drawn: ChartMeasure): ChartData | null {

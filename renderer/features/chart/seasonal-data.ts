@@ -36,7 +36,7 @@ export function seasonalData(table: PivotTable): ChartData | null {
     }),
     series: banded ? [bound(former, 'low'), bound(former, 'high'), ...lines] : lines,
     partial: asOf?.cut === true && asOf.year === thisYear ? asOf.month - 1 : null,
-    bandYears: banded ? former.map(({ year }) => year).reverse() : [],
+    bandYears: banded ? former.map(({ year }) => year).toReversed() : [],
     left: null,
   };
 }

@@ -2,9 +2,9 @@ import { dayOf, formatDay, parseDay, partsOf } from '../../../shared/time/day';
 import type { FilterSpec, MeasureEntry, ViewSpec } from '../../../shared/view/view-spec';
 
 /** Years drawn: this one, and three before it for the band. */
-export const SEASONAL_YEARS = 4;
+const SEASONAL_YEARS = 4;
 
-export interface SeasonalContext {
+interface SeasonalContext {
   /** The answer's period, half-open; null when nothing is dated. */
   readonly period: { readonly from: string; readonly to: string } | null;
   readonly asOf: string | null;

@@ -52,20 +52,25 @@ export type ImportAction =
 
 const UNDECIDED: Decisions = { columns: {} };
 
-export function reduceImport(state: ImportState, action: ImportAction): ImportState {
-  switch (action.type) {
-    case 'stage': return { ...state, step: 'staging', error: null };
-    case 'staged': return withFiles(state, action.files);
-    case 'read': return { ...state, step: 'reading', error: null };
-    case 'recognised': return recognised(state, action.readings);
-    case 'choose': return { ...state, chosen: action.key };
-    case 'leave-out': return change(state, action.key, (file) => ({ ...file, leftOut: action.leftOut }));
-    case 'decide': return change(state, action.key, (file) => ({ ...file, decisions: merge(file.decisions, action.decisions) }));
-    case 'import': return { ...state, step: 'importing', error: null };
-    case 'imported': return { ...state, step: 'done', report: action.report };
-    case 'stopped': return { ...state, step: 'ready' };
-    case 'failed': return { ...state, step: 'ready', error: action.error };
-  }
+type Step<Type extends ImportAction['type']> = (state: ImportState, action: Extract<ImportAction, { type: Type }>) => ImportState;
+
+const STEPS: { readonly [Type in ImportAction['type']]: Step<Type> } = {
+  stage: (state) => ({ ...state, step: 'staging', error: null }),
+  staged: (state, { files }) => withFiles(state, files),
+  read: (state) => ({ ...state, step: 'reading', error: null }),
+  recognised: (state, { readings }) => recognised(state, readings),
+  choose: (state, { key }) => ({ ...state, chosen: key }),
+  'leave-out': (state, { key, leftOut }) => change(state, key, (file) => ({ ...file, leftOut })),
+  decide: (state, { key, decisions }) => change(state, key, (file) => ({ ...file, decisions: merge(file.decisions, decisions) })),
+  import: (state) => ({ ...state, step: 'importing', error: null }),
+  imported: (state, { report }) => ({ ...state, step: 'done', report }),
+  stopped: (state) => ({ ...state, step: 'ready' }),
+  failed: (state, { error }) => ({ ...state, step: 'ready', error }),
+};
+
+export function reduceImport<Type extends ImportAction['type']>(state: ImportState, action: Extract<ImportAction, { type: Type }>): ImportState {
+  const step: Step<Type> = STEPS[action.type];
+  return step(state, action);
 }
 
 function change(state: ImportState, key: string, make: (file: ImportFile) => ImportFile): ImportState {

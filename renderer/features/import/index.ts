@@ -1,3 +1,2 @@
-export { ImportScreen, type ImportScreenProps } from './import-screen';
-export type { ImportDoor, Work } from './import-door';
-export type { FirstFiles } from './use-import';
+export { ImportScreen } from './import-screen';
+export type { ImportDoor } from './import-door';

@@ -8,6 +8,7 @@ export function PreviewTable({ reading, translate }: { readonly reading: FileRea
   return (
     <section className="import-card">
       <h3>{title}<span>{translate('import.screen.preview.text')}</span></h3>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard (WCAG 2.1.1) */}
       <div className="import-scroll" tabIndex={0} role="region" aria-label={title}>
         <table className="import-table preview">
           <thead>

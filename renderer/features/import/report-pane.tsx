@@ -40,7 +40,7 @@ export function ReportPane({ report, translate, onSaveRejects }: ReportPaneProps
               <th scope="col" className="n">{translate('import.screen.report.accepted')}</th>
               <th scope="col" className="n">{translate('import.screen.report.rejected')}</th>
               <th scope="col" className="n">{translate('import.screen.report.skipped')}</th>
-              <th scope="col" />
+              <td aria-hidden />
             </tr>
           </thead>
           <tbody>

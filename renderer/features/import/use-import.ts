@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useReducer, useRef, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useReducer, useRef, useState } from 'react';
 import type { Progress } from '../../../shared/protocol/envelope';
 import { VigieError, type ErrorBody } from '../../../shared/protocol/errors';
 import type { GrantedFile } from '../../../shared/protocol/import';
@@ -35,7 +35,7 @@ export function useImport(door: ImportDoor, first: FirstFiles): ImportControls {
   const [news, setNews] = useState<{ progress: Progress | null; elapsedMs: number }>({ progress: null, elapsedMs: 0 });
   const abort = useRef<AbortController | null>(null);
   const latest = useRef(state);
-  latest.current = state;
+  useLayoutEffect(() => { latest.current = state; }, [state]);
 
   const work = useCallback(async (run: (work: Work) => Promise<void>) => {
     abort.current?.abort();

@@ -1,1 +1,1 @@
-export { StartScreen, type StartScreenProps, type StartWork } from './start-screen';
+export { StartScreen, type StartWork } from './start-screen';

@@ -39,7 +39,7 @@ export function NameDialog({ title, submit, name, translate, onName, onClose }: 
           label={translate('start.name.label')}
           value={text}
           onChange={setText}
-          autoFocus
+          startsFocused
           {...(parsed.success || (!asked && text.trim() === '') ? {} : { error: translate('start.name.bad') })}
         />
       </Form>

@@ -1,7 +1,7 @@
 import { Logo, Picker } from '../../ui';
 import { LANGUAGES, type Language, type Translate } from '../../../shared/text/translate';
 
-export const THEMES = ['light', 'dark', 'system'] as const;
+const THEMES = ['light', 'dark', 'system'] as const;
 export type Theme = (typeof THEMES)[number];
 
 export interface StartBarProps {

@@ -28,6 +28,7 @@ interface WorkerFixtures {
 
 export const test = base.extend<Fixtures & Options, WorkerFixtures>({
   opens: ['start', { option: true }],
+  // oxlint-disable-next-line no-empty-pattern -- Playwright reads a fixture's needs off this pattern
   maven: [async ({}, use) => {
     const folder = mkdtempSync(join(tmpdir(), 'vigie-e2e-'));
     const path = join(folder, 'Maven.vigie');
@@ -36,6 +37,7 @@ export const test = base.extend<Fixtures & Options, WorkerFixtures>({
     await use(path);
     rmSync(folder, { recursive: true, force: true });
   }, { scope: 'worker', timeout: 120_000 }],
+  // oxlint-disable-next-line no-empty-pattern -- as above
   home: async ({}, use) => {
     const home = mkdtempSync(join(tmpdir(), 'vigie-home-'));
     await use(home);
@@ -48,13 +50,13 @@ export const test = base.extend<Fixtures & Options, WorkerFixtures>({
     await use(server);
     await server.stop();
   },
-  app: async ({ page, server }, use, { attach }) => {
+  app: async ({ page, server }, use, info) => {
     const troubles: string[] = [];
     page.on('pageerror', (error) => troubles.push(error.message));
     page.on('console', (message) => { if (message.type() === 'error') troubles.push(message.text()); });
     await page.goto(server.address);
     await use(page);
-    if (troubles.length > 0) await attach('console', { body: troubles.join('\n'), contentType: 'text/plain' });
+    if (troubles.length > 0) await info.attach('console', { body: troubles.join('\n'), contentType: 'text/plain' });
   },
   picture: async ({ page }, use) => {
     if (!existsSync(PICTURES)) mkdirSync(PICTURES, { recursive: true });

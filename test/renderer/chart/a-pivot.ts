@@ -1,7 +1,7 @@
 import type { PivotAxis, PivotTable } from '../../../shared/view/pivot-table';
 
 /** A pivot table from few words: flat axes with their total first, one measure or more. */
-export interface FlatAxis {
+interface FlatAxis {
   readonly dimension?: { readonly id: string; readonly kind: 'member' | 'time' };
   readonly members?: readonly string[];
   readonly total?: boolean;
