@@ -4,7 +4,7 @@ import { DESKTOP_CHANNELS } from '../../shared/protocol/bridge';
 import { APP_ORIGIN } from '../../shared/protocol/desktop-api';
 import type { OpenedWorkspace } from '../../shared/protocol/door';
 import { VigieError } from '../../shared/protocol/errors';
-import { EngineHost } from '../host/engine-host';
+import type { EngineHost } from '../host/engine-host';
 import type { Granted } from './file-tokens';
 
 /** A window and the engine of the workspace it has open. */

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { VigieError } from '../../shared/protocol/errors';
 import { problemsOf } from '../../shared/protocol/problems';
-import { isWebApiName, WEB_PATHS, webApiOf, type WebApiName } from '../../shared/protocol/web-api';
+import { isWebApiName, WEB_PATHS, webApiOf, type WebApiName, type WebApiResult } from '../../shared/protocol/web-api';
 import type { Log } from '../engine/log';
 import { INDEX, type BuiltFiles } from '../host/built-files';
 import type { Admission } from './admission';
@@ -68,7 +68,7 @@ async function post(request: IncomingMessage, url: URL, context: RequestContext)
   return json(await answerApi(name, await readJson(request), context));
 }
 
-async function answerApi<Name extends WebApiName>(name: Name, input: unknown, context: ApiContext): Promise<unknown> {
+async function answerApi<Name extends WebApiName>(name: Name, input: unknown, context: ApiContext): Promise<WebApiResult<Name>> {
   const { parameters } = webApiOf(name);
   const parsed = parameters.safeParse(input);
   if (parsed.success) return API[name](parsed.data, context);

@@ -76,7 +76,7 @@ function notOneOf(path: Path, value: unknown, values: readonly unknown[]): Probl
   const words = values.map(String);
   if (words.length === 0) return { path: pathText(path), code: 'bad_value', params: {} };
   const meant = typeof value === 'string' ? nearest(value, words) : undefined;
-  const params = { value: typeof value === 'object' ? kindOf(value) : String(value), values: words.join(', ') };
+  const params = { value: isWord(value) ? String(value) : kindOf(value), values: words.join(', ') };
   return { path: pathText(path), code: meant === undefined ? 'not_one_of' : 'not_one_of_near', params: meant === undefined ? params : { ...params, nearest: meant } };
 }
 
@@ -88,6 +88,8 @@ function pathText(path: Path): string {
 function valueAt(input: unknown, path: Path): unknown {
   return path.reduce<unknown>((value, step) => (typeof value === 'object' && value !== null ? Reflect.get(value, step) : undefined), input);
 }
+
+const isWord = (value: unknown): value is string | number | boolean => typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
 
 function kindOf(value: unknown): string {
   if (value === null) return 'null';

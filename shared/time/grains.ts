@@ -39,7 +39,7 @@ interface MonthGrain {
   readonly fiscal?: true;
 }
 
-function monthGrain({ id, months, part, fiscal = undefined }: MonthGrain): LinearGrain {
+function monthGrain({ id, months, part, fiscal }: MonthGrain): LinearGrain {
   const offset = (calendar: Calendar) => (fiscal ? calendar.fiscalStart - 1 : 0);
   const prefix = fiscal ? 'FY' : '';
   const pattern = new RegExp(`^${prefix}(\\d{4})${part ? `-${part.letter}(\\d{${part.digits}})` : ''}$`);
@@ -119,8 +119,8 @@ export const LINEAR_GRAINS: readonly LinearGrain[] = [
 const numbered = (count: number, digits: number) => Array.from({ length: count }, (_, index) => String(index + 1).padStart(digits, '0'));
 
 export const CYCLIC_GRAINS: readonly CyclicGrain[] = [
-  { kind: 'cyclic', id: 'weekday', keys: numbered(7, 1), classOf: (day) => weekdayOf(day) - 1 },
-  { kind: 'cyclic', id: 'month-of-year', keys: numbered(12, 2), classOf: (day) => partsOf(day).month - 1 },
+  { kind: 'cyclic', id: 'weekday', keys: numbered(7, 1), classOf: (date) => weekdayOf(date) - 1 },
+  { kind: 'cyclic', id: 'month-of-year', keys: numbered(12, 2), classOf: (date) => partsOf(date).month - 1 },
 ];
 
 export const GRAINS: readonly Grain[] = [...LINEAR_GRAINS, ...CYCLIC_GRAINS];

@@ -9,7 +9,8 @@ const VERSION = 1;
 export function parseView(input: unknown): ViewSpec {
   const version = typeof input === 'object' && input !== null && 'version' in input ? input.version : undefined;
   if (version !== undefined && version !== VERSION) {
-    throw new VigieError('view_version', { version: String(version), known: VERSION }, [{ path: 'version', code: 'view_version', params: { version: String(version), known: VERSION } }]);
+    const params = { version: typeof version === 'string' ? version : JSON.stringify(version), known: VERSION };
+    throw new VigieError('view_version', params, [{ path: 'version', code: 'view_version', params }]);
   }
   const parsed = viewSpecSchema.safeParse(input);
   if (parsed.success) return parsed.data;

@@ -17,7 +17,7 @@ function flatten(tree: object, path = ''): Map<string, string> {
   return new Map(entries);
 }
 
-const parametersOf = (text: string) => [...new Set([...text.matchAll(/\{\{\s*([\w]+)/g)].map((match) => match[1]))].toSorted();
+const parametersOf = (text: string) => [...new Set([...text.matchAll(/\{\{\s*([\w]+)/g)].map((match) => match[1] ?? ''))].toSorted();
 const english = flatten(en);
 const french = flatten(fr);
 

@@ -118,7 +118,7 @@ describe('rows', () => {
     expect(ran).toMatchObject({ status: 0, errors: '' });
     const rows = ran.output.trimEnd().split('\n').map((line): Record<string, unknown> => z.record(z.string(), z.unknown()).parse(JSON.parse(line)));
     expect(rows.map((row) => Object.keys(row).slice(0, 6))).toEqual([1, 2].map(() => ['file', 'line', 'date', 'part', 'slot', 'contribution']));
-    expect(rows.map(({ line, contribution }) => [line, contribution]).toSorted()).toEqual([[4, 200.25], [5, 75.5]]);
+    expect(rows.map(({ line, contribution }) => [line, contribution]).toSorted(([one], [other]) => Number(one) - Number(other))).toEqual([[4, 200.25], [5, 75.5]]);
     const csv = await trial.run(['rows', 'tiny.vigie', '--view', 'view.json', '--cell', cell, '--limit', '1']);
     expect(csv.output.split('\n')[0]).toMatch(/^file,line,date,part,slot,contribution,/);
     expect(csv.output.trimEnd().split('\n')).toHaveLength(2);

@@ -6,7 +6,7 @@ const root = join(import.meta.dirname, '..', '..', '..');
 
 export interface BuiltScripts {
   readonly folder: string;
-  remove(): Promise<void>;
+  readonly remove: () => Promise<void>;
 }
 
 /** Builds scripts as the product's own are built, by their place below the folder, so that a test can start them as processes. */
@@ -26,7 +26,7 @@ export async function buildScripts(sources: Readonly<Record<string, string>>): P
   return { folder, remove: () => rm(folder, { recursive: true, force: true }) };
 }
 
-export async function buildEntry(source: string): Promise<{ readonly script: string; remove(): Promise<void> }> {
+export async function buildEntry(source: string): Promise<{ readonly script: string; readonly remove: () => Promise<void> }> {
   const { folder, remove } = await buildScripts({ entry: source });
   return { script: join(folder, 'entry.js'), remove };
 }
