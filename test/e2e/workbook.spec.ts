@@ -22,7 +22,7 @@ test('opens a member, drills to the rows behind a cell', async ({ app, picture }
   await expect(app.getByRole('dialog')).toBeHidden();
 });
 
-test('a field is dragged into a well, by pointer and by keyboard; undone and done again', async ({ app }) => {
+test('a field is dragged into a well; undone and done again by keys', async ({ app }) => {
   const rows = app.getByRole('grid', { name: 'Rows' });
   await app.getByRole('searchbox', { name: 'Find a field' }).fill('manager');
   await app.getByRole('row', { name: 'manager', exact: false }).first().dragTo(rows);
