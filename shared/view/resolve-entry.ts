@@ -31,7 +31,7 @@ export function entryResolver(names: Names): EntryResolver {
 
 function findMeasure(entry: MeasureEntry, path: string, names: Names): Measure | undefined {
   const free = freeAggregateOf(entry.measure);
-  const name = free ? free.field : String(entry.measure);
+  const name = free?.field ?? (typeof entry.measure === 'string' ? entry.measure : JSON.stringify(entry.measure));
   const found = free ? freeMeasure(free.aggregate, free.field, names.shape) : measureOf(name);
   if (found) return found;
   const meant = nearest(name, free ? aggregateFields(names.shape).filter((field) => freeMeasure(free.aggregate, field, names.shape)) : MEASURES.map((measure) => measure.id));

@@ -19,7 +19,7 @@ export async function periodNames(id: string, asOf: Day | null, calendar: Calend
 /** The first day on which any measure has a fact. */
 async function firstFact(asOf: Day, directory: Directory): Promise<Day | null> {
   const roles = new Set(MEASURES.map(({ fact, role }) => `${fact} ${role}`));
-  const days = await Promise.all([...roles].map((place) => {
+  const days = await Promise.all([...roles].map(async (place) => {
     const [name, role = ''] = place.split(' ');
     const fact = FACTS.find((id) => id === name);
     if (!fact || (directory.shape.rows[fact] ?? 0) === 0) return null;

@@ -62,9 +62,10 @@ export function sayUnit(data: ChartData, scale: Scale, { translate, currency }: 
   if (data.unit === 'amount') {
     const sign = currencySign(currency, translate.language);
     const size = { 1: 'one', 1_000: 'thousand', 1_000_000: 'million', 1_000_000_000: 'billion' } as const;
-    return sign === '' ? translate(`chart.plain.${size[scale.divisor]}`) : translate(`chart.money.${size[scale.divisor]}`, { sign });
+    return sign === '' ? (translate.maybe(`chart.plain.${size[scale.divisor]}`) ?? '') : translate(`chart.money.${size[scale.divisor]}`, { sign });
   }
-  return data.unit === 'ratio' || data.unit === 'rank' ? '' : translate(`chart.unit.${data.unit}`);
+  // Counts, rates and ranks need no unit: the measure's name says what is counted.
+  return translate.maybe(`chart.unit.${data.unit}`) ?? '';
 }
 
 /** A value as a tooltip, a label or a sentence says it; `full` as a table does, to its last decimal. */

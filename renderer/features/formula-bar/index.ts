@@ -1,1 +1,1 @@
-export { FormulaBar, type FormulaBarProps } from './formula-bar';
+export { FormulaBar } from './formula-bar';

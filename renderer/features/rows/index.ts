@@ -1,1 +1,1 @@
-export { RowsDrawer, type Part, type RowsDrawerProps } from './rows-drawer';
+export { RowsDrawer, type Part } from './rows-drawer';

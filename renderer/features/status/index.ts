@@ -1,2 +1,1 @@
-export { StatusBar, type StatusBarProps } from './status-bar';
-export { summarise, type Selected, type Summary } from './summarise';
+export { StatusBar } from './status-bar';
