@@ -1,5 +1,5 @@
 import { MISSING_TEXTS, MISSING_VALUES, type CellFormat, type DecimalStyle } from '../detect/cell-format';
-import { join, sql, type Sql } from '../../sql/sql';
+import { sql, type Sql } from '../../sql/sql';
 import type { ColumnPlan } from '../table-plan';
 
 /** How the text of a cell becomes a value, in SQL. What can't be read becomes null; `isUnread` tells it from what was missing. */
@@ -12,14 +12,15 @@ export function missingTexts(missing: readonly string[]): string[] {
 
 /** The text without blanks around it. Few cells have any, and looking is much cheaper than trimming. */
 export function cellText(raw: Sql, missing: readonly string[]): Sql {
-  const texts = join(missingTexts(missing).map((text) => sql`${text}`));
-  return sql`case when starts_with(${raw}, ' ') or ends_with(${raw}, ' ') then case when trim(${raw}, ${BLANKS}) in (${texts}) then null else trim(${raw}, ${BLANKS}) end else ${raw} end`;
+  return sql`case when starts_with(${raw}, ' ') or ends_with(${raw}, ' ') then case when list_contains(${missingTexts(missing)}, trim(${raw}, ${BLANKS})) then null else trim(${raw}, ${BLANKS}) end else ${raw} end`;
 }
 
 /** Whether a cell holds something that its column can't be made of. */
 export function isUnread(text: Sql, value: Sql, column: ColumnPlan, missing: readonly string[]): Sql {
   const texts = [...missingTexts(missing), ...MISSING_VALUES];
-  const unread = sql`(${value} is null and ${text} is not null and trim(${text}, ${BLANKS}) not in (${join(texts.map((none) => sql`${none}`))}))`;
+  // Both sides of an `and` are worked out for every row, the branch of a `case` only for the rows that come to it. A long `in` would
+  // become a join over all rows, wherever it stands.
+  const unread = sql`(case when ${value} is null and ${text} is not null then not list_contains(${texts}, trim(${text}, ${BLANKS})) else false end)`;
   // DuckDB reads "nan" and "infinity" as numbers.
   return column.type === 'number' ? sql`(${unread} or not isfinite(${value}))` : unread;
 }
@@ -65,7 +66,7 @@ export const MOST_DECIMALS = WIDEST - 18;
 export function mayHaveMoreDecimals(text: Sql, column: ColumnPlan): Sql {
   if (column.format.kind !== 'number') return sql`false`;
   const digits = digitsOf(text, column.format);
-  return sql`(strlen(${digits}) > ${column.scale + 1} and contains(${digits}, '.') and strlen(${digits}) - instr(${digits}, '.') > ${column.scale})`;
+  return sql`(case when strlen(${digits}) > ${column.scale + 1} then contains(${digits}, '.') and strlen(${digits}) - instr(${digits}, '.') > ${column.scale} else false end)`;
 }
 
 /** Digits after the decimal sign of a number's text, as far as they count. */

@@ -10,6 +10,8 @@ const SHOWN = 5;
 /** Members that this file brought or named and whose names differ from others' by blanks and signs alone ("GTXPro", "GTX Pro"): told, never merged. */
 export async function findLookAlikes(lane: Lane, kind: MemberKind, fileId: number): Promise<ImportMessage[]> {
   const members = identifier(tableName(KINDS[kind].object));
+  const own = await lane.read(sql`select 1 as n from ${members} where file_id = ${fileId} limit 1`);
+  if (own.rowCount === 0) return [];
   const found = await lane.read(sql`
     select string_agg(name, ' / ' order by name) as names, count(*) over () as total
     from (select distinct name, file_id, regexp_replace(lower(strip_accents(name)), ${'[^\\p{L}\\p{N}]+'}, '', 'g') as squashed from ${members} where name is not null)
