@@ -6,15 +6,15 @@ export const DOCUMENT_KINDS = ['workbook', 'preset'] as const;
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
 
 /** A view with a name, as a tab or inside a preset. `colour` is 1 to 6: a series colour of the tokens. */
-export const namedViewSchema = z.strictObject({ id: z.string(), name: z.string(), colour: z.int().min(1).max(6).default(1), view: viewSpecSchema });
+const namedViewSchema = z.strictObject({ id: z.string(), name: z.string(), colour: z.int().min(1).max(6).default(1), view: viewSpecSchema });
 export type NamedView = z.infer<typeof namedViewSchema>;
 
 /** The open tabs of the workspace; there is one workbook, saved as it changes. */
-export const workbookSchema = z.strictObject({ version: z.literal(1), views: z.array(namedViewSchema).min(1), active: z.string() });
+const workbookSchema = z.strictObject({ version: z.literal(1), views: z.array(namedViewSchema).min(1), active: z.string() });
 export type Workbook = z.infer<typeof workbookSchema>;
 
 /** A named set of views for a role; exchanged as `.vigie-preset`. */
-export const presetSchema = z.strictObject({ version: z.literal(1), role: z.enum(['rep', 'manager', 'director', 'own']), description: z.string().default(''), views: z.array(namedViewSchema).min(1) });
+const presetSchema = z.strictObject({ version: z.literal(1), role: z.enum(['rep', 'manager', 'director', 'own']), description: z.string().default(''), views: z.array(namedViewSchema).min(1) });
 export type Preset = z.infer<typeof presetSchema>;
 
 const base = { id: z.string().min(1), name: z.string().min(1) };

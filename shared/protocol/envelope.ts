@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { errorBodySchema } from './errors';
 
 /** What the engine says about work under way. `done` and `total` count `unit`s; `total` is null when unknown. */
-export const progressSchema = z.strictObject({
+const progressSchema = z.strictObject({
   phase: z.string(),
   done: z.number(),
   total: z.number().nullable(),

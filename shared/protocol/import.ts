@@ -14,7 +14,7 @@ export const grantedFileSchema = z.strictObject({ token: z.string(), name: z.str
 export type GrantedFile = z.infer<typeof grantedFileSchema>;
 
 /** The mapping file's entry, version 1 (design: command-line.md). Only what differs from the detection needs saying. */
-export const mappingSchema = z.strictObject({
+const mappingSchema = z.strictObject({
   version: z.literal(1),
   match: z.string().default('*'),
   object: z.enum(OBJECT_IDS).optional(),
@@ -51,7 +51,7 @@ export const importRequestSchema = z.strictObject({
 });
 export type ImportRequest = z.infer<typeof importRequestSchema>;
 
-export const columnReadingSchema = z.strictObject({
+const columnReadingSchema = z.strictObject({
   column: z.string(),
   /** Field id of the model; null: kept as a custom field, or ignored. */
   field: z.string().nullable(),
@@ -92,7 +92,7 @@ export const fileReadingSchema = z.strictObject({
 });
 export type FileReading = z.infer<typeof fileReadingSchema>;
 
-export const fileReportSchema = z.strictObject({
+const fileReportSchema = z.strictObject({
   ...reading,
   accepted: z.number(), rejected: z.number(), added: z.number(), changed: z.number(), unchanged: z.number(), gone: z.number(),
   /** All of them; the command line shows at most 100 inline. */

@@ -13,7 +13,7 @@ import { importRequestSchema, importReportSchema, importSummarySchema, fileReadi
  */
 const none = z.strictObject({});
 
-export const dimensionInfoSchema = z.strictObject({
+const dimensionInfoSchema = z.strictObject({
   id: z.string(),
   kind: z.enum(['member', 'time']),
   /** Object under which the field panel lists it: `deals`, `reps`, `time`, … */
@@ -27,7 +27,7 @@ export const dimensionInfoSchema = z.strictObject({
 });
 export type DimensionInfo = z.infer<typeof dimensionInfoSchema>;
 
-export const measureInfoSchema = z.strictObject({
+const measureInfoSchema = z.strictObject({
   id: z.string(),
   family: z.string(),
   unit: z.enum(['amount', 'count', 'number', 'ratio', 'days']),
@@ -38,7 +38,7 @@ export const measureInfoSchema = z.strictObject({
 });
 export type MeasureInfo = z.infer<typeof measureInfoSchema>;
 
-export const workspaceInfoSchema = z.strictObject({
+const workspaceInfoSchema = z.strictObject({
   name: z.string(),
   schemaVersion: z.int(),
   asOf: z.string().nullable(),

@@ -57,7 +57,7 @@ export function cellValueText(table: PivotTable, index: number, formats: SheetFo
   return formatCellValue(value, valueFormat(table, index, formats));
 }
 
-export function spokenUnits(translate: Translate): SpokenUnits {
+function spokenUnits(translate: Translate): SpokenUnits {
   return {
     points: (figure) => translate('workbook.units.points', { figure }),
     days: (figure, value) => translate('workbook.units.days', { figure, count: pluralCount(value) }),

@@ -11,17 +11,17 @@ const uint8 = z.instanceof(Uint8Array);
 const float64 = z.instanceof(Float64Array);
 
 /** Half-open ISO dates. */
-export const dateRangeSchema = z.strictObject({ from: z.string(), to: z.string() });
+const dateRangeSchema = z.strictObject({ from: z.string(), to: z.string() });
 export type DateRange = z.infer<typeof dateRangeSchema>;
 
-export const axisDimensionSchema = z.strictObject({
+const axisDimensionSchema = z.strictObject({
   id: z.string(),
   kind: z.enum(['member', 'time']),
   /** Dictionary in no particular order: what filters and cells call the member (`2017-Q3`, `(none)`, `(others)`, a name). */
   members: z.array(z.string()),
 });
 
-export const axisSchema = z.strictObject({
+const axisSchema = z.strictObject({
   dimensions: z.array(axisDimensionSchema),
   /** How many dimensions the node fixes: 0 is the grand total. Nodes stand in display order, totals where the view puts them. */
   depth: uint8,
@@ -42,10 +42,10 @@ export const BLANK_REASONS = [
 export type BlankReason = (typeof BLANK_REASONS)[number];
 
 /** The target period and the days it is compared with (null: none). Several ranges when a mean of years is shown. */
-export const rangePairSchema = z.strictObject({ current: dateRangeSchema.nullable(), references: z.array(dateRangeSchema), partial: z.boolean() });
+const rangePairSchema = z.strictObject({ current: dateRangeSchema.nullable(), references: z.array(dateRangeSchema), partial: z.boolean() });
 export type RangePair = z.infer<typeof rangePairSchema>;
 
-export const pivotMeasureSchema = z.strictObject({
+const pivotMeasureSchema = z.strictObject({
   measure: measureRefSchema,
   comparison: comparisonSchema.nullable(),
   show: z.enum(SHOWS),
@@ -65,7 +65,7 @@ export const pivotMeasureSchema = z.strictObject({
 export type PivotMeasure = z.infer<typeof pivotMeasureSchema>;
 
 /** Something the reader must know, by code: `notes.<code>` in the message catalogue. */
-export const noteSchema = z.strictObject({ code: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])).default({}) });
+const noteSchema = z.strictObject({ code: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])).default({}) });
 export type Note = z.infer<typeof noteSchema>;
 
 export const pivotTableSchema = z.strictObject({

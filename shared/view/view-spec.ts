@@ -8,7 +8,7 @@ import { parseDay } from '../time/day';
 
 export const isoDate = z.string().refine((text) => parseDay(text) !== undefined, { error: 'bad_date' });
 
-export const COMPARISON_NAMES = ['previous', 'last-year', 'last-year-weekdays', 'last-year-working-days', 'target'] as const;
+const COMPARISON_NAMES = ['previous', 'last-year', 'last-year-weekdays', 'last-year-working-days', 'target'] as const;
 export const comparisonSchema = z.union([
   z.enum(COMPARISON_NAMES),
   z.strictObject({ yearsAgo: z.int().min(1).max(50) }),
@@ -18,7 +18,6 @@ export const comparisonSchema = z.union([
 export type ComparisonSpec = z.infer<typeof comparisonSchema>;
 
 export const SPANS = ['year-to-date', 'half-to-date', 'quarter-to-date', 'month-to-date', 'rolling-12'] as const;
-export type SpanName = (typeof SPANS)[number];
 
 export const SHOWS = [
   'value', 'difference', 'percent', 'index', 'contribution',
@@ -32,7 +31,7 @@ const freeAggregate = (name: (typeof FREE_AGGREGATES)[number]) => z.strictObject
 export const measureRefSchema = z.union([z.string().min(1), ...FREE_AGGREGATES.map(freeAggregate)]);
 export type MeasureRef = z.infer<typeof measureRefSchema>;
 
-export const measureEntrySchema = z.strictObject({
+const measureEntrySchema = z.strictObject({
   measure: measureRefSchema,
   comparison: comparisonSchema.nullable().optional(),
   span: z.enum(SPANS).optional(),
@@ -46,7 +45,7 @@ export type MeasureEntry = z.infer<typeof measureEntrySchema>;
 
 const memberList = z.array(z.string());
 /** Restricts the facts (in, notIn, text, from / to) or chooses what is shown (top, bottom, measure threshold). */
-export const filterSchema = z.union([
+const filterSchema = z.union([
   z.strictObject({ dimension: z.string(), in: memberList }),
   z.strictObject({ dimension: z.string(), notIn: memberList }),
   z.strictObject({ dimension: z.string(), text: z.string().min(1) }),
@@ -57,7 +56,7 @@ export const filterSchema = z.union([
 ]);
 export type FilterSpec = z.infer<typeof filterSchema>;
 
-export const sortSchema = z.strictObject({
+const sortSchema = z.strictObject({
   dimension: z.string(),
   by: z.string().default('label'),
   comparison: comparisonSchema.nullable().optional(),
@@ -68,16 +67,16 @@ export const sortSchema = z.strictObject({
 });
 export type SortSpec = z.infer<typeof sortSchema>;
 
-export const periodSchema = z.union([z.string().min(1), z.strictObject({ from: isoDate, to: isoDate })]);
+const periodSchema = z.union([z.string().min(1), z.strictObject({ from: isoDate, to: isoDate })]);
 export type PeriodSpec = z.infer<typeof periodSchema>;
 
-export const calendarSchema = z.union([
+const calendarSchema = z.union([
   z.strictObject({ fiscalStart: z.int().min(1).max(12) }),
   z.strictObject({ retail: z.enum(['4-4-5', '4-5-4', '5-4-4']) }),
 ]);
 
 /** Kept in saved views and ignored by the data formats: how the answer is drawn, never what it is. */
-export const presentationSchema = {
+const presentationSchema = {
   layout: z.strictObject({ measuresOn: z.enum(['columns', 'rows']).default('columns'), chart: z.enum(['below', 'beside', 'alone', 'hidden']).default('below') }).optional(),
   chart: z.looseObject({ kind: z.string() }).optional(),
   formats: z.record(z.string(), z.unknown()).optional(),

@@ -1,7 +1,4 @@
-import { rm, mkdtemp } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { Database } from '../../electron/engine/db/database';
+import type { Database } from '../../electron/engine/db/database';
 import type { Sql } from '../../electron/engine/sql/sql';
 
 export type Row = Record<string, string | number | null>;
@@ -12,16 +9,4 @@ export async function rowsOf(database: Database, statement: Sql): Promise<Row[]>
   return Array.from({ length: rowCount }, (_, row) => Object.fromEntries(columns.map((column, index): [string, string | number | null] => [
     names[index] ?? '', column.kind === 'text' ? (column.values[row] ?? null) : column.known?.[row] === 0 ? null : (column.values[row] ?? null),
   ])));
-}
-
-/** Looks into a closed workspace file. */
-export async function readWorkspace(path: string, statement: Sql): Promise<Row[]> {
-  const staging = await mkdtemp(join(tmpdir(), 'vigie-look-'));
-  const database = await Database.open(path, { staging, readOnly: true });
-  try {
-    return await rowsOf(database, statement);
-  } finally {
-    database.close();
-    await rm(staging, { recursive: true });
-  }
 }

@@ -1,7 +1,7 @@
 import type { Mapping } from '../../../shared/protocol/import';
 
 /** Whether a file's base name fits a glob of `*` and `?`; case counts on every system. */
-export function fitsGlob(glob: string, name: string): boolean {
+function fitsGlob(glob: string, name: string): boolean {
   const pattern = glob.replaceAll(/[.+^${}()|[\]\\]/g, '\\$&').replaceAll('*', '.*').replaceAll('?', '.');
   return new RegExp(`^${pattern}$`, 's').test(name);
 }

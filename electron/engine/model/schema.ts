@@ -27,17 +27,17 @@ export interface ObjectSchema {
 export type Schema = ReadonlyMap<ObjectId, ObjectSchema>;
 
 /** Columns that are no field: where a row comes from, and the codes and names that facts meet by. */
-export const FIXED_COLUMNS = [
+const FIXED_COLUMNS = [
   'row_id', 'file_id', 'line', 'gone', 'code', 'label', 'manager_label', 'rep_code', 'team_code', 'account_code', 'product_code', 'deal_code', 'parent_code',
 ] as const;
 export type FixedColumn = (typeof FIXED_COLUMNS)[number];
 
 /** Tables that hold no object of the model. */
-export const SYSTEM_TABLES = ['meta', 'settings', 'imports', 'import_files', 'custom_fields', 'column_scales', 'documents'] as const;
+const SYSTEM_TABLES = ['meta', 'settings', 'imports', 'import_files', 'custom_fields', 'column_scales', 'documents'] as const;
 export type SystemTable = (typeof SYSTEM_TABLES)[number];
 
 /** Decimals of an amount column, unless `column_scales` says more. */
-export const DEFAULT_SCALE = 4;
+const DEFAULT_SCALE = 4;
 
 export function tableName(object: ObjectId): SchemaName {
   return mint(object);
@@ -64,7 +64,7 @@ export function customColumn(position: number): SchemaName {
 }
 
 /** Temporary tables and types of an import, numbered by file; gone with its transaction. */
-export const SCRATCH_TABLES = [
+const SCRATCH_TABLES = [
   'stage', 'incoming', 'rejected', 'matched', 'rep_codes', 'team_codes', 'account_codes', 'product_codes', 'deal_codes',
   'rep_texts', 'team_texts', 'account_texts', 'product_texts',
 ] as const;

@@ -2,7 +2,7 @@ import type { FieldType, ObjectId, Reference } from '../../../shared/model/objec
 import type { SchemaName } from './sql';
 
 /** A column as statements need it. `scale`: decimals of an amount. */
-export interface NamedColumn {
+interface NamedColumn {
   readonly column: SchemaName;
   readonly type: FieldType;
   readonly scale: number;

@@ -77,7 +77,7 @@ const LONGEST_BYTES = 2_097_152;
 const LINE_ENDS: Readonly<Record<StagedTable['lineEnd'], Sql>> = { '\n': sql`'\\n'`, '\r\n': sql`'\\r\\n'` };
 
 /** The staged file as rows of texts: `line` (unless it is the source itself), `c0`, `c1`, … Nothing is left for DuckDB to guess. */
-export function stagedRows(table: StagedTable, missing: readonly string[]): Sql {
+function stagedRows(table: StagedTable, missing: readonly string[]): Sql {
   const columns = table.header.map((_, index) => sql`${identifier(stagedColumn(index))}: 'VARCHAR'`);
   const longest = Math.max(LONGEST_BYTES, table.longestRecordBytes + 64);
   return sql`read_csv(${table.csv}, auto_detect = false, header = false, skip = ${table.asIs ? 1 : 0}, delim = ${DELIMITERS[table.separator]}, quote = '"', escape = '"', new_line = ${LINE_ENDS[table.lineEnd]},

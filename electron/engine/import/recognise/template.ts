@@ -27,7 +27,7 @@ export type Template = z.infer<typeof templateSchema>;
 export type TemplateObject = Template['objects'][number];
 
 /** Targets of a column that are no field: what several columns, or a rule, make fields of. */
-export const ROLES = ['first_name', 'last_name', 'office', 'is_won', 'is_closed', 'closed_on|expected_close_on', 'done_on|due_on'] as const;
+const ROLES = ['first_name', 'last_name', 'office', 'is_won', 'is_closed', 'closed_on|expected_close_on', 'done_on|due_on'] as const;
 export type Role = (typeof ROLES)[number];
 
 export function roleOf(target: string): Role | undefined {
