@@ -50,7 +50,7 @@ export function columnType(column: Pick<ColumnPlan, 'type' | 'scale'>): Sql {
 const WIDEST = 38;
 
 /** Fourteen digits before the decimal sign, whatever stands after it. */
-export function decimalType(scale: number): Sql {
+function decimalType(scale: number): Sql {
   // Widths can't be bound: they come from this closed list.
   const widths: readonly Sql[] = [
     sql`DECIMAL(18,5)`, sql`DECIMAL(20,6)`, sql`DECIMAL(21,7)`, sql`DECIMAL(22,8)`, sql`DECIMAL(23,9)`, sql`DECIMAL(24,10)`, sql`DECIMAL(25,11)`, sql`DECIMAL(26,12)`,
