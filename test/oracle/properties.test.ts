@@ -13,7 +13,7 @@ import { tidyLines } from './tidy';
 import type { World } from './world';
 
 /** What must hold whatever is asked: rows behind a cell sum to it, nothing is lost, and the same question has the same bytes. */
-const SEED = Number(process.env['VIGIE_SEED'] ?? Date.now() % 1_000_000);
+const SEED = Number(process.env['VIGIE_SEED'] ?? 1);
 const VIEWS = 40;
 const CELLS_PER_VIEW = 4;
 const ALL_ROWS = 100_000;
