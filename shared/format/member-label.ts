@@ -1,9 +1,6 @@
+import { NONE, OTHERS } from '../model/member-names';
 import type { Translate } from '../text/translate';
 import { timeLabel, type TimeLabelOptions } from './time-label';
-
-/** Members that are no name of anything: what has none, and what a top n leaves out. Data says them so in every language. */
-const NONE = '(none)';
-const OTHERS = '(others)';
 
 /** The heading of a dimension: the catalogue's word, or a kept column's own name. */
 export function dimensionLabel(dimension: string, translate: Translate): string {

@@ -1,5 +1,5 @@
 import type { DimensionPath } from '../../../shared/catalogue/dimensions';
-import { NONE } from '../../../shared/catalogue/member-names';
+import { NONE } from '../../../shared/model/member-names';
 import type { Accepted } from '../plan/bound-filter';
 import { acceptedCodes } from './bind-filters';
 import type { Directory } from './directory';

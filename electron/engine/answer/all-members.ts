@@ -1,5 +1,5 @@
 import type { DimensionPath, MemberDimension, MemberReference } from '../../../shared/catalogue/dimensions';
-import { NONE, OTHERS } from '../../../shared/catalogue/member-names';
+import { NONE, OTHERS } from '../../../shared/model/member-names';
 import type { RunOptions } from '../db/database';
 import { columnOf } from '../db/read-cells';
 import { passes } from '../plan/time-filters';

@@ -1,4 +1,4 @@
-import { NONE } from '../../../shared/catalogue/member-names';
+import { NONE } from '../../../shared/model/member-names';
 import type { DimensionPath, MemberDimension } from '../../../shared/catalogue/dimensions';
 import { viewError } from '../../../shared/view/parse-view';
 import type { Problem } from '../../../shared/protocol/errors';

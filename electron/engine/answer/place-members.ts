@@ -1,5 +1,5 @@
 import type { DimensionPath } from '../../../shared/catalogue/dimensions';
-import { NONE, OTHERS } from '../../../shared/catalogue/member-names';
+import { NONE, OTHERS } from '../../../shared/model/member-names';
 import type { BaseTable, RawColumn, RawTable } from '../layout/base-table';
 import { Dictionary } from '../layout/dictionary';
 import type { BoundFilter } from '../plan/bound-filter';

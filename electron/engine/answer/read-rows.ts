@@ -1,4 +1,4 @@
-import { NONE, OTHERS } from '../../../shared/catalogue/member-names';
+import { NONE, OTHERS } from '../../../shared/model/member-names';
 import type { Aggregate } from '../../../shared/catalogue/measure';
 import { SHOW_TABLE } from '../../../shared/catalogue/shows';
 import type { FieldType } from '../../../shared/model/objects';

@@ -1,6 +1,6 @@
 import type { RunOptions } from '../db/database';
 import { columnOf } from '../db/read-cells';
-import { NONE, OTHERS } from '../../../shared/catalogue/member-names';
+import { NONE, OTHERS } from '../../../shared/model/member-names';
 import type { AxisLevels } from '../layout/axis-levels';
 import type { FoldAxis, PlacedBase } from '../layout/fold';
 import type { MemberTrie } from '../layout/member-trie';

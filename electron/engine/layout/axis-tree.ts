@@ -1,4 +1,4 @@
-import { NONE } from '../../../shared/catalogue/member-names';
+import { NONE } from '../../../shared/model/member-names';
 import type { AxisLevels } from './axis-levels';
 import type { MemberTrie } from './member-trie';
 

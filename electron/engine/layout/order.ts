@@ -1,4 +1,4 @@
-import { NONE, OTHERS } from '../../../shared/catalogue/member-names';
+import { NONE, OTHERS } from '../../../shared/model/member-names';
 import type { ResolvedSort } from '../../../shared/view/resolved-view';
 import type { AxisLevels } from './axis-levels';
 import type { AxisTree } from './axis-tree';

@@ -1,4 +1,4 @@
-import { NONE } from '../../../shared/catalogue/member-names';
+import { NONE } from '../../../shared/model/member-names';
 import { intersect, type Calendar } from '../../../shared/time/calendar';
 import type { Day, DayRange } from '../../../shared/time/day';
 import { currentPieces, isPartial, referencePieces, type ComparisonRule } from '../../../shared/time/references';

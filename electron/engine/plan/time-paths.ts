@@ -1,4 +1,4 @@
-import { NONE } from '../../../shared/catalogue/member-names';
+import { NONE } from '../../../shared/model/member-names';
 import { intersect, type Calendar } from '../../../shared/time/calendar';
 import type { DayRange } from '../../../shared/time/day';
 import { grainOf, periodsIn, type CyclicGrain, type LinearGrain } from '../../../shared/time/grains';

@@ -1,4 +1,5 @@
 import type { DimensionPath } from '../../../shared/catalogue/dimensions';
+import { OTHERS } from '../../../shared/model/member-names';
 import type { Accepted } from '../plan/bound-filter';
 import type { LevelAggregate } from '../plan/plan';
 import { dateCondition, type ScanSource, type SegmentList } from './base-statement';
@@ -16,7 +17,6 @@ export interface LevelKey {
 
 /** What `(others)` is called among codes, which are never negative; -1 is read as no member. */
 export const OTHERS_CODE = -2;
-const OTHERS_TEXT = '(others)';
 
 export interface LevelQuestion {
   readonly aggregate: LevelAggregate;
@@ -58,7 +58,7 @@ export function levelStatement(source: ScanSource, question: LevelQuestion): Sql
 function memberSql({ path, kept }: LevelKey, from: FactSource): Sql {
   const member = from.member(path);
   if (!kept) return member;
-  const other = path.kind === 'reference' || path.kind === 'team' ? sql`${OTHERS_CODE}::INTEGER` : sql`${OTHERS_TEXT}`;
+  const other = path.kind === 'reference' || path.kind === 'team' ? sql`${OTHERS_CODE}::INTEGER` : sql`${OTHERS}`;
   return sql`case when ${from.filter({ path, accept: kept })} then ${member} else ${other} end`;
 }
 

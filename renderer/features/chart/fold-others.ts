@@ -1,4 +1,5 @@
 import type { ChartSeries } from './chart-data';
+import { OTHERS } from '../../../shared/model/member-names';
 
 /** Lines that can still be told apart. */
 const MOST_SERIES = 6;
@@ -16,7 +17,7 @@ export function foldOthers(members: readonly ChartSeries[], total: readonly (num
   const left = { shown: shown.length, total: members.length };
   if (!additive) return { series: shown, left };
   const rest = total.map((value, at) => (value === null ? null : value - sumAt(shown, at)));
-  return { series: [...shown, { role: 'others', dimension: members[0]?.dimension ?? null, member: '(others)', values: rest }], left };
+  return { series: [...shown, { role: 'others', dimension: members[0]?.dimension ?? null, member: OTHERS, values: rest }], left };
 }
 
 function sumAt(members: readonly ChartSeries[], at: number): number {

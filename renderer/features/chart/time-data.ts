@@ -2,6 +2,7 @@ import { membersOf, nodesAt, timeDimension, totalNode, type Crossing } from './a
 import type { ChartData, ChartPoint, ChartSeries } from './chart-data';
 import type { ChartMeasure } from './chart-measure';
 import { foldOthers } from './fold-others';
+import { NONE } from '../../../shared/model/member-names';
 import type { PivotAxis, PivotTable } from '../../../shared/view/pivot-table';
 
 interface TimeAxis {
@@ -67,7 +68,7 @@ function pointsAt(axis: PivotAxis, at: number): TimeAxis['points'] {
     const members = membersOf(axis, node);
     const member = members[dimension];
     // Undated facts have no place on a time axis; the sheet shows them.
-    return member === undefined || (axis.dimensions[at]?.kind === 'time' && member === '(none)') ? [] : [{ node, dimension, member, members }];
+    return member === undefined || (axis.dimensions[at]?.kind === 'time' && member === NONE) ? [] : [{ node, dimension, member, members }];
   });
 }
 
