@@ -35,6 +35,27 @@ test('a field is dragged into a well; undone and done again by keys', async ({ a
   await expect(rows.getByRole('row')).toHaveCount(2);
 });
 
+test('a field is carried into a well by keys alone, and given up by Escape', async ({ app }) => {
+  const rows = app.getByRole('grid', { name: 'Rows' });
+  const carry = async () => {
+    await app.getByRole('searchbox', { name: 'Find a field' }).fill('manager');
+    await app.keyboard.press('Tab');
+    for (const key of ['ArrowDown', 'ArrowRight', 'ArrowRight']) await app.keyboard.press(key);
+    await expect(app.getByRole('button', { name: 'Move Manager' })).toBeFocused();
+    await app.keyboard.press('Enter');
+    // Filters, columns, rows: every well that takes a dimension is offered, the one for measures isn't.
+    await app.keyboard.press('Tab');
+    await app.keyboard.press('Tab');
+    await expect(rows.locator(':focus')).toHaveCount(1);
+  };
+  await carry();
+  await app.keyboard.press('Escape');
+  await expect(rows.getByRole('row')).toHaveCount(2);
+  await carry();
+  await app.keyboard.press('Enter');
+  await expect(rows.getByRole('row')).toHaveCount(3);
+});
+
 test('another period and another comparison redraw the sheet at once', async ({ app }) => {
   await app.getByRole('group', { name: 'Period' }).getByRole('button', { name: /2017/ }).click();
   await app.getByRole('option', { name: /Q4 2017|This quarter/ }).or(app.getByRole('button', { name: /Q4 2017|This quarter/ })).or(app.getByRole('menuitem', { name: /Q4 2017|This quarter/ })).first().click();
