@@ -46,6 +46,8 @@ export const importRequestSchema = z.strictObject({
   dates: z.enum(DATE_ORDERS).optional(),
   decimal: z.enum(DECIMALS).optional(),
   sheet: z.string().optional(),
+  /** Tables that stay outside: by the `path` and `sheet` of their reading; `sheet` null: all tables of that path. `token` tells two files of one name apart. */
+  leaveOut: z.array(z.strictObject({ token: z.string().optional(), path: z.string(), sheet: z.string().nullable() })).default([]),
   complete: z.boolean().default(false),
   dryRun: z.boolean().default(false),
 });
@@ -64,6 +66,7 @@ const lineReason = z.strictObject({ line: z.int(), column: z.string().nullable()
 const skippedLine = z.strictObject({ line: z.int(), reason: message, text: z.string() });
 
 const reading = {
+  /** The file's name; an entry of a ZIP archive is `archive.zip/folder/entry.csv`. */
   path: z.string(),
   crm: z.string().nullable(),
   object: z.string().nullable(),
@@ -72,13 +75,14 @@ const reading = {
   delimiter: z.string().nullable(),
   decimal: z.enum(DECIMALS).nullable(),
   dates: z.enum(DATE_ORDERS).nullable(),
+  /** Which of the tables of the path this is, where there can be several: a sheet's name, or a number for a text file's second table. */
   sheet: z.string().nullable(),
   rows: z.number(),
   columns: z.array(columnReadingSchema),
   warnings: z.array(message),
 };
 
-/** How one file is understood before anything is written: the import screen's left and right. */
+/** How one table of a file is understood before anything is written: the import screen's left and right. */
 export const fileReadingSchema = z.strictObject({
   ...reading,
   token: z.string(),
@@ -92,6 +96,7 @@ export const fileReadingSchema = z.strictObject({
 });
 export type FileReading = z.infer<typeof fileReadingSchema>;
 
+/** What became of one table of a file. */
 const fileReportSchema = z.strictObject({
   ...reading,
   accepted: z.number(), rejected: z.number(), added: z.number(), changed: z.number(), unchanged: z.number(), gone: z.number(),

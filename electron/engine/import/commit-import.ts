@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { join as joinPath } from 'node:path';
 import { formatDay } from '../../../shared/time/day';
 import type { Progress } from '../../../shared/protocol/envelope';
+import { VigieError } from '../../../shared/protocol/errors';
 import type { FileReport, ImportReport, ImportRequest } from '../../../shared/protocol/import';
 import { OBJECT_IDS, type ObjectId } from '../../../shared/model/objects';
 import type { Lane } from '../db/database';
@@ -46,9 +47,10 @@ export async function commitImport(request: ImportRequest, context: CommitContex
   const folder = await mkdtemp(joinPath(workspace.staging, 'import-'));
   try {
     const read = await readTables(request, { files: context.files, folder, signal, progress: context.progress });
-    const trouble = read.find((file) => file.trouble)?.trouble;
+    const trouble = read.find((table) => table.trouble)?.trouble;
     if (trouble) throw trouble;
     const plans = read.flatMap(({ plan }) => plan ?? []);
+    if (plans.length === 0) throw new VigieError('nothing_importable', { file: request.files.map(({ name }) => name).join(', ') });
     const report = await workspace.database.transaction((lane) => load(lane, plans, { ...context, request, started }), { signal });
     workspace.changed();
     return report;

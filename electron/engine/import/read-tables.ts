@@ -1,14 +1,13 @@
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { VigieError } from '../../../shared/protocol/errors';
 import type { Progress } from '../../../shared/protocol/envelope';
 import type { GrantedFile, ImportRequest } from '../../../shared/protocol/import';
 import type { GrantedFiles } from '../granted-files';
-import { entriesFor, entryForHeader } from './match-mapping';
+import { entriesFor, entryForTable, sheetsNamed } from './match-mapping';
 import { planTable, withDateOrder } from './plan-table';
-import { checkFile } from './read/check-file';
-import { detectEncoding, encodingNamed } from './read/detect-encoding';
+import { encodingNamed } from './read/detect-encoding';
+import { stageFile, type FileWishes } from './read/stage-file';
 import type { StagedTable } from './read/staged-table';
-import { stageCsv } from './read/stage-csv';
 import { parseAs } from './recognise/recognise';
 import type { TablePlan } from './table-plan';
 
@@ -20,23 +19,30 @@ export interface ReadContext {
   readonly progress: (progress: Progress) => void;
 }
 
-/** What is known of a file after reading it: its table with a plan, or what keeps it out. */
-export interface ReadFile {
+/** What is known of a table of a file after reading it, with its plan, or what keeps it (or the whole file) out. */
+export interface ReadTable {
   readonly file: GrantedFile;
+  readonly path: string;
+  readonly sheet: string | null;
   readonly table: StagedTable | null;
   readonly plan: TablePlan | null;
   readonly trouble: VigieError | null;
 }
 
-/** Stages and plans each file. What is wrong with one is kept beside it, for the caller to stop at or to show; only cancelling throws. */
-export async function readTables(request: ImportRequest, context: ReadContext): Promise<ReadFile[]> {
+/** Stages and plans each table of each file. What is wrong with one is kept beside it, for the caller to stop at or to show; only cancelling throws. */
+export async function readTables(request: ImportRequest, context: ReadContext): Promise<ReadTable[]> {
   const total = request.files.reduce((sum, { bytes }) => sum + bytes, 0);
-  const read: ReadFile[] = [];
+  const read: ReadTable[] = [];
+  let placed = 0;
+  const place = () => {
+    placed += 1;
+    return join(context.folder, `${placed}.csv`);
+  };
   let before = 0;
-  for (const [index, file] of request.files.entries()) {
+  for (const file of request.files) {
     const onBytes = (bytes: number) => context.progress({ phase: 'reading', done: before + bytes, total, unit: 'bytes', file: file.name });
     onBytes(0);
-    read.push(await readOne(request, context, { file, csv: join(context.folder, `${index}.csv`), onBytes }));
+    read.push(...(await readFile(request, context, { file, place, onBytes })));
     before += file.bytes;
   }
   return settleByCompanions(read);
@@ -44,37 +50,51 @@ export async function readTables(request: ImportRequest, context: ReadContext): 
 
 interface Reading {
   readonly file: GrantedFile;
-  /** Where its table is staged. */
-  readonly csv: string;
+  readonly place: () => string;
   readonly onBytes: (bytes: number) => void;
 }
 
-async function readOne(request: ImportRequest, context: ReadContext, { file, csv, onBytes }: Reading): Promise<ReadFile> {
-  let table: StagedTable | null = null;
+async function readFile(request: ImportRequest, context: ReadContext, { file, place, onBytes }: Reading): Promise<ReadTable[]> {
+  const leftOut = (path: string, sheet: string | null) => request.leaveOut.some((one) =>
+    (one.token ?? file.token) === file.token && one.path === path && (one.sheet === null || one.sheet === sheet));
+  if (leftOut(file.name, null)) return [];
   try {
-    const path = context.files.pathOf(file.token);
-    const name = basename(file.name);
-    await checkFile(path, file.name);
-    const entries = entriesFor(request.mappings, name);
-    const [entry] = entries;
-    for (const wish of ['unpivot', 'join'] as const) if (entry?.[wish]) throw new VigieError('not_supported', { detail: `mapping: ${wish}` });
-    const asked = request.encoding ?? entry?.encoding;
-    const encoding = asked === undefined ? undefined : encodingNamed(asked);
-    if (asked !== undefined && !encoding) throw new VigieError(request.encoding ? 'usage' : 'invalid_mapping', { file: file.name, detail: `encoding ${asked}` });
-    if (entry?.separator !== undefined && Buffer.byteLength(entry.separator) !== 1) throw new VigieError('invalid_mapping', { file: file.name, detail: `separator ${entry.separator}` });
-    table = await stageCsv({
-      path, file: file.name, csv, encoding: await detectEncoding(path, file.name, encoding, context.signal),
-      wishes: { separator: entry?.separator, skip: entry?.skip }, signal: context.signal, onBytes,
+    const parts = await stageFile({
+      path: context.files.pathOf(file.token), name: file.name, wishesFor: (name) => wishesFor(request, name), place, signal: context.signal, onBytes,
     });
-    const as = request.as === undefined ? undefined : parseAs(request.as);
-    if (request.as !== undefined && !as) throw new VigieError('usage', { detail: `--as ${request.as}` });
-    const plan = planTable(table, { as, dates: request.dates, decimal: request.decimal, mapping: entryForHeader(entries, table.header) });
-    return { file, table, plan: plan ?? null, trouble: plan ? null : new VigieError('nothing_importable', { file: file.name }) };
+    return parts.filter(({ path, sheet }) => !leftOut(path, sheet)).map(({ path, sheet, table, trouble }) =>
+      (table ? { file, path, sheet, table, ...planned(request, table) } : { file, path, sheet, table, plan: null, trouble }));
   } catch (error) {
     if (context.signal.aborted) throw new VigieError('cancelled', {}, [], { cause: error });
     const trouble = error instanceof VigieError ? error : fileError(error, file.name);
     if (trouble.code === 'disk_full') throw trouble;
-    return { file, table, plan: null, trouble };
+    return [{ file, path: file.name, sheet: null, table: null, plan: null, trouble }];
+  }
+}
+
+/** What was said about a file, by its name. */
+function wishesFor(request: ImportRequest, name: string): FileWishes {
+  const entries = entriesFor(request.mappings, name);
+  const [entry] = entries;
+  for (const wish of ['unpivot', 'join'] as const) if (entry?.[wish]) throw new VigieError('not_supported', { detail: `mapping: ${wish}` });
+  const asked = request.encoding ?? entry?.encoding;
+  const encoding = asked === undefined ? undefined : encodingNamed(asked);
+  if (asked !== undefined && !encoding) throw new VigieError(request.encoding ? 'usage' : 'invalid_mapping', { file: name, detail: `encoding ${asked}` });
+  if (entry?.separator !== undefined && Buffer.byteLength(entry.separator) !== 1) throw new VigieError('invalid_mapping', { file: name, detail: `separator ${entry.separator}` });
+  return { encoding, separator: entry?.separator, skip: entry?.skip, sheets: request.sheet === undefined ? sheetsNamed(entries) : [request.sheet] };
+}
+
+/** The plan of a table, or why there is none. */
+function planned(request: ImportRequest, table: StagedTable): Pick<ReadTable, 'plan' | 'trouble'> {
+  const as = request.as === undefined ? undefined : parseAs(request.as);
+  if (request.as !== undefined && !as) throw new VigieError('usage', { detail: `--as ${request.as}` });
+  try {
+    const mapping = entryForTable(entriesFor(request.mappings, table.file), table);
+    const plan = planTable(table, { as, dates: request.dates, decimal: request.decimal, mapping });
+    return { plan: plan ?? null, trouble: plan ? null : new VigieError('nothing_importable', { file: table.file }) };
+  } catch (error) {
+    if (error instanceof VigieError) return { plan: null, trouble: error };
+    throw error;
   }
 }
 
@@ -86,15 +106,15 @@ function fileError(error: unknown, file: string): VigieError {
 }
 
 /** Files of one import come from one program: those that settle the order of dates settle it for the others, if they agree. */
-function settleByCompanions(files: readonly ReadFile[]): ReadFile[] {
-  const proofs = files.flatMap(({ plan }) => (plan && proves(plan) && plan.dates && plan.dates !== 'ymd' ? [plan.dates] : []));
+function settleByCompanions(tables: readonly ReadTable[]): ReadTable[] {
+  const proofs = tables.flatMap(({ plan }) => (plan && proves(plan) && plan.dates && plan.dates !== 'ymd' ? [plan.dates] : []));
   const [order] = proofs;
   const settled = order && proofs.every((proof) => proof === order) ? order : undefined;
-  return files.map((read) => {
-    const { plan, file } = read;
+  return tables.map((read) => {
+    const { plan, path } = read;
     if (!plan || plan.ambiguousDates.length === 0) return read;
     if (settled) return { ...read, plan: withDateOrder(plan, settled) };
-    return { ...read, trouble: new VigieError('ambiguous_dates', { file: file.name, columns: plan.ambiguousDates.join(', ') }) };
+    return { ...read, trouble: new VigieError('ambiguous_dates', { file: path, columns: plan.ambiguousDates.join(', ') }) };
   });
 }
 

@@ -1,9 +1,9 @@
 import type { FileReading, FileReport, ImportMessage } from '../../../shared/protocol/import';
 import type { LoadedTable } from './load-table';
-import type { ReadFile } from './read-tables';
+import type { ReadTable } from './read-tables';
 import type { TablePlan } from './table-plan';
 
-/** What happened to a file, as it is told. */
+/** What became of a table, as it is told. */
 export function reportOf({ plan, counts, rejects }: LoadedTable, gone: number, warnings: readonly ImportMessage[]): FileReport {
   const { accepted, added, changed, unchanged } = counts;
   return {
@@ -14,16 +14,16 @@ export function reportOf({ plan, counts, rejects }: LoadedTable, gone: number, w
 
 const PREVIEW_ROWS = 50;
 
-/** How a file is understood, before anything is written. */
-export function fileReadingOf({ file, table, plan, trouble }: ReadFile): FileReading {
+/** How a table is understood, before anything is written. */
+export function fileReadingOf({ file, path, sheet, table, plan, trouble }: ReadTable): FileReading {
   const shared = {
     token: file.token, trouble: trouble && { code: trouble.code, params: trouble.params }, ambiguousDates: [...(plan?.ambiguousDates ?? [])],
     skipped: [...(table?.skipped ?? [])], preview: (table?.sample ?? []).slice(0, PREVIEW_ROWS).map(({ line, cells }) => ({ line, cells: [...cells] })),
   };
   if (plan) return { ...readingOf(plan), ...shared };
   return {
-    path: file.name, crm: null, object: null, language: null, encoding: table?.encoding ?? '', delimiter: table?.delimiter ?? null, decimal: null, dates: null,
-    sheet: table?.sheet ?? null, rows: table ? table.recordCount + table.rejects.length : 0, warnings: [...(table?.warnings ?? [])],
+    path, crm: null, object: null, language: null, encoding: table?.encoding ?? '', delimiter: table?.delimiter ?? null, decimal: null, dates: null,
+    sheet, rows: table ? table.recordCount + table.rejects.length : 0, warnings: [...(table?.warnings ?? [])],
     columns: (table?.header ?? []).map((column, index) => ({
       column, field: null, custom: true, type: 'text', examples: [...new Set(table?.sample.map(({ cells }) => cells[index] ?? '').filter((cell) => cell !== ''))].slice(0, 5),
     })),

@@ -6,7 +6,7 @@ import { QuestionCircle20Regular } from '@fluentui/react-icons/headless/svg/ques
 import { Button, ListBox, ListBoxItem } from 'react-aria-components';
 import { DropArea } from '../../ui';
 import type { Translate } from '../../../shared/text/translate';
-import { fileStatus, type FileStatus, type ImportFile } from './import-state';
+import { fileStatus, nameOf, type FileStatus, type ImportFile } from './import-state';
 import { sayCount, sayObject, sayTrouble } from './say-import';
 
 export interface FileListProps {
@@ -59,10 +59,10 @@ function FileLine({ file, translate }: { readonly file: ImportFile; readonly tra
   const status = fileStatus(file);
   const Icon = ICONS[status];
   return (
-    <ListBoxItem id={file.key} textValue={file.file.name} className={`import-file ${status}`}>
+    <ListBoxItem id={file.key} textValue={nameOf(file)} className={`import-file ${status}`}>
       <Icon />
       <div>
-        <b>{file.reading?.sheet === null || file.reading === null ? file.file.name : `${file.file.name} › ${file.reading.sheet}`}</b>
+        <b>{nameOf(file)}</b>
         <span className="num">{detail(file, status, translate)}</span>
       </div>
       <em className="num">{sayStatus(file, status, translate)}</em>

@@ -5,7 +5,7 @@ import type { Translate } from '../../../shared/text/translate';
 import { ColumnsTable } from './columns-table';
 import { dateQuestion } from './date-question';
 import { DateQuestionCard } from './date-question-card';
-import { fileStatus, type Decisions, type ImportFile } from './import-state';
+import { fileStatus, nameOf, type Decisions, type ImportFile } from './import-state';
 import { PreviewTable } from './preview-table';
 import { isObject, sayCount, sayObject, sayReason, sayTrouble, sayWarning } from './say-import';
 
@@ -26,7 +26,7 @@ export function FilePane({ file, translate, isBusy, onDecide, onLeaveOut }: File
   return (
     <>
       <header className="import-file-head">
-        <h2>{file.file.name}</h2>
+        <h2>{nameOf(file)}</h2>
         {reading === null ? null : chips(reading, translate).map((chip) => <Tag key={chip} kind="outline">{chip}</Tag>)}
         <span className="push" />
         {reading === null ? null : (

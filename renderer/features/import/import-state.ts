@@ -14,7 +14,7 @@ export interface Decisions {
 }
 
 export interface ImportFile {
-  /** The granted file's token, and the sheet's name where a file holds several tables. */
+  /** The granted file's token; with the table's path and sheet where a file holds several tables. */
   readonly key: string;
   readonly file: GrantedFile;
   /** Null until it has been read. */
@@ -90,6 +90,11 @@ function merge(before: Decisions, next: Partial<Decisions>): Decisions {
   return { ...before, ...next, columns };
 }
 
+/** What names a table of the import, from one reading to the next. */
+function keyOf({ token, path, sheet }: FileReading, file: GrantedFile): string {
+  return sheet === null && path === file.name ? token : JSON.stringify([token, path, sheet]);
+}
+
 /** Puts each reading to its file; a file with several tables becomes several lines that share its token. */
 function recognised(state: ImportState, readings: readonly FileReading[]): ImportState {
   const read = new Set(readings.map(({ token }) => token));
@@ -98,7 +103,7 @@ function recognised(state: ImportState, readings: readonly FileReading[]): Impor
     const first = state.files.find(({ file: { token } }) => token === file.file.token);
     if (first !== file) return [];
     return readings.filter(({ token }) => token === file.file.token).map((reading) => {
-      const key = reading.sheet === null ? reading.token : `${reading.token}#${reading.sheet}`;
+      const key = keyOf(reading, file.file);
       const before = state.files.find((one) => one.key === key);
       return { key, file: file.file, reading, leftOut: before?.leftOut ?? file.leftOut, decisions: before?.decisions ?? file.decisions };
     });
@@ -108,6 +113,12 @@ function recognised(state: ImportState, readings: readonly FileReading[]): Impor
   const asking = files.find((file) => fileStatus(file) === 'question');
   const looking = files.find(({ key }) => key === chosen);
   return { ...state, step: 'ready', files, chosen: looking && fileStatus(looking) === 'question' ? chosen : (asking?.key ?? chosen) };
+}
+
+/** What a table of the import is called: its file, and which table of it. */
+export function nameOf({ file, reading }: ImportFile): string {
+  if (reading === null) return file.name;
+  return reading.sheet === null ? reading.path : `${reading.path} › ${reading.sheet}`;
 }
 
 export type FileStatus = 'reading' | 'ready' | 'question' | 'trouble' | 'left-out';

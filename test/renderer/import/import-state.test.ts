@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { dateQuestion } from '../../../renderer/features/import/date-question';
 import { groupRejects } from '../../../renderer/features/import/group-rejects';
 import { commitRequest, readRequest } from '../../../renderer/features/import/import-request';
-import { canImport, EMPTY_IMPORT, fileStatus, reduceImport, type ImportAction, type ImportState } from '../../../renderer/features/import/import-state';
+import { canImport, EMPTY_IMPORT, fileStatus, nameOf, reduceImport, type ImportAction, type ImportState } from '../../../renderer/features/import/import-state';
 import { rejectsCsv } from '../../../renderer/features/import/rejects-csv';
 import { sayProgress } from '../../../renderer/features/import/say-import';
 import { timeLeft } from '../../../renderer/features/import/time-left';
@@ -55,8 +55,21 @@ describe('the import screen’s state', () => {
   });
   it('shows a file’s sheets as lines of their own', () => {
     const state = run({ type: 'staged', files: [granted('a')] }, { type: 'recognised', readings: [aReading('a', { sheet: 'One' }), aReading('a', { sheet: 'Two' })] });
-    expect(state.files.map(({ key }) => key)).toEqual(['a#One', 'a#Two']);
-    expect(readRequest(state)?.files).toHaveLength(1);
+    const [one, two] = state.files;
+    expect(state.files.map(nameOf)).toEqual(['a.csv › One', 'a.csv › Two']);
+    expect(readRequest(state)).toMatchObject({ files: [{ token: 'a' }], mappings: [], leaveOut: [] });
+    // What one sheet is told doesn't make the engine forget the other.
+    const decided = reduceImport(state, { type: 'decide', key: one?.key ?? '', decisions: { object: 'orders' } });
+    expect(readRequest(decided)?.mappings).toMatchObject([{ match: 'a.csv', sheet: 'One', object: 'orders' }, { match: 'a.csv', sheet: 'Two' }]);
+    const left = reduceImport(state, { type: 'leave-out', key: two?.key ?? '', leftOut: true });
+    expect(commitRequest(left)).toMatchObject({ files: [{ token: 'a' }], leaveOut: [{ token: 'a', path: 'a.csv', sheet: 'Two' }] });
+  });
+  it('shows the entries of an archive as lines of their own, and leaves one out by its path', () => {
+    const entry = (path: string) => aReading('a', { path: `a.csv/${path}` });
+    const state = run({ type: 'staged', files: [granted('a')] }, { type: 'recognised', readings: [entry('x.csv'), entry('2/x.csv')] });
+    expect(state.files.map(nameOf)).toEqual(['a.csv/x.csv', 'a.csv/2/x.csv']);
+    const left = reduceImport(state, { type: 'leave-out', key: state.files[1]?.key ?? '', leftOut: true });
+    expect(commitRequest(left)?.leaveOut).toEqual([{ token: 'a', path: 'a.csv/2/x.csv', sheet: null }]);
   });
   it('comes back from a stop or a failure with everything it had', () => {
     const read = run(staged, { type: 'recognised', readings: [aReading('a'), aReading('b')] }, { type: 'import' });

@@ -11,7 +11,8 @@ import { StagedWriter } from './staged-writer';
 export interface StageRequest {
   readonly path: string;
   readonly file: string;
-  readonly csv: string;
+  /** A fresh path in the staging folder, one for each table. */
+  readonly place: () => string;
   readonly encoding: EncodingFound;
   readonly wishes: LayoutWishes;
   readonly signal?: AbortSignal | undefined;
@@ -25,8 +26,8 @@ const SAMPLE_HEAD = 2000;
 const SAMPLE_EVERY = 1000;
 const SHOWN_TEXT = 500;
 
-/** Brings a delimited file into the staging folder, accounting for each of its lines: as it is when it is regular, else rewritten. */
-export async function stageCsv(request: StageRequest): Promise<StagedTable> {
+/** Brings the tables of a delimited file into the staging folder, accounting for each of its lines: as it is when it is regular, else rewritten. */
+export async function stageCsv(request: StageRequest): Promise<readonly StagedTable[]> {
   const chunks = decodeFile(request.path, request.encoding, request.signal);
   let pending: Buffer = Buffer.alloc(0);
   let done = false;
@@ -41,9 +42,10 @@ export async function stageCsv(request: StageRequest): Promise<StagedTable> {
   const asIs = await stageAsIs(request, layout);
   if (asIs) {
     await chunks.return(undefined);
-    return asIs;
+    return [asIs];
   }
-  const writer = await StagedWriter.open(request.csv, separator);
+  const csv = request.place();
+  const writer = await StagedWriter.open(csv, separator);
   const rows = new RecordSorter(layout, separator, writer);
   try {
     let line = 1;
@@ -69,11 +71,11 @@ export async function stageCsv(request: StageRequest): Promise<StagedTable> {
     await writer.close();
     await chunks.return(undefined);
   }
-  return {
-    file: request.file, sheet: null, csv: request.csv, asIs: false, lineEnd: '\n', separator, delimiter: layout.separator, encoding: request.encoding.encoding, header: layout.header,
+  return [{
+    file: request.file, sheet: null, csv, asIs: false, lineEnd: '\n', separator, delimiter: layout.separator, encoding: request.encoding.encoding, header: layout.header,
     recordCount: writer.recordCount, multiline: rows.multiline, longestRecordBytes: writer.longestRecordBytes, rejects: rows.rejects,
     skipped: rows.skipped, warnings: rows.warnings(), sample: rows.sample,
-  };
+  }];
 }
 
 function isSampled(record: number): boolean {
@@ -81,11 +83,12 @@ function isSampled(record: number): boolean {
 }
 
 /** The file itself, when its header is its first line and nothing in it could be read in two ways. */
-async function stageAsIs({ path, file, csv, encoding, signal, onBytes }: StageRequest, layout: Layout): Promise<StagedTable | undefined> {
+async function stageAsIs({ path, file, place, encoding, signal, onBytes }: StageRequest, layout: Layout): Promise<StagedTable | undefined> {
   const separator = SEPARATORS.find((known) => known === layout.separator);
   if (!separator || encoding.encoding !== 'utf-8' || layout.headRecords !== 1 || layout.header.length < 2) return undefined;
   const regular = await scanRegular(path, { separator, bomBytes: encoding.bomBytes, width: layout.header.length, sampled: isSampled, signal, onBytes });
   if (!regular) return undefined;
+  const csv = place();
   await placeFile(path, csv);
   return {
     file, sheet: null, csv, asIs: true, lineEnd: regular.lineEnd, separator, delimiter: separator, encoding: encoding.encoding, header: layout.header, recordCount: regular.recordCount,
