@@ -17,8 +17,9 @@ import { presets } from './presets';
 import { commands } from './commands';
 import { door } from './door';
 import { demo } from './demo';
+import { check } from './check';
 
 /** The English message catalogue, one file a room. Keys are stable; the other languages must have the same. */
 export const en = {
-  errors, measures, dimensions, comparisons, model, import: importing, notes, time, cli, common, start, workbook, fields, chart, rows, presets, commands, door, demo,
+  errors, measures, dimensions, comparisons, model, import: importing, notes, time, cli, common, start, workbook, fields, chart, rows, presets, commands, door, demo, check,
 } as const;

@@ -19,8 +19,9 @@ import { presets } from './presets';
 import { commands } from './commands';
 import { door } from './door';
 import { demo } from './demo';
+import { check } from './check';
 
 /** Le catalogue français : mêmes clés que l'anglais, vérifiées par le type. */
 export const fr = {
-  errors, measures, dimensions, comparisons, model, import: importing, notes, time, cli, common, start, workbook, fields, chart, rows, presets, commands, door, demo,
+  errors, measures, dimensions, comparisons, model, import: importing, notes, time, cli, common, start, workbook, fields, chart, rows, presets, commands, door, demo, check,
 } as const satisfies SameKeys<typeof en>;
