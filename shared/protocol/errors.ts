@@ -45,7 +45,7 @@ export const ERROR_CODES = {
 export type ErrorCode = keyof typeof ERROR_CODES;
 
 /** One thing wrong inside a request: `path` as in `filters[2].dimension`, `code` a key of the message catalogue. */
-const problemSchema = z.strictObject({
+export const problemSchema = z.strictObject({
   path: z.string(),
   code: z.string(),
   params: z.record(z.string(), z.union([z.string(), z.number()])).default({}),

@@ -1,9 +1,11 @@
 import { z } from 'zod';
-import { OBJECT_IDS } from '../model/objects';
 import { pivotTableSchema } from '../view/pivot-table';
 import { rowsTableSchema } from '../view/rows-table';
-import { cellSchema, isoDate, viewSpecSchema } from '../view/view-spec';
+import { problemSchema } from './errors';
+import { cellSchema, isoDate, measureRefSchema, viewSpecSchema } from '../view/view-spec';
+import { checkReportSchema, checkRowsRequestSchema, checkRowsSchema } from './check';
 import { documentSchema, documentSummarySchema, DOCUMENT_KINDS } from './documents';
+import { objectIdSchema } from './object-id';
 import { importRequestSchema, importReportSchema, importSummarySchema, fileReadingSchema } from './import';
 
 /**
@@ -29,6 +31,8 @@ export type DimensionInfo = z.infer<typeof dimensionInfoSchema>;
 
 const measureInfoSchema = z.strictObject({
   id: z.string(),
+  /** How a view asks for it: the id, or the aggregate of a custom table's column. */
+  ref: measureRefSchema,
   family: z.string(),
   unit: z.enum(['amount', 'count', 'number', 'ratio', 'days']),
   better: z.enum(['higher', 'lower', 'neither']),
@@ -47,7 +51,7 @@ const workspaceInfoSchema = z.strictObject({
   lastDate: z.string().nullable(),
   /** ISO 4217 code shown beside amounts; null while the data names none or several. */
   currency: z.string().nullable(),
-  objects: z.array(z.strictObject({ id: z.enum(OBJECT_IDS), rows: z.number() })),
+  objects: z.array(z.strictObject({ id: objectIdSchema, rows: z.number() })),
   settings: z.strictObject({ asOf: isoDate.nullable(), fiscalStart: z.int().min(1).max(12) }),
 });
 export type WorkspaceInfo = z.infer<typeof workspaceInfoSchema>;
@@ -62,6 +66,8 @@ export const METHODS = {
     result: z.strictObject({ members: z.array(z.string()), total: z.number() }),
     progress: false, changes: false,
   },
+  /** All that is wrong with a view in any form: form and names together. */
+  'view.check': { parameters: z.strictObject({ view: z.unknown() }), result: z.strictObject({ problems: z.array(problemSchema) }), progress: false, changes: false },
   'view.query': { parameters: z.strictObject({ view: viewSpecSchema }), result: pivotTableSchema, progress: true, changes: false },
   'view.explain': { parameters: z.strictObject({ view: viewSpecSchema }), result: z.strictObject({ plan: z.unknown(), statements: z.array(z.strictObject({ sql: z.string(), parameters: z.array(z.unknown()) })) }), progress: false, changes: false },
   'view.rows': {
@@ -72,6 +78,8 @@ export const METHODS = {
   'import.read': { parameters: importRequestSchema, result: z.strictObject({ files: z.array(fileReadingSchema) }), progress: true, changes: false },
   'import.commit': { parameters: importRequestSchema, result: importReportSchema, progress: true, changes: true },
   'imports.list': { parameters: none, result: z.array(importSummarySchema), progress: false, changes: false },
+  'check.run': { parameters: none, result: checkReportSchema, progress: true, changes: false },
+  'check.rows': { parameters: checkRowsRequestSchema, result: checkRowsSchema, progress: false, changes: false },
   'demo.create': {
     parameters: z.strictObject({ seed: z.int().default(1), years: z.int().min(1).max(20).default(5), reps: z.int().min(4).max(5_000).default(40), activities: z.int().min(0).max(10_000_000).optional(), language: z.enum(['en', 'fr']).default('en') }),
     result: importReportSchema.extend({ truth: z.unknown() }),

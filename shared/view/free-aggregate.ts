@@ -1,6 +1,6 @@
-import { typeOf, type DataShape } from '../catalogue/data-shape';
+import { factsIn, typeOf, type DataShape } from '../catalogue/data-shape';
 import type { Expression, Measure } from '../catalogue/measure';
-import { OBJECT_IDS, OBJECTS, type FieldType, type ObjectId } from '../model/objects';
+import { fieldOf, isCustomObject, modelOf, objectNamed, type FieldType, type ObjectId } from '../model/objects';
 import { FREE_AGGREGATES, type MeasureRef } from './view-spec';
 
 /** The date that places a fact in time when a free aggregate names none: when the row came to be. */
@@ -8,6 +8,8 @@ const ROLES: Readonly<Partial<Record<ObjectId, string>>> = {
   deals: 'created_on', deal_stages: 'entered_on', orders: 'ordered_on', invoices: 'invoiced_on', activities: 'done_on',
   leads: 'created_on', contacts: 'created_on', accounts: 'created_on',
 };
+
+const roleOf = (object: ObjectId) => (isCustomObject(object) ? 'date' : ROLES[object]);
 
 type Aggregate = (typeof FREE_AGGREGATES)[number];
 
@@ -23,8 +25,9 @@ export function freeAggregateOf(ref: MeasureRef): { readonly aggregate: Aggregat
 
 /** Every `object.field` that an aggregate could name: for suggestions. */
 export function aggregateFields(shape: DataShape): string[] {
-  return OBJECT_IDS.filter((object) => ROLES[object] !== undefined).flatMap((object) => [
-    ...OBJECTS[object].fields.map((field) => `${object}.${field.id}`),
+  return factsIn(shape).filter((object) => roleOf(object) !== undefined).flatMap((object) => [
+    object,
+    ...modelOf(object).fields.map((field) => `${object}.${field.id}`),
     ...Object.keys(shape.custom[object] ?? {}).map((column) => `${object}.${column}`),
   ]);
 }
@@ -32,11 +35,13 @@ export function aggregateFields(shape: DataShape): string[] {
 /** The measure that a free aggregate stands for, or undefined when there is no such field or it is no number. */
 export function freeMeasure(aggregate: Aggregate, path: string, shape: DataShape): Measure | undefined {
   const dot = path.indexOf('.');
-  const object = OBJECT_IDS.find((id) => id === path.slice(0, dot));
-  const role = object && ROLES[object];
-  if (!object || role === undefined) return undefined;
+  const object = objectNamed(dot < 0 ? path : path.slice(0, dot));
+  const role = object && roleOf(object);
+  if (!object || role === undefined || (isCustomObject(object) && shape.rows[object] === undefined)) return undefined;
+  if (dot < 0) return aggregate === 'count' ? countOf(object, role) : undefined;
   const name = path.slice(dot + 1).replace(/^custom:/, '');
-  const isCustom = !OBJECTS[object].fields.some((field) => field.id === name);
+  // A custom table keeps every column under its own name, beside the few fields that place its rows.
+  const isCustom = fieldOf(object, name) === undefined || shape.custom[object]?.[name] !== undefined && isCustomObject(object);
   const type = typeOf({ object, field: name, custom: isCustom }, shape);
   if (type === undefined) return undefined;
   const counts = aggregate === 'count' || aggregate === 'countDistinct';
@@ -45,6 +50,11 @@ export function freeMeasure(aggregate: Aggregate, path: string, shape: DataShape
     id: `${aggregate}:${object}.${name}`, family: 'results', fact: object, role, better: 'neither', suits: [],
     unit: counts ? 'count' : unitOf(type), additivity: additivityOf(aggregate), expression: expressionOf(aggregate, isCustom ? `custom:${name}` : name),
   };
+}
+
+/** Rows, whatever they hold. */
+function countOf(fact: ObjectId, role: string): Measure {
+  return { id: `count:${fact}`, family: 'results', fact, role, better: 'neither', suits: [], unit: 'count', additivity: 'additive', expression: { kind: 'count' } };
 }
 
 function unitOf(type: FieldType): Measure['unit'] {

@@ -2,7 +2,7 @@ import { NAMED_COMPARISONS } from '../catalogue/comparisons';
 import type { Measure } from '../catalogue/measure';
 import { measureOf, MEASURES } from '../catalogue/measures/index';
 import { SHOW_TABLE } from '../catalogue/shows';
-import { OBJECTS } from '../model/objects';
+import { modelOf } from '../model/objects';
 import { nearest } from '../text/nearest';
 import { parseDay } from '../time/day';
 import type { ComparisonRule } from '../time/references';
@@ -61,8 +61,9 @@ function findRole(entry: MeasureEntry, measure: Measure, path: string, names: Na
     names.report(`${path}.date`, 'not_supported', { what: measure.id });
     return undefined;
   }
-  const roles = OBJECTS[measure.fact].fields.filter((field) => field.type === 'date').map((field) => field.id);
-  const wanted = entry.date.replaceAll('-', '_');
+  const kept = Object.entries(names.shape.custom[measure.fact] ?? {}).flatMap(([column, type]) => (type === 'date' ? [`custom:${column}`] : []));
+  const roles = [...modelOf(measure.fact).fields.filter((field) => field.type === 'date').map((field) => field.id), ...kept];
+  const wanted = entry.date.startsWith('custom:') ? entry.date : entry.date.replaceAll('-', '_');
   if (roles.includes(wanted)) return wanted;
   const meant = nearest(wanted, roles);
   names.report(`${path}.date`, meant === undefined ? 'unknown_date' : 'unknown_date_near', meant === undefined ? { date: entry.date } : { date: entry.date, nearest: meant });

@@ -6,7 +6,6 @@ import type { Calendar } from '../time/calendar';
 import { parseDay, type Day, type DayRange } from '../time/day';
 import { parsePeriod, periodNames } from '../time/named-periods';
 import { namesIn, type Names } from './names';
-import { viewError } from './parse-view';
 import { entryResolver } from './resolve-entry';
 import { resolveFilters } from './resolve-filters';
 import { resolveSorts } from './resolve-sorts';
@@ -20,8 +19,8 @@ export interface ResolveContext {
   readonly calendar: Calendar;
 }
 
-/** Names to rows of the catalogue; throws one error with every problem of the view. */
-export function resolveView(spec: ViewSpec, context: ResolveContext): ResolvedView {
+/** Names to rows of the catalogue, as far as they are known, and every problem of the view: with one, it can't be answered. */
+export function resolveView(spec: ViewSpec, context: ResolveContext): { readonly view: ResolvedView; readonly problems: Problem[] } {
   const problems: Problem[] = [];
   const names = namesIn(context.shape, problems);
   const asOf = spec.asOf === undefined ? context.asOf : parseDay(spec.asOf) ?? null;
@@ -38,8 +37,7 @@ export function resolveView(spec: ViewSpec, context: ResolveContext): ResolvedVi
   const { filters, choices } = resolveFilters(spec, names, resolveEntry);
   const sorts = resolveSorts(spec, names, resolveEntry);
   const period = periodIn(spec, asOf, calendar, names);
-  if (problems.length > 0) throw viewError(problems);
-  return { spec, asOf, calendar, period, rows, columns, entries, filters, choices, sorts };
+  return { view: { spec, asOf, calendar, period, rows, columns, entries, filters, choices, sorts }, problems };
 }
 
 function axis(ids: readonly string[], key: string, names: Names): Dimension[] {

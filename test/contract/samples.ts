@@ -48,9 +48,10 @@ const axis = (nodes: number): PivotAxis => ({
 export const SAMPLES: Samples = {
   'workspace.describe': { parameters: {}, result: workspace },
   'workspace.set': { parameters: { asOf: '2017-12-31', fiscalStart: 7 }, result: workspace },
-  'catalogue.measures': { parameters: {}, result: [{ id: 'revenue_won', family: 'results', unit: 'amount', better: 'higher', fact: 'deals', available: true }] },
+  'catalogue.measures': { parameters: {}, result: [{ id: 'revenue_won', ref: 'revenue_won', family: 'results', unit: 'amount', better: 'higher', fact: 'deals', available: true }] },
   'catalogue.dimensions': { parameters: {}, result: [{ id: 'rep', kind: 'member', group: 'reps', label: null, facts: ['deals'], members: 35 }] },
   'members.list': { parameters: { dimension: 'rep' }, result: { members: ['Zoé', '(none)'], total: 2 } },
+  'view.check': { parameters: { view: { version: 1, rows: ['reps'] } }, result: { problems: [{ path: 'rows[0]', code: 'unknown_dimension_near', params: { dimension: 'reps', nearest: 'rep' } }] } },
   'view.query': {
     parameters: { view },
     result: {
@@ -70,6 +71,17 @@ export const SAMPLES: Samples = {
   },
   'import.commit': { parameters: { files, complete: true }, result: report },
   'imports.list': { parameters: {}, result: [{ id: 'i1', importedAt: '2026-11-23T10:00:00.000Z', asOf: null, files: [{ path: 'sales.csv', object: 'deals', accepted: 1, rejected: 1 }] }] },
+  'check.run': {
+    parameters: {},
+    result: {
+      asOf: '2017-12-31', rows: 8_800, seconds: 0.25,
+      findings: [{ rule: 'unknown-owner', object: 'deals', severity: 'problem', count: 3, amounts: [{ currency: 'EUR', amount: 12.5 }, { currency: null, amount: 3 }], fields: ['owner', 'owner_id'], values: [{ value: 'Zoé', count: 3 }], distinct: 1 }],
+    },
+  },
+  'check.rows': {
+    parameters: { rule: 'unknown-owner', object: 'deals', limit: 10, offset: 20 },
+    result: { columns: [{ id: 'file', type: 'text' }, { id: 'line', type: 'number' }], rows: [['sales.csv', 2], [null, null]], total: 22 },
+  },
   'demo.create': { parameters: { seed: 2 }, result: { ...report, truth: { seed: 2 } } },
   'documents.list': { parameters: { kind: 'preset' }, result: [{ id: 'd1', name: 'My view', kind: 'workbook', savedAt: '2026-11-23T10:00:00.000Z' }] },
   'documents.read': { parameters: { id: 'd1' }, result: document },

@@ -33,7 +33,7 @@ export const queryCommand: CliCommand = {
       .action(async (workspace: string, written: unknown) => {
         const { view: file, format, out, explain } = readOptions(optionsSchema, written);
         if (format === 'xlsx' || format === 'parquet') throw new VigieError('not_supported', {}, [{ path: '--format', code: 'not_supported', params: { what: format } }]);
-        const view = await readView(session, file);
+        const view = await readView(session, file, workspace);
         await withEngine(session, { path: workspace, mode: 'open' }, async (engine, context) => {
           if (explain) {
             await writeLines(session, out, [JSON.stringify(await engine.call('view.explain', { view }, context), null, 2)]);

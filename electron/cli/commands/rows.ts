@@ -34,7 +34,7 @@ export const rowsCommand: CliCommand = {
       .action(async (workspace: string, written: unknown) => {
         const options = readOptions(optionsSchema, written);
         const cell = await readCell(session, options.cell);
-        const view = await readView(session, options.view);
+        const view = await readView(session, options.view, workspace);
         await withEngine(session, { path: workspace, mode: 'open' }, (engine, context) =>
           writeLines(session, options.out, rowLines(engine, { view, cell, limit: options.limit ?? Infinity, format: ROWS_FORMATS[options.format] }, context)));
       }),

@@ -1,6 +1,5 @@
 import { NONE } from '../../../shared/model/member-names';
 import type { DimensionPath, MemberDimension } from '../../../shared/catalogue/dimensions';
-import { viewError } from '../../../shared/view/parse-view';
 import type { Problem } from '../../../shared/protocol/errors';
 import type { FilterTest, ResolvedView } from '../../../shared/view/resolved-view';
 import { nearest } from '../../../shared/text/nearest';
@@ -11,8 +10,8 @@ import { passes } from '../plan/time-filters';
 import type { Directory, People } from './directory';
 import { memberNames } from './member-names';
 
-/** Every member that a filter names exists; throws one error with all that don't. */
-export async function checkMembers(view: ResolvedView, directory: Directory): Promise<void> {
+/** The members named by filters that don't exist. */
+export async function memberProblems(view: ResolvedView, directory: Directory): Promise<Problem[]> {
   const problems: Problem[] = [];
   for (const { path, dimension, test } of view.filters) {
     if (test.kind !== 'in' && test.kind !== 'notIn') continue;
@@ -24,7 +23,7 @@ export async function checkMembers(view: ResolvedView, directory: Directory): Pr
       problems.push({ path: `${path}.${test.kind}[${index}]`, code: meant === undefined ? 'unknown_member' : 'unknown_member_near', params: meant === undefined ? params : { ...params, nearest: meant } });
     });
   }
-  if (problems.length > 0) throw viewError(problems);
+  return problems;
 }
 
 interface KnownMembers {

@@ -1,5 +1,6 @@
-import { FACTS } from '../../../shared/catalogue/dimensions';
+import { factsIn } from '../../../shared/catalogue/data-shape';
 import { MEASURES } from '../../../shared/catalogue/measures/index';
+import { isCustomObject } from '../../../shared/model/objects';
 import { grainOf, periodsIn } from '../../../shared/time/grains';
 import type { Calendar } from '../../../shared/time/calendar';
 import type { Day } from '../../../shared/time/day';
@@ -16,13 +17,12 @@ export async function periodNames(id: string, asOf: Day | null, calendar: Calend
   return periodsIn(grain, { from: first, to: asOf + 1 }, calendar).map(({ from }) => grain.key(from, calendar));
 }
 
-/** The first day on which any measure has a fact. */
+/** The first day on which any measure, or any table of the workspace's own, has a fact. */
 async function firstFact(asOf: Day, directory: Directory): Promise<Day | null> {
-  const roles = new Set(MEASURES.map(({ fact, role }) => `${fact} ${role}`));
-  const days = await Promise.all([...roles].map(async (place) => {
-    const [name, role = ''] = place.split(' ');
-    const fact = FACTS.find((id) => id === name);
-    if (!fact || (directory.shape.rows[fact] ?? 0) === 0) return null;
+  const custom = factsIn(directory.shape).filter(isCustomObject).map((fact) => ({ fact, role: 'date' }));
+  const places = new Map([...MEASURES, ...custom].map(({ fact, role }) => [`${fact} ${role}`, { fact, role }]));
+  const days = await Promise.all([...places].map(async ([place, { fact, role }]) => {
+    if ((directory.shape.rows[fact] ?? 0) === 0) return null;
     return directory.numbers.get(`first ${asOf} ${place}`, async () => numberAt(await directory.lane.read(firstDayStatement({ fact, role, concerns: [[]] }, asOf, directory.names)), 'first'));
   }));
   const known = days.filter((day) => day !== null);

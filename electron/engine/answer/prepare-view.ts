@@ -6,11 +6,13 @@ import { firstDayKey, firstDaysNeeded } from '../plan/first-days';
 import type { Plan } from '../plan/plan';
 import { firstDayStatement } from '../sql/first-day-statement';
 import { dayOf, parseDay, type Day, type DayRange } from '../../../shared/time/day';
+import type { Problem } from '../../../shared/protocol/errors';
+import { viewError } from '../../../shared/view/parse-view';
 import { resolveView } from '../../../shared/view/resolve-view';
 import type { ResolvedView } from '../../../shared/view/resolved-view';
 import type { ViewSpec } from '../../../shared/view/view-spec';
 import type { Workspace } from '../workspace';
-import { checkMembers } from './bind-filters';
+import { memberProblems } from './bind-filters';
 import { directoryOf, type Directory } from './directory';
 
 /** Without any dated fact there is no today: no day is later than this one. */
@@ -23,16 +25,23 @@ export interface PreparedView {
   readonly asOf: Day;
 }
 
+/** Names to what they stand for; throws one error with every problem of the view. */
 export async function prepareView(spec: ViewSpec, workspace: Workspace): Promise<PreparedView> {
+  const { problems, ...prepared } = await readNames(spec, workspace);
+  if (problems.length > 0) throw viewError(problems);
+  return prepared;
+}
+
+/** The same as far as names are known, with all problems: of the view's names and of the members that its filters name. */
+export async function readNames(spec: ViewSpec, workspace: Workspace): Promise<PreparedView & { readonly problems: readonly Problem[] }> {
   const directory = await directoryOf(await workspace.schema(), workspace.database);
   const settings = await workspace.settings();
-  const view = resolveView(spec, {
+  const { view, problems } = resolveView(spec, {
     shape: directory.shape,
     asOf: settings.effectiveAsOf === null ? null : parseDay(settings.effectiveAsOf) ?? null,
     calendar: { fiscalStart: settings.fiscalStart },
   });
-  await checkMembers(view, directory);
-  return { view, directory, asOf: view.asOf ?? END_OF_DAYS };
+  return { view, directory, asOf: view.asOf ?? END_OF_DAYS, problems: [...problems, ...await memberProblems(view, directory)] };
 }
 
 /** The plan of a view. `frame`: the period of the view that this one is asked for, when it is a part of its answer. */

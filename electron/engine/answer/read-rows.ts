@@ -2,16 +2,15 @@ import { NONE, OTHERS } from '../../../shared/model/member-names';
 import type { Aggregate } from '../../../shared/catalogue/measure';
 import { SHOW_TABLE } from '../../../shared/catalogue/shows';
 import type { FieldType } from '../../../shared/model/objects';
-import { formatDay } from '../../../shared/time/day';
 import type { RowsTable } from '../../../shared/view/rows-table';
 import type { CellSpec, ViewSpec } from '../../../shared/view/view-spec';
-import type { Column } from '../db/columns';
 import type { RunOptions } from '../db/database';
 import { numberAt } from '../db/read-cells';
 import type { BoundFilter } from '../plan/bound-filter';
 import { rowsStatement, rowsTotalStatement, type RowsPart, type RowsSource } from '../sql/rows-statement';
 import type { Workspace } from '../workspace';
 import { acceptedMember } from './accepted-member';
+import { cellReader } from './cell-reader';
 import { chooseMembers } from './choose-members';
 import { findCell, type FoundCell } from './find-cell';
 import { planView, prepareView } from './prepare-view';
@@ -25,8 +24,6 @@ interface RowsRequest {
   readonly limit: number;
   readonly offset: number;
 }
-
-type Cell = string | number | boolean | null;
 
 const HEAD: readonly { readonly id: string; readonly type: FieldType }[] = [
   { id: 'file', type: 'text' }, { id: 'line', type: 'number' }, { id: 'date', type: 'date' },
@@ -56,7 +53,7 @@ export async function readRows({ view, cell, limit, offset }: RowsRequest, works
   const totals = await directory.lane.read(rowsTotalStatement(source, parts), options);
   const total = numberAt(totals, 'rows') ?? 0;
   const answer = await directory.lane.read(rowsStatement(source, parts, limit, offset), options);
-  const readers = answer.columns.map((column, index) => reader(column, columns[index]?.type ?? 'text'));
+  const readers = answer.columns.map((column, index) => cellReader(column, columns[index]?.type ?? 'text'));
   return {
     fact: scan.scan.fact, columns, total,
     rows: Array.from({ length: answer.rowCount }, (_, row) => readers.map((read) => read(row))),
@@ -83,14 +80,4 @@ function addsUp(parts: readonly RowsPart[], { entry }: FoundCell): boolean {
   const { show } = entry.resolved;
   const isSum = parts.every(({ aggregate }: { aggregate: Aggregate }) => aggregate.kind === 'sum' || aggregate.kind === 'count' || aggregate.kind === 'countDistinct');
   return isOne && isSum && (show === 'difference' || !SHOW_TABLE[show].needsComparison);
-}
-
-function reader(column: Column, type: FieldType): (row: number) => Cell {
-  if (column.kind === 'text') return (row) => column.values[row] ?? null;
-  return (row) => {
-    if (column.known?.[row] === 0) return null;
-    const value = column.values[row] ?? 0;
-    if (type === 'date') return formatDay(value);
-    return type === 'boolean' ? value === 1 : value;
-  };
 }

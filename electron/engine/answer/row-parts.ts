@@ -40,7 +40,8 @@ function halvesOf({ entry: { resolved, current, reference } }: FoundCell): Half[
 
 /** When the rows of a half lie: the segments of its target, or the days for which a stock is told. */
 function whensOf(plan: Plan, { maps, days, scan }: PreparedScan, { target }: FoundCell, { index }: Half): Pick<RowsPart, 'when' | 'divisor'>[] {
-  const sides = maps.get(index)?.sides[target] ?? [];
+  const all = maps.get(index)?.sides[target] ?? [];
+  const sides = scan.stock ? all.filter((side) => side.length > 0) : all;
   const divisor = Math.max(1, sides.length);
   if (!scan.stock) {
     const segments = sides.flat();

@@ -1,10 +1,14 @@
-import { codeColumn, fixedColumn, tableName, type Schema } from '../model/schema';
+import { codeColumn, fixedColumn, type Schema } from '../model/schema';
 import type { SqlNames } from '../sql/names';
 
 /** A workspace's names, as statements ask for them. Asking for one that isn't there is a mistake of this program. */
 export function schemaNames(schema: Schema): SqlNames {
   return {
-    table: tableName,
+    table: (object) => {
+      const table = schema.get(object)?.table;
+      if (!table) throw new Error(`there is no table of ${object}`);
+      return table;
+    },
     field: (object, field) => {
       const columns = schema.get(object);
       const found = field.startsWith('custom:') ? columns?.custom.get(field.slice('custom:'.length)) : columns?.fields.get(field);

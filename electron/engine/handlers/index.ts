@@ -1,9 +1,12 @@
 import { catalogueMeasures } from './catalogue-measures';
 import { catalogueDimensions } from './catalogue-dimensions';
 import { membersList } from './members-list';
+import { viewCheck } from './view-check';
 import { viewQuery } from './view-query';
 import { viewRows } from './view-rows';
 import { viewExplain } from './view-explain';
+import { checkRows } from './check-rows';
+import { checkRun } from './check-run';
 import { demoCreate } from './demo-create';
 import { documentsList, documentsRead, documentsRemove, documentsSave } from './documents';
 import { importCommit } from './import-commit';
@@ -20,12 +23,15 @@ export const HANDLERS: Handlers = {
   'catalogue.measures': catalogueMeasures,
   'catalogue.dimensions': catalogueDimensions,
   'members.list': membersList,
+  'view.check': viewCheck,
   'view.query': viewQuery,
   'view.explain': viewExplain,
   'view.rows': viewRows,
   'import.read': importRead,
   'import.commit': importCommit,
   'imports.list': importsList,
+  'check.run': checkRun,
+  'check.rows': checkRows,
   'demo.create': demoCreate,
   'documents.list': documentsList,
   'documents.read': documentsRead,

@@ -46,10 +46,16 @@ export function sideOf(frame: CellFrame, entry: PlanEntry, slot: number, answer:
       const target = (rows.tree.time[row] ?? 0) * plan.time.columnPaths.length + (columns.tree.time[column] ?? 0);
       const reason = !answer.imported ? 'not-imported' : isBeyond || answer.base.scan.blankBy !== null ? 'unreachable' : missingAt(target);
       if (reason) side.blank[at] = reasonCode(reason);
-      else fill(at, Math.max(1, plan.time.slots[slot]?.targets[target]?.sides.length ?? 1));
+      else fill(at, countedSides(plan, slot, target, answer.base));
     }
   }
   return side;
+}
+
+/** How many sides a mean is made of. What stands is told for a day: a side without one isn't counted. */
+function countedSides({ time }: Plan, slot: number, target: number, { scan, maps }: PlacedBase): number {
+  const sides = scan.stock ? maps.get(slot)?.sides[target]?.filter((side) => side.length > 0) : time.slots[slot]?.targets[target]?.sides;
+  return Math.max(1, sides?.length ?? 1);
 }
 
 /** Why a target has no value in a slot; null where it has one. */

@@ -14,7 +14,7 @@ const teams = { labels: new Map([[1, 'North'], [2, 'South']]), parents: new Map<
 /** A plan in words of dates, where every fact begins on one day. */
 function planned(view: object, firstDay = '2016-10-20') {
   const shape = { rows: { deals: 10, orders: 10 }, custom: {}, teamDepth: 1 };
-  const resolved = resolveView(parseView({ version: 1, ...view }), { shape, asOf, calendar: { fiscalStart: 1 } });
+  const { view: resolved } = resolveView(parseView({ version: 1, ...view }), { shape, asOf, calendar: { fiscalStart: 1 } });
   const firstDays = new Map(firstDaysNeeded(resolved).map((question) => [firstDayKey(question), day(firstDay)]));
   const plan = buildPlan(resolved, asOf, { firstDays, teams });
   return { plan, printed: JSON.stringify(printPlan(plan)) };

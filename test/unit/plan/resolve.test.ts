@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { VigieError, type Problem } from '../../../shared/protocol/errors';
 import { LANGUAGES, translator } from '../../../shared/text/translate';
 import { parseDay } from '../../../shared/time/day';
-import { parseView } from '../../../shared/view/parse-view';
+import { parseView, viewError } from '../../../shared/view/parse-view';
 import { resolveView } from '../../../shared/view/resolve-view';
 
 const context = {
@@ -12,12 +12,11 @@ const context = {
 
 function problemsOf(view: object): readonly Problem[] {
   try {
-    resolveView(parseView({ version: 1, ...view }), context);
+    return resolveView(parseView({ version: 1, ...view }), context).problems;
   } catch (error) {
     if (error instanceof VigieError) return error.problems;
     throw error;
   }
-  return [];
 }
 
 const measures = [{ measure: 'revenue_won' }];
@@ -58,5 +57,6 @@ test('another version is refused as such', () => {
 });
 
 test('the first problem gives the error its code', () => {
-  expect(() => resolveView(parseView({ version: 1, measures: [{ measure: 'revenue_wan' }] }), context)).toThrow(expect.objectContaining({ code: 'unknown_measure' }));
+  const { problems } = resolveView(parseView({ version: 1, measures: [{ measure: 'revenue_wan' }] }), context);
+  expect(viewError(problems)).toMatchObject({ code: 'unknown_measure' });
 });
