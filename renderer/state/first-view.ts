@@ -39,7 +39,7 @@ export function firstView(info: WorkspaceInfo, measures: readonly MeasureInfo[],
   const people = peopleRows(reachable);
   const rows = people.length > 0 ? people : placeRows(reachable);
   const comparison = comparisonFor(info);
-  const base = { measure: measure.id };
+  const base = { measure: measure.ref };
   const view = viewSpecSchema.parse({
     version: 1,
     rows,

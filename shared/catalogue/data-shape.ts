@@ -1,4 +1,4 @@
-import { OBJECTS, type FieldType, type ObjectId } from '../model/objects';
+import { fieldOf, isCustomObject, modelOf, OBJECT_IDS, type FieldType, type ObjectId } from '../model/objects';
 
 /** What a workspace holds, as far as names go: what decides which measures and dimensions there are. */
 export interface DataShape {
@@ -19,5 +19,15 @@ export interface FieldRef {
 
 export function typeOf({ object, field, custom }: FieldRef, shape: DataShape): FieldType | undefined {
   if (custom) return shape.custom[object]?.[field];
-  return OBJECTS[object].fields.find((candidate) => candidate.id === field)?.type;
+  return fieldOf(object, field)?.type;
+}
+
+/** Every object that there is: the model's, then the workspace's own tables. */
+export function objectsIn({ rows }: Pick<DataShape, 'rows'>): ObjectId[] {
+  return [...OBJECT_IDS, ...Object.keys(rows).filter(isCustomObject)];
+}
+
+/** Those whose rows measures count and sum. */
+export function factsIn(shape: Pick<DataShape, 'rows'>): ObjectId[] {
+  return objectsIn(shape).filter((id) => modelOf(id).kind === 'fact');
 }

@@ -1,6 +1,6 @@
-import { OBJECT_IDS, OBJECTS, type Field, type ObjectId, type Reference } from '../model/objects';
+import { isCustomObject, modelOf, type Field, type ObjectId, type Reference } from '../model/objects';
 import { GRAINS } from '../time/grains';
-import type { DataShape, FieldRef } from './data-shape';
+import { factsIn, objectsIn, type DataShape, type FieldRef } from './data-shape';
 
 /** How a fact row gets its member of a dimension. */
 export type DimensionPath =
@@ -39,7 +39,6 @@ export type Dimension = MemberDimension | TimeDimension;
 
 const TIME_DIMENSIONS: readonly TimeDimension[] = GRAINS.map(({ id }) => ({ kind: 'time', id }));
 
-export const FACTS: readonly ObjectId[] = OBJECT_IDS.filter((id) => OBJECTS[id].kind === 'fact');
 const REFERENCE_OBJECTS = { rep: 'reps', account: 'accounts', product: 'products' } as const satisfies Record<MemberReference, ObjectId>;
 
 /** Fields whose plain name would say too little beside another object's: `type` of a deal is `deal-type`. */
@@ -55,7 +54,7 @@ const kebab = (id: string) => id.replaceAll('_', '-');
 const groups = (field: Field) => (field.type === 'text' || field.type === 'date' || field.type === 'boolean') && field.references === undefined;
 
 export function pointsAt(fact: ObjectId, reference: Reference): boolean {
-  return OBJECTS[fact].fields.some((field) => field.references === reference) || (reference === 'account' && fact === 'accounts');
+  return modelOf(fact).fields.some((field) => field.references === reference) || (reference === 'account' && fact === 'accounts');
 }
 
 function ownId(object: ObjectId, field: Field): string {
@@ -84,9 +83,10 @@ class Collector {
 /** Every dimension of a workspace, in the order in which lists show them. */
 export function dimensionsOf(shape: DataShape): Dimension[] {
   const collector = new Collector();
-  for (const fact of FACTS) addPeople(collector, fact, shape.teamDepth);
-  for (const fact of FACTS) addOwnFields(collector, fact);
-  for (const fact of FACTS) addReached(collector, fact);
+  const facts = factsIn(shape);
+  for (const fact of facts) addPeople(collector, fact, shape.teamDepth);
+  for (const fact of facts) addOwnFields(collector, fact);
+  for (const fact of facts) addReached(collector, fact);
   addCustom(collector, shape);
   return [...collector.done(), ...TIME_DIMENSIONS];
 }
@@ -103,7 +103,9 @@ function addPeople(collector: Collector, fact: ObjectId, teamDepth: number): voi
 }
 
 function addOwnFields(collector: Collector, fact: ObjectId): void {
-  for (const field of OBJECTS[fact].fields.filter(groups)) {
+  // A custom table keeps all of its columns under their own names: what its id and date are made of is listed with them.
+  const isCustom = isCustomObject(fact);
+  for (const field of modelOf(fact).fields.filter((candidate) => groups(candidate) && (!isCustom || candidate.id === 'currency'))) {
     const order = field.id === 'stage' ? 'stage' : field.values;
     // What describes a company is listed with the accounts, whoever has it.
     const group = COMPANY_FIELDS.has(field.id) ? 'accounts' : fact;
@@ -114,7 +116,7 @@ function addOwnFields(collector: Collector, fact: ObjectId): void {
 function addReached(collector: Collector, fact: ObjectId): void {
   for (const reference of referencesOf(fact)) {
     const object = REFERENCE_OBJECTS[reference];
-    for (const field of OBJECTS[object].fields.filter(groups)) {
+    for (const field of modelOf(object).fields.filter(groups)) {
       if (field.id === 'id' || field.id === 'name' || field.id === 'other_ids') continue;
       collector.add({ id: throughId(reference, field), group: object }, fact, { kind: 'through', reference, field: { object, field: field.id, custom: false } });
     }
@@ -126,15 +128,20 @@ function referencesOf(fact: ObjectId): MemberReference[] {
   return all.filter((reference) => pointsAt(fact, reference) && REFERENCE_OBJECTS[reference] !== fact);
 }
 
-/** Kept columns: `custom:COLUMN`, or `custom:OBJECT.COLUMN`, which is the only name where two objects have the column. */
+/**
+ * Kept columns: `custom:COLUMN`, or `custom:OBJECT.COLUMN`, which is the only name where two objects have the column. Those of a
+ * custom table are always named with it.
+ */
 function addCustom(collector: Collector, shape: DataShape): void {
-  for (const object of OBJECT_IDS) {
+  const objects = objectsIn(shape);
+  for (const object of objects) {
     for (const [column, type] of Object.entries(shape.custom[object] ?? {})) {
       if (type !== 'text' && type !== 'date' && type !== 'boolean') continue;
-      const shared = OBJECT_IDS.filter((other) => shape.custom[other]?.[column] !== undefined).length > 1;
-      for (const fact of FACTS) {
+      const shared = objects.filter((other) => !isCustomObject(other) && shape.custom[other]?.[column] !== undefined).length > 1;
+      const id = isCustomObject(object) ? `${object}.${column}` : shared ? `custom:${object}.${column}` : `custom:${column}`;
+      for (const fact of factsIn(shape)) {
         const path = customPath(fact, { object, field: column, custom: true });
-        if (path) collector.add({ id: shared ? `custom:${object}.${column}` : `custom:${column}`, group: object }, fact, path, { label: column });
+        if (path) collector.add({ id, group: object }, fact, path, { label: column });
       }
     }
   }

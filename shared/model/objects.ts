@@ -27,7 +27,11 @@ export const OBJECT_IDS = [
   'deals', 'deal_lines', 'deal_shares', 'deal_stages', 'orders', 'invoices', 'activities', 'leads', 'contacts',
   'accounts', 'reps', 'teams', 'memberships', 'targets', 'products', 'rates', 'holidays',
 ] as const;
-export type ObjectId = (typeof OBJECT_IDS)[number];
+export type ModelObjectId = (typeof OBJECT_IDS)[number];
+
+/** A table of a user's own that fits no object of the model, by the name it was brought in under. */
+export type CustomObjectId = `custom:${string}`;
+export type ObjectId = ModelObjectId | CustomObjectId;
 
 const text = (...ids: string[]): Field[] => ids.map((id) => ({ id, type: 'text' }));
 const date = (...ids: string[]): Field[] => ids.map((id) => ({ id, type: 'date' }));
@@ -47,7 +51,7 @@ const person = [
   ...account, ...text('email', 'phone', 'industry', 'country', 'region', 'city', 'postcode', 'size', 'parent'),
 ];
 
-export const OBJECTS: Readonly<Record<ObjectId, ModelObject>> = {
+export const OBJECTS: Readonly<Record<ModelObjectId, ModelObject>> = {
   deals: {
     id: 'deals', kind: 'fact',
     fields: [
@@ -112,7 +116,32 @@ export const OBJECTS: Readonly<Record<ObjectId, ModelObject>> = {
   holidays: { id: 'holidays', kind: 'plan', fields: [...date('date'), ...text('name', 'country')] },
 };
 
+/** What places the rows of every custom table: each is found among its columns, chosen, or missing. */
+const CUSTOM_FIELDS: readonly Field[] = [...text('id'), ...date('date'), ...owner, ...refers('team', 'team'), ...account, ...product, ...deal, ...text('currency')];
+
+// A dot parts a table from its column in views.
+const CUSTOM_OBJECT = /^custom:[^.]*[^.\s][^.]*$/;
+
+export function isCustomObject(id: string): id is CustomObjectId {
+  return CUSTOM_OBJECT.test(id);
+}
+
+/** An object of the model or a custom table: the one way from an id to its fields. */
+export function modelOf(id: ObjectId): ModelObject {
+  return isCustomObject(id) ? { id, kind: 'fact', fields: CUSTOM_FIELDS } : OBJECTS[id];
+}
+
+/** The object of that id, or undefined: names from files and views are looked up, never trusted. */
+export function objectNamed(id: string): ObjectId | undefined {
+  return isCustomObject(id) ? id : OBJECT_IDS.find((known) => known === id);
+}
+
+/** What a custom table is called: its id without the prefix; undefined for objects of the model. */
+export function customName(id: ObjectId): string | undefined {
+  return isCustomObject(id) ? id.slice('custom:'.length) : undefined;
+}
+
 /** The field of that id, or undefined: names from files and views are looked up, never trusted. */
 export function fieldOf(object: ObjectId, field: string): Field | undefined {
-  return OBJECTS[object].fields.find((candidate) => candidate.id === field);
+  return modelOf(object).fields.find((candidate) => candidate.id === field);
 }

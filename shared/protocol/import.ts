@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { OBJECT_IDS } from '../model/objects';
+import { objectIdSchema } from './object-id';
 
 /** Messages of an import: reasons and warnings travel as codes (`import.reasons.<code>`, `import.warnings.<code>`) with parameters. */
 const message = z.strictObject({ code: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])).default({}) });
@@ -17,8 +17,10 @@ export type GrantedFile = z.infer<typeof grantedFileSchema>;
 const mappingSchema = z.strictObject({
   version: z.literal(1),
   match: z.string().default('*'),
-  object: z.enum(OBJECT_IDS).optional(),
-  columns: z.record(z.string(), z.string()).default({}),
+  /** An object of the model, or `custom:NAME`: a table of the user's own. */
+  object: objectIdSchema.optional(),
+  /** Header → field; null: kept as a custom field, whatever it looks like. */
+  columns: z.record(z.string(), z.string().nullable()).default({}),
   values: z.record(z.string(), z.record(z.string(), z.string())).default({}),
   constants: z.record(z.string(), z.string()).default({}),
   ignore: z.array(z.string()).default([]),
@@ -49,6 +51,8 @@ export const importRequestSchema = z.strictObject({
   /** Tables that stay outside: by the `path` and `sheet` of their reading; `sheet` null: all tables of that path. `token` tells two files of one name apart. */
   leaveOut: z.array(z.strictObject({ token: z.string().optional(), path: z.string(), sheet: z.string().nullable() })).default([]),
   complete: z.boolean().default(false),
+  /** Mappings used before hold again for tables with the same headers, unless something is said now. */
+  remembered: z.boolean().default(true),
   dryRun: z.boolean().default(false),
 });
 export type ImportRequest = z.infer<typeof importRequestSchema>;
@@ -58,11 +62,14 @@ const columnReadingSchema = z.strictObject({
   /** Field id of the model; null: kept as a custom field, or ignored. */
   field: z.string().nullable(),
   custom: z.boolean(),
+  /** False: a proposal, to be looked at. */
+  sure: z.boolean().default(true),
   type: z.enum(['text', 'date', 'amount', 'number', 'boolean']),
   examples: z.array(z.string()),
 });
 
-const lineReason = z.strictObject({ line: z.int(), column: z.string().nullable(), reason: message, text: z.string() });
+/** A rejected line: the text that is wrong, and the row as its file has it (what a line has in excess stands in its last cell). */
+const lineReject = z.strictObject({ line: z.int(), column: z.string().nullable(), reason: message, text: z.string(), cells: z.array(z.string()) });
 const skippedLine = z.strictObject({ line: z.int(), reason: message, text: z.string() });
 
 const reading = {
@@ -79,6 +86,8 @@ const reading = {
   sheet: z.string().nullable(),
   rows: z.number(),
   columns: z.array(columnReadingSchema),
+  /** The reading as a mapping entry: what `--mapping` would have to say to get the same. Null where there is no plan. */
+  mapping: mappingSchema.nullable().default(null),
   warnings: z.array(message),
 };
 
@@ -101,7 +110,7 @@ const fileReportSchema = z.strictObject({
   ...reading,
   accepted: z.number(), rejected: z.number(), added: z.number(), changed: z.number(), unchanged: z.number(), gone: z.number(),
   /** All of them; the command line shows at most 100 inline. */
-  rejects: z.array(lineReason),
+  rejects: z.array(lineReject),
   skipped: z.array(skippedLine),
 });
 export type FileReport = z.infer<typeof fileReportSchema>;

@@ -22,6 +22,9 @@ export function measureDefinition(ref: MeasureRef, translate: Translate): string
 }
 
 function fieldName(field: string, translate: Translate): string {
-  const [object = '', id = ''] = field.split('.', 2);
+  const dot = field.indexOf('.');
+  // A whole object: its rows are counted.
+  if (dot < 0) return translate.maybe(`model.objects.${field}`) ?? field.replace(/^custom:/, '');
+  const [object, id] = [field.slice(0, dot), field.slice(dot + 1)];
   return translate.maybe(`model.fields.${id}`) ?? translate.maybe(`model.${object}.${id}`) ?? id.replace(/^custom:/, '').replaceAll('_', ' ');
 }

@@ -32,8 +32,8 @@ function fileObject(file: FileReport, translate: Translate) {
 }
 
 /** How a column was read, in the report's own order of keys. */
-export function columnObject({ column, field, custom, type, examples }: FileReport['columns'][number]) {
-  return { column, field, custom, type, examples };
+export function columnObject({ column, field, custom, sure, type, examples }: FileReport['columns'][number]) {
+  return { column, field, custom, sure, type, examples };
 }
 
 /** The report in words: one paragraph a file, then what it makes of the workspace. */

@@ -1,4 +1,5 @@
-import { dimensionsOf, FACTS } from '../../../shared/catalogue/dimensions';
+import { factsIn } from '../../../shared/catalogue/data-shape';
+import { dimensionsOf } from '../../../shared/catalogue/dimensions';
 import { GRAINS } from '../../../shared/time/grains';
 import type { DimensionInfo } from '../../../shared/protocol/methods';
 import { directoryOf } from '../answer/directory';
@@ -12,7 +13,7 @@ export const catalogueDimensions: Handler<'catalogue.dimensions'> = async (_, { 
   for (const dimension of dimensions) {
     if (dimension.kind === 'time') {
       const grain = GRAINS.find(({ id }) => id === dimension.id);
-      found.push({ id: dimension.id, kind: 'time', group: 'time', label: null, facts: [...FACTS], members: grain?.kind === 'cyclic' ? grain.keys.length : null });
+      found.push({ id: dimension.id, kind: 'time', group: 'time', label: null, facts: factsIn(directory.shape), members: grain?.kind === 'cyclic' ? grain.keys.length : null });
       continue;
     }
     const { id, kind, group, label, paths } = dimension;

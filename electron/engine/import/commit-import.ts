@@ -96,7 +96,7 @@ async function load(lane: Lane, plans: readonly TablePlan[], context: CommitCont
 /** Rows gone from each object, told with the last of its files. */
 async function countGone(lane: Lane, tables: readonly LoadedTable[], complete: boolean): Promise<Map<LoadedTable, number>> {
   const gone = new Map<LoadedTable, number>();
-  for (const object of OBJECT_IDS) {
+  for (const object of new Set(tables.map(({ plan }) => plan.object))) {
     const own = tables.filter(({ plan }) => plan.object === object && plan.columns.some(({ target }) => target === 'id'));
     const last = own.at(-1);
     const matched = own.flatMap(({ counts }) => counts.matched ?? []);

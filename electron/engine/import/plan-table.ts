@@ -4,6 +4,7 @@ import type { CellFormat, DateOrder, DecimalStyle } from './detect/cell-format';
 import { columnShapes, type ColumnShape } from './detect/column-shape';
 import { settleDates, settleDecimal } from './detect/settle-styles';
 import type { StagedTable } from './read/staged-table';
+import { rejectColumns } from './recognise/reject-columns';
 import { plainWords } from './recognise/plain-words';
 import { isTarget, recognise, typeOfTarget } from './recognise/recognise';
 import type { ColumnPlan, TablePlan, TableWishes } from './table-plan';
@@ -12,21 +13,23 @@ import type { ColumnPlan, TablePlan, TableWishes } from './table-plan';
 export function planTable(table: StagedTable, wishes: TableWishes): TablePlan | undefined {
   const { mapping } = wishes;
   const missing = mapping?.missing ?? [];
+  const added = rejectColumns(table);
+  const ignore = [...(mapping?.ignore ?? []), ...added];
   const shapes = columnShapes(table.sample, table.header.length, missing);
   const recognition = recognise(table.file, table.header, shapes, {
-    crm: wishes.as?.crm, object: mapping?.object ?? wishes.as?.object, columns: mapping?.columns ?? {}, ignore: mapping?.ignore ?? [],
+    crm: wishes.as?.crm, object: mapping?.object ?? wishes.as?.object, columns: mapping?.columns ?? {}, ignore,
   });
   if (!recognition || recognition.targets.every((target) => target === null)) return undefined;
   const { object } = recognition;
   for (const target of Object.values(mapping?.columns ?? {})) {
-    if (!isTarget(object, target)) throw new VigieError('invalid_mapping', { file: table.file, detail: `${object}: ${target}` });
+    if (target !== null && !isTarget(object, target)) throw new VigieError('invalid_mapping', { file: table.file, detail: `${object}: ${target}` });
   }
   for (const field of [...Object.keys(mapping?.constants ?? {}), ...Object.keys(mapping?.values ?? {})]) {
     if (!fieldOf(object, field)) throw new VigieError('invalid_mapping', { file: table.file, detail: `${object}: ${field}` });
   }
   const decimal = settleDecimal(shapes, table.delimiter, wishes.decimal ?? mapping?.decimal);
   const dates = settleDates(shapes, wishes.dates ?? mapping?.dates);
-  const ignored = new Set(mapping?.ignore ?? []);
+  const ignored = new Set(ignore);
   const columns = table.header.map((header, index): ColumnPlan => {
     const target = recognition.targets[index] ?? null;
     const shape = shapes[index];
@@ -35,13 +38,14 @@ export function planTable(table: StagedTable, wishes: TableWishes): TablePlan | 
     return {
       index, header, target, custom: (target === null || KEPT_ROLES.has(target)) && !ignored.has(header), type, factor,
       format: formatOf(type, shape, decimal, dates.order), scale: type === 'amount' ? Math.max(4, shape?.mostlyNumber?.scale ?? 0) : 0,
-      asked: mapping?.columns[header] !== undefined, examples: shape?.examples ?? [],
+      asked: mapping?.columns[header] !== undefined, sure: true, examples: shape?.examples ?? [],
     };
   });
   return {
     table, crm: recognition.crm, object, language: recognition.language, columns, shapes, decimal, dates: dates.order,
     ambiguousDates: dates.ambiguous.flatMap((index) => (columns[index]?.type === 'date' ? [table.header[index] ?? ''] : [])),
-    missing, constants: mapping?.constants ?? {}, values: { ...recognition.values, ...mapping?.values }, warnings: table.warnings,
+    missing, constants: mapping?.constants ?? {}, values: { ...recognition.values, ...mapping?.values }, mended: added.length > 0,
+    warnings: added.length === 0 ? table.warnings : [...table.warnings, { code: 'reject_columns', params: { columns: added.join(', ') } }],
   };
 }
 

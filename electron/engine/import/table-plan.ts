@@ -20,6 +20,8 @@ export interface ColumnPlan {
   readonly factor: number;
   /** Said by a person: a value that doesn't fit is rejected, the column never demoted to text. */
   readonly asked: boolean;
+  /** False: proposed only, for a person to look at. */
+  readonly sure: boolean;
   readonly examples: readonly string[];
 }
 
@@ -36,6 +38,8 @@ export interface TablePlan {
   /** Headers of the columns whose order nothing settles. */
   readonly ambiguousDates: readonly string[];
   readonly missing: readonly string[];
+  /** Rejects that come back mended: what kept a text from being taken for a formula is taken off again. */
+  readonly mended: boolean;
   readonly constants: Readonly<Record<string, string>>;
   /** By field: value as written → meaning. */
   readonly values: Readonly<Record<string, Readonly<Record<string, string>>>>;

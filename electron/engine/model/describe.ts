@@ -1,4 +1,4 @@
-import { OBJECTS, type ObjectId } from '../../../shared/model/objects';
+import { isCustomObject, modelOf, type ObjectId } from '../../../shared/model/objects';
 import type { WorkspaceInfo } from '../../../shared/protocol/methods';
 import { formatDay } from '../../../shared/time/day';
 import { numberAt, textsOf } from '../db/read-cells';
@@ -16,11 +16,11 @@ export async function describeWorkspace(workspace: Workspace): Promise<Workspace
   const dates: Sql[] = [];
   const currencies: Sql[] = [];
   for (const { id, table, fields } of filled) {
-    for (const date of PLACING[id] ?? []) {
+    for (const date of isCustomObject(id) ? ['date'] : PLACING[id] ?? []) {
       const column = fields.get(date);
       if (column) dates.push(sql`select min(${identifier(column.column)}) as first_day, max(${identifier(column.column)}) as last_day from ${identifier(table)}`);
     }
-    const currency = OBJECTS[id].kind === 'fact' ? fields.get('currency') : undefined;
+    const currency = modelOf(id).kind === 'fact' ? fields.get('currency') : undefined;
     if (currency) currencies.push(sql`select distinct ${identifier(currency.column)} as currency from ${identifier(table)} where ${identifier(currency.column)} is not null`);
   }
   const union = (parts: readonly Sql[]) => join(parts, sql` union all `);

@@ -1,4 +1,4 @@
-import { fieldOf, OBJECT_IDS, OBJECTS, type FieldType, type ObjectId, type Reference } from '../../../shared/model/objects';
+import { fieldOf, isCustomObject, modelOf, OBJECT_IDS, type CustomObjectId, type FieldType, type ModelObjectId, type ObjectId, type Reference } from '../../../shared/model/objects';
 import type { Lane } from '../db/database';
 import { numberAt, textAt } from '../db/read-cells';
 import { identifier, join, sql, type SchemaName } from '../sql/sql';
@@ -33,14 +33,19 @@ const FIXED_COLUMNS = [
 export type FixedColumn = (typeof FIXED_COLUMNS)[number];
 
 /** Tables that hold no object of the model. */
-const SYSTEM_TABLES = ['meta', 'settings', 'imports', 'import_files', 'custom_fields', 'column_scales', 'documents'] as const;
+const SYSTEM_TABLES = ['meta', 'settings', 'imports', 'import_files', 'custom_fields', 'column_scales', 'documents', 'custom_tables', 'mappings'] as const;
 export type SystemTable = (typeof SYSTEM_TABLES)[number];
 
 /** Decimals of an amount column, unless `column_scales` says more. */
 const DEFAULT_SCALE = 4;
 
-export function tableName(object: ObjectId): SchemaName {
+export function tableName(object: ModelObjectId): SchemaName {
   return mint(object);
+}
+
+/** The table of a user's own: `custom_1`, `custom_2`, … */
+export function customTable(position: number): SchemaName {
+  return mint(`custom_${position}`);
 }
 
 export function systemTable(name: SystemTable): SchemaName {
@@ -88,14 +93,22 @@ export function codeColumn(object: ObjectId, reference: Reference): SchemaName |
   const code = CODES[reference];
   // A rep's manager may be nobody we know: it is kept by name (`manager_label`). A team's team is its parent.
   if (!code || (object === 'reps' && reference === 'rep') || (object === 'teams' && reference === 'rep')) return undefined;
-  if (!OBJECTS[object].fields.some((field) => field.references === reference)) return undefined;
+  if (!modelOf(object).fields.some((field) => field.references === reference)) return undefined;
   return mint(object === 'teams' ? 'parent_code' : code);
 }
 
 /** What the file holds now, of all objects or of some. */
-export async function readSchema(lane: Pick<Lane, 'read'>, objects: readonly ObjectId[] = OBJECT_IDS): Promise<Schema> {
+export async function readSchema(lane: Pick<Lane, 'read'>, wanted?: readonly ObjectId[]): Promise<Schema> {
+  const own = await customTables(lane);
+  const objects = wanted ?? [...OBJECT_IDS, ...own.keys()];
+  const tableOf = (id: ObjectId) => (isCustomObject(id) ? own.get(id) : tableName(id));
+  const tables = objects.flatMap((id) => {
+    const table = tableOf(id);
+    return table ? [{ id, table }] : [];
+  });
+  if (tables.length === 0) return new Map();
   const counts = await lane.read(join(
-    objects.map((id) => sql`select ${id} as object, count(*) as row_count from ${identifier(tableName(id))}`),
+    tables.map(({ id, table }) => sql`select ${id} as object, count(*) as row_count from ${identifier(table)}`),
     sql` union all `,
   ));
   const rowCounts = new Map(Array.from({ length: counts.rowCount }, (_, row) => [textAt(counts, 'object', row), numberAt(counts, 'row_count', row)]));
@@ -104,8 +117,8 @@ export async function readSchema(lane: Pick<Lane, 'read'>, objects: readonly Obj
   const scaleOf = new Map(Array.from({ length: scales.rowCount }, (_, row) => [
     `${textAt(scales, 'object', row)}.${textAt(scales, 'column_name', row)}`, numberAt(scales, 'scale', row) ?? DEFAULT_SCALE,
   ]));
-  return new Map(objects.map((id) => {
-    const fields = new Map(OBJECTS[id].fields.map((field): [string, SchemaColumn] => [
+  return new Map(tables.map(({ id, table }) => {
+    const fields = new Map(modelOf(id).fields.map((field): [string, SchemaColumn] => [
       field.id, { column: mint(field.id), type: field.type, scale: field.type === 'amount' ? scaleOf.get(`${id}.${field.id}`) ?? DEFAULT_SCALE : 0 },
     ]));
     const custom = new Map<string, SchemaColumn>();
@@ -115,8 +128,19 @@ export async function readSchema(lane: Pick<Lane, 'read'>, objects: readonly Obj
         column: mint(textAt(kept, 'column_name', row) ?? ''), type: fieldType(textAt(kept, 'type', row)), scale: numberAt(kept, 'scale', row) ?? 0,
       });
     }
-    return [id, { id, table: tableName(id), rowCount: rowCounts.get(id) ?? 0, fields, custom }];
+    return [id, { id, table, rowCount: rowCounts.get(id) ?? 0, fields, custom }];
   }));
+}
+
+/** The tables of the workspace's own, by object. */
+async function customTables(lane: Pick<Lane, 'read'>): Promise<ReadonlyMap<CustomObjectId, SchemaName>> {
+  const found = await lane.read(sql`select object, position from ${identifier(systemTable('custom_tables'))} order by position`);
+  const tables = new Map<CustomObjectId, SchemaName>();
+  for (let row = 0; row < found.rowCount; row += 1) {
+    const object = textAt(found, 'object', row) ?? '';
+    if (isCustomObject(object)) tables.set(object, customTable(numberAt(found, 'position', row) ?? 0));
+  }
+  return tables;
 }
 
 function fieldType(text: string | null): FieldType {

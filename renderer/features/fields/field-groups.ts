@@ -27,8 +27,8 @@ const DIMENSION = 'dimension:';
 export function fieldGroups(data: WorkspaceData, view: ViewSpec, translate: Translate): FieldGroup[] {
   const measures = data.measures.map((measure): [string, FieldItem] => [measure.family, {
     key: MEASURE + measure.id,
-    field: { kind: 'measure', ref: measure.id },
-    label: measureName(measure.id, translate),
+    field: { kind: 'measure', ref: measure.ref },
+    label: measureName(measure.ref, translate),
     used: hasMeasure(view, measure.id),
     available: measure.available,
   }]);
@@ -40,8 +40,8 @@ export function fieldGroups(data: WorkspaceData, view: ViewSpec, translate: Tran
     available: true,
   }]);
   return [
-    ...grouped(measures, 'family:', (id) => translate.maybe(`fields.groups.${id}`) ?? id),
-    ...grouped(dimensions, 'table:', (id) => translate.maybe(`model.objects.${id}`) ?? translate.maybe(`fields.groups.${id}`) ?? id),
+    ...grouped(measures, 'family:', (id) => translate.maybe(`fields.groups.${id}`) ?? id.replace(/^custom:/, '')),
+    ...grouped(dimensions, 'table:', (id) => translate.maybe(`model.objects.${id}`) ?? translate.maybe(`fields.groups.${id}`) ?? id.replace(/^custom:/, '')),
   ];
 }
 

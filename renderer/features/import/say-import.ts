@@ -1,18 +1,18 @@
 import { formatBytes } from '../../../shared/format/bytes';
 import { formatNumber } from '../../../shared/format/number';
-import { OBJECT_IDS, OBJECTS, type ObjectId } from '../../../shared/model/objects';
+import { modelOf, objectNamed, type ObjectId } from '../../../shared/model/objects';
 import type { Progress } from '../../../shared/protocol/envelope';
 import type { ImportMessage } from '../../../shared/protocol/import';
 import type { Translate } from '../../../shared/text/translate';
 import { timeLeft } from './time-left';
 
 export function isObject(id: string | null): id is ObjectId {
-  return OBJECT_IDS.some((known) => known === id);
+  return id !== null && objectNamed(id) !== undefined;
 }
 
 export function sayObject(id: string | null, translate: Translate): string {
   if (id === null) return translate('import.screen.unknown');
-  return translate.maybe(`model.objects.${id}`) ?? translate.maybe(`model.objects.${id}.name`) ?? id.replaceAll('_', ' ');
+  return translate.maybe(`model.objects.${id}`) ?? translate.maybe(`model.objects.${id}.name`) ?? id.replace(/^custom:/, '').replaceAll('_', ' ');
 }
 
 export function sayField(object: string | null, field: string, translate: Translate): string {
@@ -20,7 +20,7 @@ export function sayField(object: string | null, field: string, translate: Transl
 }
 
 export function fieldsOf(object: string | null): readonly string[] {
-  return isObject(object) ? OBJECTS[object].fields.map(({ id }) => id) : [];
+  return isObject(object) ? modelOf(object).fields.map(({ id }) => id) : [];
 }
 
 /** Why a line was rejected or skipped. */

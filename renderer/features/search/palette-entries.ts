@@ -25,7 +25,7 @@ export function paletteEntries(context: CommandContext, translate: Translate): P
   const use = (used: boolean, add: 'addMeasure' | 'addRows') => translate(`common.palette.${used ? 'removeField' : add}`);
   return [
     ...workbook.views.filter((tab) => tab.id !== workbook.active).map((tab) => entry('view', tab.id, tab.name, translate('common.palette.goTo'))),
-    ...context.data.measures.filter((measure) => measure.available).map(({ id }) => entry('measure', id, measureName(id, translate), use(hasMeasure(view, id), 'addMeasure'))),
+    ...context.data.measures.filter((measure) => measure.available).map(({ id, ref }) => entry('measure', id, measureName(ref, translate), use(hasMeasure(view, ref), 'addMeasure'))),
     ...context.data.dimensions.filter((dimension) => dimension.members !== 0).map(({ id, label }) =>
       entry('dimension', id, label ?? dimensionLabel(id, translate), use(isPlaced(view, id), 'addRows'))),
     ...COMMANDS.filter((command) => command.id !== 'open-palette' && command.when(context)).map((command) => entry('command', command.id, translate(command.name), '')),

@@ -89,7 +89,10 @@ function useChoose(): (entry: PaletteEntry) => void {
     const command = kind === 'command' ? commandOf(id) : undefined;
     if (command) runCommand(command, context);
     if (kind === 'view') context.document.getState().change({ name: 'commands.nextTab', undo: 'skip' }, (draft) => { draft.active = id; });
-    if (kind === 'measure') edit('commands.edits.addField', (view) => (hasMeasure(view, id) ? removeMeasure(view, id) : addMeasure(view, id, unitOf)));
+    if (kind === 'measure') {
+      const ref = context.data.measures.find((measure) => measure.id === id)?.ref ?? id;
+      edit('commands.edits.addField', (view) => (hasMeasure(view, ref) ? removeMeasure(view, ref) : addMeasure(view, ref, unitOf)));
+    }
     if (kind === 'dimension') {
       const axis = findDimension(context.data, id)?.kind === 'time' ? 'columns' : 'rows';
       edit('commands.edits.addField', (view) => (isPlaced(view, id) ? removeDimension(view, id) : placeDimension(view, axis, id)));

@@ -20,7 +20,7 @@ export function aWorkspace(info: Partial<WorkspaceInfo> = {}): WorkspaceInfo {
 }
 
 export function aMeasure(id: string, measure: Partial<MeasureInfo> = {}): MeasureInfo {
-  return { id, family: 'results', unit: 'amount', better: 'higher', fact: 'deals', available: true, ...measure };
+  return { id, ref: id, family: 'results', unit: 'amount', better: 'higher', fact: 'deals', available: true, ...measure };
 }
 
 export function aDimension(id: string, dimension: Partial<DimensionInfo> = {}): DimensionInfo {

@@ -1,4 +1,4 @@
-import { fieldOf, OBJECT_IDS, OBJECTS, type FieldType, type ObjectId } from '../../../../shared/model/objects';
+import { fieldOf, modelOf, OBJECT_IDS, type FieldType, type ObjectId } from '../../../../shared/model/objects';
 import type { ColumnShape } from '../detect/column-shape';
 import { languageOf } from './language';
 import { plainWords } from './plain-words';
@@ -19,8 +19,8 @@ export interface Recognition {
 export interface RecogniseWishes {
   readonly crm?: string | undefined;
   readonly object?: ObjectId | undefined;
-  /** Header → target, from a mapping: never doubted. */
-  readonly columns: Readonly<Record<string, string>>;
+  /** Header → target, or null for a column to be kept as it is; from a mapping: never doubted. */
+  readonly columns: Readonly<Record<string, string | null>>;
   readonly ignore: readonly string[];
 }
 
@@ -36,7 +36,7 @@ export function recognise(file: string, header: readonly string[], shapes: reado
   if (!known) return undefined;
   const mapped = header.map((name) => wishes.columns[name] ?? null);
   const words = WORD_OBJECTS.find(({ object }) => object === known.object);
-  const columns = { headers, shapes, ignored: wishes.ignore.map(plainWords) };
+  const columns = { headers, shapes, ignored: [...wishes.ignore, ...header.filter((name) => wishes.columns[name] === null)].map(plainWords) };
   const own = targetsBy(known, columns, mapped);
   const targets = words && words !== known ? targetsBy(words, columns, own) : own;
   return { crm: known.crm, object: known.object, language: known.language ?? languageOf(headers), targets, values: known.values };
@@ -61,7 +61,7 @@ function score(known: KnownObject, file: string, headers: readonly string[], wis
     else if (known.columns.has(header)) total += 1;
   }
   // The fields that a mapping names say which object it means.
-  for (const target of Object.values(wishes.columns)) if (fieldOf(known.object, target)) total += TELLING;
+  for (const target of Object.values(wishes.columns)) if (target !== null && fieldOf(known.object, target)) total += TELLING;
   if (total === 0) return 0;
   const name = plainWords(file.replace(/\.[^.]*$/, ''));
   return total + (known.names.some((word) => name.includes(word)) ? NAMED : 0);
@@ -103,7 +103,7 @@ const OBJECTS_OF_ROLE: Readonly<Record<Role, readonly ObjectId[]>> = {
 
 /** The object whose field ids these are: files that Vigie wrote itself name their columns so. */
 function fieldNamed(object: ObjectId, header: string): string | undefined {
-  return OBJECTS[object].fields.find(({ id }) => plainWords(id) === header)?.id;
+  return modelOf(object).fields.find(({ id }) => plainWords(id) === header)?.id;
 }
 
 /** A CRM that spreads one field over several columns names each of them: the first with a value counts. */

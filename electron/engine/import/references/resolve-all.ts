@@ -1,4 +1,4 @@
-import { OBJECTS, type ObjectId } from '../../../../shared/model/objects';
+import { modelOf, type ObjectId } from '../../../../shared/model/objects';
 import { codeColumn, fixedColumn, scratchTable, tableName } from '../../model/schema';
 import { identifier, sql, type Sql } from '../../sql/sql';
 import type { WrittenColumn } from '../write/write-rows';
@@ -22,7 +22,7 @@ export async function resolveAll(context: ResolveContext, object: ObjectId, rows
   const created = new Map<MemberKind, number>();
   for (const kind of ['rep', 'team', 'account', 'product'] as const) {
     const column = codeColumn(object, kind);
-    const pointing = OBJECTS[object].fields.filter(({ id, references }) => references === kind && fields.has(id));
+    const pointing = modelOf(object).fields.filter(({ id, references }) => references === kind && fields.has(id));
     // A rep's team may be its manager's, a team's parent may stand further down the file: both are settled afterwards.
     if (!column || pointing.length === 0 || object === 'reps' || object === 'teams') continue;
     const byId = pointing.find(({ id }) => id.endsWith('_id'));

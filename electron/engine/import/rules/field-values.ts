@@ -1,4 +1,4 @@
-import { fieldOf, OBJECTS } from '../../../../shared/model/objects';
+import { fieldOf, modelOf } from '../../../../shared/model/objects';
 import { stagedColumn } from '../../model/schema';
 import { identifier, join, sql, type Sql } from '../../sql/sql';
 import { columnType } from '../load/cell-sql';
@@ -42,7 +42,7 @@ const SHOWN_VALUES = 5;
 /** Values of closed lists and of the mapping, as written in the file, become the model's. Others are kept and told. */
 async function translateValues({ lane, stage }: RuleContext, { fields, warnings }: FieldValues): Promise<void> {
   const { object, values } = stage.plan;
-  for (const field of OBJECTS[object].fields) {
+  for (const field of modelOf(object).fields) {
     const value = fields.get(field.id);
     const own = values[field.id];
     if (!value || (!field.values && !own)) continue;

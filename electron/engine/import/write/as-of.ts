@@ -1,4 +1,4 @@
-import type { ObjectId } from '../../../../shared/model/objects';
+import { isCustomObject, type ObjectId } from '../../../../shared/model/objects';
 import type { Lane } from '../../db/database';
 import { numberAt } from '../../db/read-cells';
 import { join, sql, type Sql } from '../../sql/sql';
@@ -17,7 +17,7 @@ export interface DatedRows {
 
 /** The latest actual day among rows that isn't after `today` (ISO), as a day number; null when there is none. */
 export async function latestDay(lane: Lane, { object, rows, fields }: DatedRows, today: string): Promise<number | null> {
-  const dates = (ACTUAL[object] ?? []).flatMap((id) => fields.get(id) ?? []);
+  const dates = (isCustomObject(object) ? ['date'] : ACTUAL[object] ?? []).flatMap((id) => fields.get(id) ?? []);
   if (dates.length === 0) return null;
   const latest = dates.map((date) => sql`max(${date}) filter (where ${date} <= ${today}::DATE)`);
   return numberAt(await lane.read(sql`select greatest(${join(latest)}, null::DATE) as latest from ${rows}`), 'latest');

@@ -1,7 +1,7 @@
 import type { ObjectId } from '../../../../shared/model/objects';
 import type { Lane } from '../../db/database';
 import { numberAt } from '../../db/read-cells';
-import { fixedColumn, tableName } from '../../model/schema';
+import { fixedColumn, readSchema } from '../../model/schema';
 import { identifier, join, sql, type SchemaName } from '../../sql/sql';
 
 export interface SeenRows {
@@ -20,7 +20,9 @@ export async function markGone(lane: Lane, object: ObjectId, { fileIds, matched 
   if (matched.length === 0) return 0;
   const seen = join(matched.map((table) => sql`select row_id from ${identifier(table)}`), sql` union all `);
   if ((numberAt(await lane.read(sql`select count(*) as n from (${seen})`), 'n') ?? 0) === 0) return 0;
-  const table = identifier(tableName(object));
+  const found = (await readSchema(lane, [object])).get(object);
+  if (!found) return 0;
+  const table = identifier(found.table);
   const which = sql`id is not null and ${identifier(fixedColumn('line'))} is not null and not gone and not list_contains(${fileIds}, file_id) and row_id not in (${seen})`;
   return lane.run(complete ? sql`delete from ${table} where ${which}` : sql`update ${table} set gone = true where ${which}`);
 }

@@ -1,5 +1,6 @@
 import { firstTables } from './0001-first-tables';
+import { customTables } from './0002-custom-tables';
 import type { Migration } from './migration';
 
 /** In order, without gaps; version n is reached by the n-th. */
-export const MIGRATIONS: readonly Migration[] = [firstTables];
+export const MIGRATIONS: readonly Migration[] = [firstTables, customTables];
