@@ -3,19 +3,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Columns } from '../../electron/engine/db/columns';
 import { Database } from '../../electron/engine/db/database';
-import { openEngine } from '../../electron/engine/engine';
-import { serveEngine } from '../../electron/engine/engine-door';
 import { Sql } from '../../electron/engine/sql/sql';
+import { EngineHost } from '../../electron/host/engine-host';
+import { startNodeProcess } from '../../electron/host/node-process';
 import { connectClient } from '../../shared/protocol/client';
-import { portPair } from '../../shared/protocol/port-pair';
 import type { ViewSpecInput } from '../../shared/view/view-spec';
 import { median, tell, timed } from './measure';
 import { cellDifferences } from './pivot-cells';
 import { buildMillionDeals } from './million-deals';
 
 /**
- * A three-level pivot with last year over 1,000,000 deals: through the engine's port, and by hand-written SQL for the same
- * cells, one after the other. Both end in typed arrays.
+ * A three-level pivot with last year over 1,000,000 deals: by the engine in its own process, asked through its port as a window asks
+ * it, and by hand-written SQL for the same cells, one after the other. Both end in typed arrays.
  */
 const VIEW: ViewSpecInput = {
   version: 1, rows: ['team-1', 'team', 'rep'], columns: ['quarter'], period: { from: '2021-01-01', to: '2026-01-01' },
@@ -25,6 +24,7 @@ const PAIRS = 15;
 const WARM_UPS = 4;
 const LIMIT = 1.5;
 
+const engineEntry = join(import.meta.dirname, '../../dist/engine/engine-process.js');
 const sqlFolder = join(import.meta.dirname, 'sql');
 
 async function msOf(work: () => Promise<unknown>): Promise<number> {
@@ -56,12 +56,10 @@ export async function benchPivot(): Promise<number> {
     const built = await timed(() => buildMillionDeals(path));
     tell(`pivot: 1,000,000 deals written in ${(built.ms / 1000).toFixed(1)} s`);
     copyFileSync(path, join(folder, 'by-hand.vigie'));
-    const engine = await openEngine({ path, mode: 'open' });
+    const host = await EngineHost.open({ path, mode: 'open', start: () => startNodeProcess(engineEntry) });
     const database = await Database.open(join(folder, 'by-hand.vigie'), { staging: join(folder, 'staging') });
     try {
-      const [near, far] = portPair();
-      serveEngine(engine, far, (where, error) => process.stderr.write(`${where}: ${String(error)}\n`));
-      const client = connectClient(near);
+      const client = connectClient(await host.attach());
       const ask = () => client.call('view.query', { view: VIEW });
       for (let count = 0; count < WARM_UPS; count += 1) await ask();
       const best = await bestStatement(database);
@@ -80,7 +78,7 @@ export async function benchPivot(): Promise<number> {
       return wrong === null && ratio <= LIMIT ? 0 : 1;
     } finally {
       database.close();
-      await engine.close();
+      await host.close();
     }
   } finally {
     rmSync(folder, { recursive: true, force: true });

@@ -2,4 +2,4 @@
 // @ts-check
 import { runTypeScript } from '../support/run-typescript.mjs';
 
-await runTypeScript(new URL('main.ts', import.meta.url), { build: false });
+await runTypeScript(new URL('main.ts', import.meta.url), { build: true });
