@@ -33,7 +33,7 @@ export const cli = {
     missing_value: 'needs a value', too_many_arguments: 'more arguments than the command takes', no_command: 'say what to do, as in `vigie demo demo.vigie`',
     not_json: 'isn’t JSON from line {{line}}, column {{column}} on', file_missing: 'there is no such file', file_unreadable: 'can’t be read',
   },
-  phases: { working: 'Working', demo: 'Inventing the company', reading: 'Reading', loading: 'Bringing in', finishing: 'Finishing', query: 'Computing' },
+  phases: { working: 'Working', demo: 'Inventing the company', reading: 'Reading', loading: 'Bringing in', finishing: 'Finishing', query: 'Computing', check: 'Checking' },
   new: { made: '{{workspace}} is ready.' },
   imports: { none: 'Nothing has been imported yet.', id: 'import', when: 'when (UTC)', file: 'file', object: 'holds', accepted: 'accepted', rejected: 'rejected' },
   import: {
@@ -43,6 +43,7 @@ export const cli = {
     rejected_one: '{{figure}} row rejected:', rejected_other: '{{figure}} rows rejected:',
     line: 'line {{line}}', lineColumn: 'line {{line}}, {{column}}', more: '… and {{count}} more (`--rejects FILE` writes them all)',
     done: 'Done in {{seconds}} s. The data is as of {{date}}.', dryRun: 'Nothing was changed. It would be as of {{date}} ({{seconds}} s).', noDate: 'no date',
+    moreRejects: 'Rejects of tables with other columns: {{files}}.',
   },
   table: { asOf: 'As of {{date}}' },
   measures: { id: 'id', name: 'name', unit: 'unit', fact: 'of', date: 'by date' },

@@ -35,7 +35,7 @@ export const cli = {
     missing_value: 'demande une valeur', too_many_arguments: 'plus d’arguments que la commande n’en prend', no_command: 'dites quoi faire, par exemple `vigie demo demo.vigie`',
     not_json: 'n’est plus du JSON à partir de la ligne {{line}}, colonne {{column}}', file_missing: 'ce fichier n’existe pas', file_unreadable: 'ne peut pas être lu',
   },
-  phases: { working: 'En cours', demo: 'Invention de la société', reading: 'Lecture', loading: 'Chargement', finishing: 'Dernières vérifications', query: 'Calcul' },
+  phases: { working: 'En cours', demo: 'Invention de la société', reading: 'Lecture', loading: 'Chargement', finishing: 'Dernières vérifications', query: 'Calcul', check: 'Contrôle' },
   new: { made: '{{workspace}} est prêt.' },
   imports: { none: 'Rien n’a encore été importé.', id: 'import', when: 'quand (UTC)', file: 'fichier', object: 'contient', accepted: 'acceptées', rejected: 'rejetées' },
   import: {
@@ -45,6 +45,7 @@ export const cli = {
     rejected_one: '{{figure}} ligne rejetée :', rejected_other: '{{figure}} lignes rejetées :',
     line: 'ligne {{line}}', lineColumn: 'ligne {{line}}, {{column}}', more: '… et {{count}} de plus (`--rejects FICHIER` les écrit toutes)',
     done: 'Fait en {{seconds}} s. Les données sont au {{date}}.', dryRun: 'Rien n’a été changé. Elles seraient au {{date}} ({{seconds}} s).', noDate: 'aucune date',
+    moreRejects: 'Lignes rejetées des tables qui ont d’autres colonnes : {{files}}.',
   },
   table: { asOf: 'Au {{date}}' },
   measures: { id: 'id', name: 'nom', unit: 'unité', fact: 'de', date: 'à la date' },

@@ -1,5 +1,5 @@
 import type { Day } from '../../../../shared/time/day';
-import { sql, type Sql } from '../sql';
+import { join, sql, type Sql } from '../sql';
 
 /** What is said differently from one engine to the next. Above this file, statements are plain SQL. */
 
@@ -50,3 +50,12 @@ export const exactNumber = (value: Sql): Sql => sql`${value}::DECIMAL(28, 6)`;
 /** A product of amounts and numbers, rounded to the amounts' usual decimals. */
 export const PRODUCT_SCALE = 4;
 export const exactProduct = (a: Sql, b: Sql): Sql => sql`(${a} * ${b})::DECIMAL(28, 4)`;
+
+/** The same number for rows whose values are all the same, and hardly ever for others. */
+export const rowHash = (values: readonly Sql[]): Sql => sql`hash(${join(values)})`;
+
+/** A name without case, accents, blanks and signs. */
+export const squashedName = (name: Sql): Sql => sql`regexp_replace(lower(strip_accents(${name})), ${'[^\\p{L}\\p{N}]+'}, '', 'g')`;
+
+/** The month of a date, as "2024-03". */
+export const monthText = (date: Sql): Sql => sql`strftime(${date}, '%Y-%m')`;
