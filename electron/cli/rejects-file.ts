@@ -1,41 +1,27 @@
-import type { FileReport, GrantedFile, ImportReport } from '../../shared/protocol/import';
-import type { Translate } from '../../shared/text/translate';
+import { extname } from 'node:path';
+import type { ImportReport } from '../../shared/protocol/import';
+import { rejectsTables, type RejectsTable } from '../../shared/sheet/rejects-table';
 import { csvLine } from './formats/csv';
 import { reasonText } from './formats/import-report';
-import { recordsAt } from './source-records';
-import { splitLine } from './split-line';
+import { writeLines } from './output';
+import type { Session } from './session';
+
+const HEADINGS = { file: 'file', line: 'line', column: 'column', reason: 'reason' } as const;
 
 /**
- * Every rejected line in the columns of its file, as the file has it, then `file` (when there are several), `line`, `column` and
- * `reason`: to be mended and brought again. Files with other columns stand in the same table, each in its own columns.
+ * The rejected rows as CSV, to be mended and brought again. Rows of other columns can't stand in one table: each further table
+ * goes into a file of its own (`rejects.2.csv`). The files written; without a reject, one with nothing in it but a header.
  */
-export async function* rejectLines({ files }: ImportReport, granted: readonly GrantedFile[], translate: Translate): AsyncGenerator<string> {
-  const rejecting = pathsOf(files, granted).filter(({ file }) => file.rejects.length > 0);
-  const columns = [...new Set(rejecting.flatMap(({ file }) => file.columns.map(({ column }) => column)))];
-  const names = rejecting.length > 1;
-  yield csvLine([...columns, ...(names ? ['file'] : []), 'line', 'column', 'reason']);
-  for (const { file, path } of rejecting) {
-    const records = await recordsAt(path, file.encoding, new Set(file.rejects.map(({ line }) => line)));
-    for (const { line, column, reason, text } of file.rejects) {
-      const cells = cellsByColumn(file, records.get(line) ?? text);
-      yield csvLine([
-        ...columns.map((name) => cells.get(name) ?? null), ...(names ? [file.path] : []), line, column, reasonText('reasons', reason, translate),
-      ]);
-    }
-  }
+export async function writeRejects(session: Session, out: string, report: ImportReport): Promise<string[]> {
+  const tables = rejectsTables(report, HEADINGS, (reason) => reasonText('reasons', reason, session.translate));
+  const files = tables.length === 0 ? [{ separator: ',', header: Object.values(HEADINGS).slice(1), rows: [] }] : tables;
+  const extension = extname(out);
+  const names = files.map((_, index) => (index === 0 ? out : `${out.slice(0, out.length - extension.length)}.${index + 1}${extension}`));
+  for (const [index, table] of files.entries()) await writeLines(session, names[index], linesOf(table));
+  return names;
 }
 
-/** The reports name files, in the order in which they were brought; two folders may hold files of one name. */
-function pathsOf(files: readonly FileReport[], granted: readonly GrantedFile[]): { file: FileReport; path: string }[] {
-  const left = [...granted];
-  return files.map((file) => {
-    const place = left.findIndex(({ name }) => name === file.path);
-    const [found] = place < 0 ? [] : left.splice(place, 1);
-    return { file, path: found?.token ?? file.path };
-  });
-}
-
-function cellsByColumn(file: FileReport, record: string): Map<string, string> {
-  const cells = splitLine(record, file.delimiter ?? ',');
-  return new Map(file.columns.map(({ column }, index) => [column, cells[index] ?? '']));
+function* linesOf({ separator, header, rows }: RejectsTable): Generator<string> {
+  yield csvLine(header, separator);
+  for (const row of rows) yield csvLine(row, separator);
 }

@@ -20,8 +20,8 @@ const workspace: Result<'workspace.describe'> = {
 };
 function reading(): Omit<Result<'import.read'>['files'][number], 'token' | 'trouble' | 'ambiguousDates' | 'preview'> {
   return {
-    path: 'sales.csv', crm: 'maven', object: 'deals', language: 'en', encoding: 'utf-8', delimiter: ',', decimal: 'point', dates: 'ymd', sheet: null, rows: 2,
-    columns: [{ column: 'deal_stage', field: 'stage', custom: false, type: 'text', examples: ['Won'] }],
+    path: 'sales.csv', crm: 'maven', object: 'deals', language: 'en', encoding: 'utf-8', delimiter: ',', decimal: 'point', dates: 'ymd', sheet: null, rows: 2, mapping: null,
+    columns: [{ column: 'deal_stage', field: 'stage', custom: false, sure: true, type: 'text', examples: ['Won'] }],
     warnings: [{ code: 'unknown_owner', params: { count: 1 } }],
     skipped: [{ line: 1, reason: { code: 'title', params: {} }, text: 'Report' }],
   };
@@ -30,7 +30,7 @@ const report: Result<'import.commit'> = {
   import: 'i1', asOf: '2017-12-31', seconds: 0.5,
   files: [{
     ...reading(), accepted: 1, rejected: 1, added: 1, changed: 0, unchanged: 0, gone: 0,
-    rejects: [{ line: 3, column: 'close_date', reason: { code: 'bad_date', params: {} }, text: '2017-02-30' }],
+    rejects: [{ line: 3, column: 'close_date', reason: { code: 'bad_date', params: {} }, text: '2017-02-30', cells: ['Won', '2017-02-30'] }],
   }],
 };
 const files = [{ token: 't1', name: 'sales.csv', bytes: 12 }];

@@ -98,16 +98,28 @@ describe('accounting', () => {
     const [file] = (await ground.import([path])).files;
     expect(file).toMatchObject({ rows: 7, accepted: 3, rejected: 4, added: 3 });
     expect(file?.rejects).toEqual([
-      { line: 4, column: 'Amount', reason: { code: 'not_a_number', params: {} }, text: 'abc' },
-      { line: 5, column: 'Deal ID', reason: { code: 'same_id', params: { line: 2 } }, text: '1' },
-      { line: 6, column: 'Close Date', reason: { code: 'not_a_date', params: {} }, text: '2024-13-45' },
-      { line: 8, column: null, reason: { code: 'too_many_cells', params: { cells: 6, expected: 5 } }, text: '5,F,Won,5,2024-01-01,x' },
+      { line: 4, column: 'Amount', reason: { code: 'not_a_number', params: {} }, text: 'abc', cells: ['2', 'B', 'Open', 'abc', '2024-02-01'] },
+      { line: 5, column: 'Deal ID', reason: { code: 'same_id', params: { line: 2 } }, text: '1', cells: ['1', 'C', 'Lost', '3', '2024-03-01'] },
+      { line: 6, column: 'Close Date', reason: { code: 'not_a_date', params: {} }, text: '2024-13-45', cells: ['3', 'D', 'Won', '1', '2024-13-45'] },
+      { line: 8, column: null, reason: { code: 'too_many_cells', params: { cells: 6, expected: 5 } }, text: '5,F,Won,5,2024-01-01,x', cells: ['5', 'F', 'Won', '5', '2024-01-01,x'] },
     ]);
     expect(file?.skipped).toEqual([{ line: 3, reason: { code: 'blank', params: {} }, text: '' }]);
     expect(file?.warnings).toContainEqual({ code: 'padded_lines', params: { count: 1, line: 7 } });
     expect(await ground.rows(sql`select id, file_line, amount, status from deals order by row_id`)).toEqual([
       { id: '1', file_line: 2, amount: 10.5, status: 'won' }, { id: '4', file_line: 7, amount: 4, status: 'lost' }, { id: '6', file_line: 9, amount: 6, status: 'won' },
     ]);
+  });
+
+  test('rejects of a file that stands as it is; mended and brought again, their added columns and apostrophes are left out', async () => {
+    const path = await ground.bench.write('deals.csv', `${deals}1,=A,Won,1,2024-01-01\n2,NULL,Won,x,2024-01-02\n${[3, 4, 5, 6].map((id) => `${id},C,Won,1,2024-01-02\n`).join('')}`);
+    const [file] = (await ground.import([path])).files;
+    expect(file?.rejects).toMatchObject([{ line: 3, cells: ['2', 'NULL', 'Won', 'x', '2024-01-02'] }]);
+    const mended = await ground.bench.write('rejects.csv', `${deals.trim()},line,column,reason\n2,'=B,Won,2,2024-01-02,3,Amount,Not a number.\n`);
+    const [again] = (await ground.import([mended])).files;
+    expect(again).toMatchObject({ accepted: 1, warnings: [{ code: 'reject_columns', params: { columns: 'line, column, reason' } }] });
+    expect(again?.columns.slice(-3)).toMatchObject([{ field: null, custom: false }, { field: null, custom: false }, { field: null, custom: false }]);
+    expect(await ground.rows(sql`select id, name, amount from deals where id <= '2' order by id`)).toEqual([{ id: '1', name: '=A', amount: 1 }, { id: '2', name: '=B', amount: 2 }]);
+    expect((await ground.workspace.schema()).get('deals')?.custom.size).toBe(0);
   });
 
   test('the next month: added, changed, unchanged, gone', async () => {

@@ -1,13 +1,8 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import iconv from 'iconv-lite';
 import { describe, expect, test } from 'vitest';
-import { csvLine, withoutFormula } from '../../electron/cli/formats/csv';
+import { csvLine } from '../../electron/cli/formats/csv';
 import { printable, textColumns } from '../../electron/cli/formats/text-columns';
 import { findJsonError } from '../../electron/cli/json-error';
-import { recordsAt } from '../../electron/cli/source-records';
-import { splitLine } from '../../electron/cli/split-line';
+import { withoutFormula } from '../../shared/sheet/without-formula';
 
 describe('where a text stops being JSON', () => {
   test.each([
@@ -36,30 +31,10 @@ test.each([
   expect(withoutFormula(text)).toBe(safe);
 });
 
-test.each([
-  ['a,b,c', ',', ['a', 'b', 'c']], ['a;;', ';', ['a', '', '']], ['"a,b","c""d"', ',', ['a,b', 'c"d']], ['', ',', ['']], ['"x\ny",z', ',', ['x\ny', 'z']], ['a\tb', '\t', ['a', 'b']],
-])('%j split at %j', (line, delimiter, cells) => {
-  expect(splitLine(line, delimiter)).toEqual(cells);
-});
-
 test('columns line up whatever the accents and scripts', () => {
   expect(textColumns([['Müller', '1'], ['日本', '1,234'], ['e\u0301t', '']], ['left', 'right'])).toEqual(['Müller      1', '日本    1,234', 'e\u0301t']);
 });
 
 test('a name can’t move the cursor', () => {
   expect(printable('a\u001b[2Kb\u202ec\r')).toBe('a·[2Kb·c·');
-});
-
-describe('records by the line on which they start', () => {
-  const text = 'id,note\r\n1,"two\r\nlines"\r\n2,é€\n3,last';
-  test.each(['utf-8', 'windows-1252', 'utf-16le'])('in %s', async (encoding) => {
-    const folder = await mkdtemp(join(tmpdir(), 'vigie-records-'));
-    try {
-      const path = join(folder, 'records.csv');
-      await writeFile(path, iconv.encode(text, encoding, { addBOM: encoding !== 'windows-1252' }));
-      expect([...(await recordsAt(path, encoding, new Set([2, 4, 5, 9])))]).toEqual([[2, '1,"two\r\nlines"'], [4, '2,é€'], [5, '3,last']]);
-    } finally {
-      await rm(folder, { recursive: true });
-    }
-  });
 });

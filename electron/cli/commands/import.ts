@@ -6,9 +6,8 @@ import type { CliCommand } from '../command';
 import { importLines, importObject } from '../formats/import-report';
 import { grantPaths } from '../granted';
 import { readOptions } from '../options';
-import { writeLines } from '../output';
 import { readJson } from '../read-json';
-import { rejectLines } from '../rejects-file';
+import { writeRejects } from '../rejects-file';
 import type { Session } from '../session';
 import { withEngine } from '../with-engine';
 import { words } from '../words';
@@ -44,11 +43,12 @@ export const importCommand: CliCommand = {
       .action(async (workspace: string, paths: string[], written: unknown) => {
         const { mapping, rejects, ...options } = readOptions(optionsSchema, written);
         const mappings = mapping === undefined ? [] : await readMappings(session, mapping);
-        const { report, files } = await withEngine(session, { path: workspace, mode: 'open' }, async (engine, context) => {
-          const granted = await grantPaths(session, engine, paths);
-          return { report: await engine.call('import.commit', { ...options, mappings, files: granted }, context), files: granted };
-        });
-        if (rejects !== undefined) await writeLines(session, rejects, rejectLines(report, files, session.translate));
+        const report = await withEngine(session, { path: workspace, mode: 'open' }, async (engine, context) =>
+          engine.call('import.commit', { ...options, mappings, files: await grantPaths(session, engine, paths) }, context));
+        if (rejects !== undefined) {
+          const [, ...more] = await writeRejects(session, rejects, report);
+          if (more.length > 0) session.say(session.translate('cli.import.moreRejects', { files: more.join(', ') }));
+        }
         await printReport(session, report, workspace);
       }),
 };

@@ -2,7 +2,8 @@ import { dimensionLabel, memberLabel, totalLabel } from '../../../shared/format/
 import { nodeTrail } from '../../../shared/sheet/node-label';
 import type { Translate } from '../../../shared/text/translate';
 import { cellIndex, nodePath, type PivotAxis, type PivotTable } from '../../../shared/view/pivot-table';
-import { csvLine, withoutFormula, type CsvCell } from './csv';
+import { withoutFormula } from '../../../shared/sheet/without-formula';
+import { csvLine, type CsvCell } from './csv';
 import { entryLabel } from './entry-label';
 import { shownNodes } from './pivot-nodes';
 

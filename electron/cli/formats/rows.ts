@@ -1,5 +1,6 @@
 import type { RowsTable } from '../../../shared/view/rows-table';
-import { csvLine, withoutFormula } from './csv';
+import { withoutFormula } from '../../../shared/sheet/without-formula';
+import { csvLine } from './csv';
 
 type Row = RowsTable['rows'][number];
 type Columns = RowsTable['columns'];

@@ -6,7 +6,7 @@ import { numberAt } from '../db/read-cells';
 import { stagedColumn, type ObjectSchema } from '../model/schema';
 import { identifier, join, sql, type SchemaName, type Sql } from '../sql/sql';
 import { columnType } from './load/cell-sql';
-import { loadStage, readBadCells, type Stage } from './load/load-stage';
+import { loadStage, readBadCells, readRows, type Stage } from './load/load-stage';
 import type { LineReject } from './read/staged-table';
 import { resolveAll } from './references/resolve-all';
 import { fieldValues } from './rules/field-values';
@@ -26,12 +26,17 @@ export interface LoadContext {
   readonly options: RunOptions;
 }
 
+/** A rejected line with its row. */
+export interface RowReject extends LineReject {
+  readonly cells: readonly string[];
+}
+
 /** What became of one table. */
 export interface LoadedTable {
   readonly plan: TablePlan;
   readonly fileId: number;
   readonly counts: WriteCounts;
-  readonly rejects: readonly LineReject[];
+  readonly rejects: readonly RowReject[];
   readonly warnings: readonly ImportMessage[];
   /** Latest actual day of its rows that isn't after the day of the import, as a day number. */
   readonly latest: number | null;
@@ -59,7 +64,7 @@ export async function loadTable(context: LoadContext, planned: TablePlan, fileId
   if (plan.object === 'teams') await placeTeams(resolving);
   const created = [...references.created].map(([kind, count]): ImportMessage => ({ code: `created_${kind}`, params: { count } }));
   return {
-    plan, fileId, counts, rejects: rejects.toSorted((a, b) => a.line - b.line), warnings: [...plan.warnings, ...warnings, ...created],
+    plan, fileId, counts, rejects: await withRows(lane, stage, rejects), warnings: [...plan.warnings, ...warnings, ...created],
     latest: await latestDay(lane, { object: plan.object, rows, fields }, today),
   };
 }
@@ -68,6 +73,12 @@ export async function loadTable(context: LoadContext, planned: TablePlan, fileId
 async function checkComplete(lane: Lane, { plan, cells }: Stage): Promise<void> {
   const read = numberAt(await lane.read(sql`select count(*) as n from ${identifier(cells)}`), 'n');
   if (read !== plan.table.recordCount) throw new VigieError('internal', { detail: `${plan.table.file}: ${plan.table.recordCount} records staged, ${read} read` });
+}
+
+/** The rejects in the order of their lines, each with its row. */
+async function withRows(lane: Lane, { plan: { table } }: Stage, rejects: readonly LineReject[]): Promise<RowReject[]> {
+  const rows = await readRows(lane, table, rejects.filter(({ cells }) => !cells).map(({ line }) => line));
+  return rejects.toSorted((a, b) => a.line - b.line).map((reject) => ({ ...reject, cells: reject.cells ?? rows.get(reject.line) ?? [] }));
 }
 
 async function rejectBadCells(lane: Lane, stage: Stage): Promise<LineReject[]> {

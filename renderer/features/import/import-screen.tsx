@@ -4,7 +4,7 @@ import { FileList } from './file-list';
 import { FilePane } from './file-pane';
 import type { ImportDoor } from './import-door';
 import { ImportFoot } from './import-foot';
-import { rejectsCsv } from './rejects-csv';
+import { rejectsCsv, type RejectsFile } from './rejects-csv';
 import { ReportPane } from './report-pane';
 import { useImport, type FirstFiles } from './use-import';
 import './import.css';
@@ -49,7 +49,7 @@ export function ImportScreen({ workspace, translate, door, first, onCancel, onOp
       <div className="import-body">
         {state.report !== null && state.step === 'done' ? (
           <main className="import-main">
-            <ReportPane report={state.report} translate={translate} onSaveRejects={() => { if (state.report) void door.save(translate('import.screen.report.file'), rejectsCsv(state.report, translate), 'text/csv'); }} />
+            <ReportPane report={state.report} translate={translate} onSaveRejects={() => { if (state.report) void saveRejects(rejectsCsv(state.report, translate), door); }} />
           </main>
         ) : (
           <>
@@ -89,4 +89,9 @@ export function ImportScreen({ workspace, translate, door, first, onCancel, onOp
       <ImportFoot controls={controls} translate={translate} onCancel={onCancel} onOpenWorkbook={onOpenWorkbook} />
     </div>
   );
+}
+
+/** One after the other: each is asked for a place. */
+async function saveRejects(files: readonly RejectsFile[], door: ImportDoor): Promise<void> {
+  for (const { name, bytes } of files) if (!(await door.save(name, bytes, 'text/csv'))) return;
 }

@@ -1,18 +1,28 @@
 import type { ImportReport } from '../../../shared/protocol/import';
+import { rejectsTables, type RejectsTable } from '../../../shared/sheet/rejects-table';
 import type { Translate } from '../../../shared/text/translate';
 import { sayReason } from './say-import';
 
-/** All rejected lines as a CSV file, with where each came from and why: to mend, and to drop again. */
-export function rejectsCsv({ files }: ImportReport, translate: Translate): Uint8Array {
-  const head = (['file', 'line', 'column', 'reason', 'text'] as const).map((name) => translate(`import.screen.report.csv.${name}`));
-  const lines = files.flatMap((file) => file.rejects.map(({ line, column, reason, text }) => [file.path, String(line), column ?? '', sayReason(reason, translate), text]));
-  const text = [head, ...lines].map((cells) => cells.map(cell).join(',')).join('\r\n');
+export interface RejectsFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** The rejected rows as CSV files, one for all tables with the same columns: to mend, and to drop again. */
+export function rejectsCsv(report: ImportReport, translate: Translate): RejectsFile[] {
+  const word = (name: 'file' | 'line' | 'column' | 'reason') => translate(`import.screen.report.csv.${name}`);
+  const headings = { file: word('file'), line: word('line'), column: word('column'), reason: word('reason') };
+  return rejectsTables(report, headings, (reason) => sayReason(reason, translate)).map((table, index) => ({
+    name: index === 0 ? translate('import.screen.report.file') : translate('import.screen.report.fileAgain', { number: index + 1 }), bytes: bytesOf(table),
+  }));
+}
+
+function bytesOf({ separator, header, rows }: RejectsTable): Uint8Array {
+  const text = [header, ...rows].map((cells) => cells.map((cell) => quoted(cell, separator)).join(separator)).join('\r\n');
   // The byte order mark makes spreadsheets read the accents.
   return new TextEncoder().encode(`\ufeff${text}\r\n`);
 }
 
-/** Quoted where needed; what a spreadsheet would take for a formula gets an apostrophe. */
-function cell(text: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+function quoted(cell: string, separator: string): string {
+  return /["\r\n]/.test(cell) || cell.includes(separator) ? `"${cell.replaceAll('"', '""')}"` : cell;
 }

@@ -19,6 +19,7 @@ export const importing = {
   warnings: {
     padded_lines_one: '{{count}} line has fewer cells than the header (line {{line}}): the missing ones are taken as empty.',
     padded_lines_other: '{{count}} lines have fewer cells than the header (first: line {{line}}): the missing ones are taken as empty.',
+    reject_columns: 'A file of rejects comes back: its columns {{columns}} are left out.',
     unknown_values_one: 'A value of “{{field}}” has no meaning for Vigie and is kept as it is: {{values}}.',
     unknown_values_other: '{{count}} values of “{{field}}” have no meaning for Vigie and are kept as they are: {{values}}.',
     deals_without_status: 'Nothing tells which deals are won or lost: there is no stage and no status.',

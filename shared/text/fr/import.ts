@@ -19,6 +19,7 @@ export const importing = {
   warnings: {
     padded_lines_one: '{{count}} ligne a moins de cellules que l’en-tête (ligne {{line}}) : celles qui manquent sont prises comme vides.',
     padded_lines_other: '{{count}} lignes ont moins de cellules que l’en-tête (la première : ligne {{line}}) : celles qui manquent sont prises comme vides.',
+    reject_columns: 'Un fichier de lignes rejetées revient : ses colonnes {{columns}} sont laissées de côté.',
     unknown_values_one: 'Une valeur de « {{field}} » n’a pas de sens pour Vigie et reste telle quelle : {{values}}.',
     unknown_values_other: '{{count}} valeurs de « {{field}} » n’ont pas de sens pour Vigie et restent telles quelles : {{values}}.',
     deals_without_status: 'Rien ne dit quelles affaires sont gagnées ou perdues : ni étape ni statut.',

@@ -14,7 +14,7 @@ const granted = (token: string) => ({ token, name: `${token}.csv`, bytes: 10 });
 function aReading(token: string, over: Partial<FileReading> = {}): FileReading {
   return {
     token, path: `${token}.csv`, crm: null, object: 'deals', language: 'en', encoding: 'utf-8', delimiter: ',', decimal: 'point', dates: null, sheet: null, rows: 3,
-    columns: [{ column: 'Date', field: 'closed_on', custom: false, type: 'date', examples: ['05/05/2026', '03/04/2026'] }], warnings: [], trouble: null, ambiguousDates: [], skipped: [], preview: [], ...over,
+    columns: [{ column: 'Date', field: 'closed_on', custom: false, sure: true, type: 'date', examples: ['05/05/2026', '03/04/2026'] }], warnings: [], trouble: null, ambiguousDates: [], skipped: [], preview: [], ...over,
   };
 }
 
@@ -93,22 +93,31 @@ describe('the question about dates', () => {
 const report: ImportReport = {
   import: '1', asOf: null, seconds: 1,
   files: [{
-    ...aReading('a'), accepted: 1, rejected: 3, added: 1, changed: 0, unchanged: 0, gone: 0,
+    ...aReading('a'), columns: ['Name', 'Date'].map((column) => ({ column, field: null, custom: true, sure: true, type: 'text' as const, examples: [] })), accepted: 1, rejected: 3, added: 1, changed: 0, unchanged: 0, gone: 0,
     rejects: [
-      { line: 4, column: 'Date', reason: { code: 'x', params: { value: 'soon' } }, text: 'a,"b",soon' },
-      { line: 9, column: null, reason: { code: 'y', params: {} }, text: '=cmd()' },
-      { line: 12, column: 'Date', reason: { code: 'x', params: { value: 'later' } }, text: 'c' },
+      { line: 4, column: 'Date', reason: { code: 'x', params: { value: 'soon' } }, text: 'soon', cells: ['a "b"\nc', 'soon'] },
+      { line: 9, column: null, reason: { code: 'y', params: {} }, text: '=cmd()', cells: ['=cmd()', '-5'] },
+      { line: 12, column: 'Date', reason: { code: 'x', params: { value: 'later' } }, text: 'later', cells: ['c', 'later'] },
+      { line: 12, column: 'Amount', reason: { code: 'y', params: {} }, text: '1', cells: ['c', 'later'] },
     ],
   }].map(({ token: _token, trouble: _trouble, ambiguousDates: _dates, preview: _preview, ...file }) => file),
 };
 
 describe('the report', () => {
   it('groups rejects by reason, the most frequent first', () => {
-    expect(groupRejects(report).map(({ reason, lines }) => [reason.code, lines])).toEqual([['x', [4, 12]], ['y', [9]]]);
+    expect(groupRejects(report).map(({ reason, lines }) => [reason.code, lines])).toEqual([['x', [4, 12]], ['y', [9]], ['y', [12]]]);
   });
-  it('is a CSV that opens in a spreadsheet and runs nothing there', () => {
-    const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(rejectsCsv(report, translator('en')));
-    expect(text.split('\r\n')).toEqual(['\ufefffile,line,column,reason,text', 'a.csv,4,Date,x,"a,""b"",soon"', "a.csv,9,,y,'=cmd()", 'a.csv,12,Date,x,c', '']);
+  it('is a CSV in the file’s own columns that opens in a spreadsheet and runs nothing there', () => {
+    const of = ({ bytes }: { bytes: Uint8Array }) => new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+    const [file, ...more] = rejectsCsv(report, translator('en'));
+    expect(more).toEqual([]);
+    expect(file && of(file).split('\r\n')).toEqual(['\ufeffName,Date,line,column,reason', '"a ""b""\nc",soon,4,Date,x', "'=cmd(),-5,9,,y", 'c,later,12,Date; Amount,x; y', '']);
+    // Tables with other columns are files of their own; the same ones share a file, which then names them. Their own separator is kept.
+    const [first] = report.files;
+    const other = (path: string, names: string[], delimiter: string) => (first ? [{ ...first, path, delimiter, columns: names.map((column) => ({ column, field: null, custom: true, sure: true, type: 'text' as const, examples: [] })) }] : []);
+    const files = rejectsCsv({ ...report, files: [...other('x.csv', ['N', 'D'], ';'), ...other('y.csv', ['N', 'D'], ';'), ...report.files] }, translator('fr'));
+    expect(files.map(({ name }) => name)).toEqual(['rejets.csv', 'rejets 2.csv']);
+    expect(files.map((one) => of(one).split('\r\n')[0])).toEqual(['\ufeffN;D;fichier;ligne;colonne;raison', '\ufeffName,Date,ligne,colonne,raison']);
   });
 });
 

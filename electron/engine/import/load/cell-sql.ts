@@ -10,6 +10,11 @@ export function missingTexts(missing: readonly string[]): string[] {
   return ['', ...MISSING_TEXTS, ...missing];
 }
 
+/** The text without the apostrophe that a file of rejects puts before what a spreadsheet would take for a formula. */
+export function asWritten(raw: Sql): Sql {
+  return sql`case when starts_with(${raw}, '''') then regexp_replace(${raw}, ${"^'([=@\\t\\r+-])"}, ${'\\1'}) else ${raw} end`;
+}
+
 /** The text without blanks around it. Few cells have any, and looking is much cheaper than trimming. */
 export function cellText(raw: Sql, missing: readonly string[]): Sql {
   return sql`case when starts_with(${raw}, ' ') or ends_with(${raw}, ' ') then case when list_contains(${missingTexts(missing)}, trim(${raw}, ${BLANKS})) then null else trim(${raw}, ${BLANKS}) end else ${raw} end`;

@@ -4,7 +4,7 @@ import { scratchTable, stagedColumn } from '../../model/schema';
 import { empty, identifier, join, sql, type SchemaName, type Sql } from '../../sql/sql';
 import type { Separator, StagedTable } from '../read/staged-table';
 import type { ColumnPlan, TablePlan } from '../table-plan';
-import { cellText, cellValue, decimalsOf, isUnread, mayHaveMoreDecimals, missingTexts, MOST_DECIMALS } from './cell-sql';
+import { asWritten, cellText, cellValue, decimalsOf, isUnread, mayHaveMoreDecimals, missingTexts, MOST_DECIMALS } from './cell-sql';
 
 /** A table of a file inside the database: one typed column a column of the file, one row a record, in the file's order. */
 export interface Stage {
@@ -59,7 +59,8 @@ function stageQuery(plan: TablePlan): Sql {
   const bad = checked.map((column) => sql`when ${isBad(column)} then ${column.index}`);
   const wide = typed.filter(({ type }) => type === 'amount').map((column) => sql`when ${mayHaveMoreDecimals(textName(column), column)} then ${column.index}`);
   const badTexts = checked.map((column) => sql`when ${column.index} then ${textName(column)}`);
-  const texts = columns.map((column) => sql`${cellText(name(column), missing)} as ${column.format.kind === 'text' ? name(column) : textName(column)}`);
+  const written = (column: ColumnPlan) => (plan.mended ? asWritten(name(column)) : name(column));
+  const texts = columns.map((column) => sql`${cellText(written(column), missing)} as ${column.format.kind === 'text' ? name(column) : textName(column)}`);
   const values = typed.map((column) => sql`${cellValue(textName(column), column)} as ${name(column)}`);
   return sql`
     with texts as (select ${plan.table.asIs ? empty : sql`line, `}${join(texts)} from ${stagedRows(plan.table, missing)}),
@@ -76,12 +77,21 @@ const LONGEST_BYTES = 2_097_152;
 
 const LINE_ENDS: Readonly<Record<StagedTable['lineEnd'], Sql>> = { '\n': sql`'\\n'`, '\r\n': sql`'\\r\\n'` };
 
+/** The rows that stand on those lines of the source, as they are written there, by line. */
+export async function readRows(lane: Lane, table: StagedTable, lines: readonly number[]): Promise<Map<number, string[]>> {
+  if (lines.length === 0) return new Map();
+  const columns = table.header.map((_, index) => stagedColumn(index));
+  const numbered = table.asIs ? sql`select row_number() over () + 1 as line, * from ${stagedRows(table)}` : sql`select * from ${stagedRows(table)}`;
+  const found = await lane.read(sql`select line::DOUBLE as line, ${join(columns.map((column) => identifier(column)))} from (${numbered}) where line in (select unnest(${lines}))`);
+  return new Map(rowsOf(found).map((row) => [numberAt(found, 'line', row) ?? 0, columns.map((column) => textAt(found, column, row) ?? '')]));
+}
+
 /** The staged file as rows of texts: `line` (unless it is the source itself), `c0`, `c1`, … Nothing is left for DuckDB to guess. */
-function stagedRows(table: StagedTable, missing: readonly string[]): Sql {
+function stagedRows(table: StagedTable, missing?: readonly string[]): Sql {
   const columns = table.header.map((_, index) => sql`${identifier(stagedColumn(index))}: 'VARCHAR'`);
   const longest = Math.max(LONGEST_BYTES, table.longestRecordBytes + 64);
   return sql`read_csv(${table.csv}, auto_detect = false, header = false, skip = ${table.asIs ? 1 : 0}, delim = ${DELIMITERS[table.separator]}, quote = '"', escape = '"', new_line = ${LINE_ENDS[table.lineEnd]},
-    nullstr = ${missingTexts(missing)}, columns = {${join(table.asIs ? columns : [sql`line: 'BIGINT'`, ...columns])}}, max_line_size = ${longest}, buffer_size = ${Math.max(longest * 2, 32_000_000)}, parallel = ${!table.multiline})`;
+    nullstr = ${missing ? missingTexts(missing) : ['']}, columns = {${join(table.asIs ? columns : [sql`line: 'BIGINT'`, ...columns])}}, max_line_size = ${longest}, buffer_size = ${Math.max(longest * 2, 32_000_000)}, parallel = ${!table.multiline})`;
 }
 
 async function mend(lane: Lane, plan: TablePlan, table: SchemaName, options: RunOptions): Promise<TablePlan | undefined> {

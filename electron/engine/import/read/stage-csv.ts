@@ -151,7 +151,8 @@ class RecordSorter {
     }
     while (cells.length > this.#width && cells.at(-1)?.trim() === '') cells.pop();
     if (cells.length > this.#width) {
-      this.rejects.push({ line, column: null, reason: { code: 'too_many_cells', params: { cells: cells.length, expected: this.#width } }, text: shown(text) });
+      const kept = [...cells.slice(0, this.#width - 1), cells.slice(this.#width - 1).join(this.#layout.separator)];
+      this.rejects.push({ line, column: null, reason: { code: 'too_many_cells', params: { cells: cells.length, expected: this.#width } }, text: shown(text), cells: kept });
       return;
     }
     if (cells.length < this.#width) {

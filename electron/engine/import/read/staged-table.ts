@@ -6,6 +6,8 @@ export interface LineReject {
   readonly column: string | null;
   readonly reason: ImportMessage;
   readonly text: string;
+  /** The row as its file has it, where it isn't staged: one cell a column, what is in excess in the last. */
+  readonly cells?: readonly string[] | undefined;
 }
 
 export interface SkippedLine {
