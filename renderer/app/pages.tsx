@@ -31,7 +31,10 @@ export function Pages({ shell }: { readonly shell: Shell }) {
   const show = useCallback((opened: OpenedWorkspace, files: FilesToImport | null = null) => {
     go({ kind: 'workspace', opened, client: connectClient(shell.connection()), files });
   }, [go, shell]);
-  const leave = useCallback(() => go({ kind: 'start', error: null }), [go]);
+  const leave = useCallback(() => {
+    shell.leaveWorkspace();
+    go({ kind: 'start', error: null });
+  }, [go, shell]);
 
   useEffect(() => {
     const find = () => void shell.current().then(

@@ -16,6 +16,7 @@ export function desktopShell(bridge: Bridge<File>): Shell {
     openWorkspace: (id) => crossed(bridge.openWorkspace(id)),
     openOtherWorkspace: () => crossed(bridge.openOtherWorkspace()),
     renameWorkspace: (id, name) => crossed(bridge.renameWorkspace(id, name)),
+    leaveWorkspace: () => {},
     forgetWorkspace: async (id) => void (await crossed(bridge.forgetWorkspace(id))),
     openDemo: (name) => crossed(bridge.openDemo(name)),
     chooseFiles: () => crossed(bridge.chooseFiles()),

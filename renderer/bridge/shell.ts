@@ -24,6 +24,8 @@ export interface Shell {
   /** A file that is not in the list, where the door has a dialog for it; undefined where it hasn't. */
   readonly openOtherWorkspace: (() => Promise<OpenedWorkspace | null>) | undefined;
   renameWorkspace(id: string, name: string): Promise<OpenedWorkspace>;
+  /** The window shows the start screen from here on: where an address says what it shows, the address follows. */
+  leaveWorkspace(): void;
   /** Takes it off the list; the file stays. */
   forgetWorkspace(id: string): Promise<void>;
   /** Opens the demo company's workspace, empty the first time: `openDemo` of open-demo.ts fills it. */

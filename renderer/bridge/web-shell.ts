@@ -37,6 +37,11 @@ export function webShell(): Shell {
     openWorkspace: async (id) => show(await callWebDoor('workspaces.open', { id })),
     openOtherWorkspace: undefined,
     renameWorkspace: (id, name) => callWebDoor('workspaces.rename', { id, name }),
+    leaveWorkspace: () => {
+      const address = new URL(location.href);
+      address.searchParams.delete(WORKSPACE);
+      if (shownId() !== null) history.pushState(null, '', address);
+    },
     forgetWorkspace: async (id) => void (await callWebDoor('workspaces.forget', { id })),
     openDemo: async (name) => show(await callWebDoor('workspaces.demo', { name })),
     chooseFiles: async (options) => upload(await chooseInBrowser({ folder: false }), options),

@@ -26,7 +26,13 @@ test.describe('the start screen', () => {
     await app.getByRole('textbox', { name: 'Name' }).fill('Sales 2026');
     await app.getByRole('button', { name: 'Create' }).click();
     await expect(app.getByText('Nothing to show yet.')).toBeVisible();
-    await app.goto(new URL('/', app.url()).href);
+    // Left for good: a reload stays on the start screen, and "back" leads to the workspace again.
+    await app.getByRole('button', { name: 'Start screen' }).click();
+    await app.reload();
+    await expect(app.getByRole('row', { name: 'Sales 2026' })).toBeVisible();
+    await app.goBack();
+    await expect(app.getByText('Nothing to show yet.')).toBeVisible();
+    await app.goForward();
     const row = app.getByRole('row', { name: 'Sales 2026' });
     await row.getByRole('button', { name: 'What to do with Sales 2026' }).click();
     await app.getByRole('menuitem', { name: 'Rename…' }).click();

@@ -39,9 +39,6 @@ function tokenPixels(name: string, otherwise: number): number {
   return Number.parseFloat(getComputedStyle(document.documentElement).getPropertyValue(name)) || otherwise;
 }
 
-/** What AG Grid keeps free for a scrollbar that floats and has no width of its own. */
-const FLOATING_SCROLLBAR = 16;
-
 /** What never changes, made once: AG Grid compares by identity and would lay out every column anew. */
 const STEADY: GridOptions<SheetRow> = {
   theme: gridTheme,
@@ -196,7 +193,7 @@ export function PivotGrid(props: PivotGridProps) {
   const headHeight = hasGroups && !isAlone ? figureHeight : ROW_HEIGHTS.group;
   // As tall as its rows at most, so that the total follows the last row and not the pane's lower edge.
   const headers = sheet.model === null ? 0 : headerLevels(sheet.model.columns.branches) * ROW_HEIGHTS.group + (hasGroups ? headHeight : 0);
-  const frameHeight = headers + rowData.length * rowHeight + totalData.length * (ROW_HEIGHTS.total + 2) + 2 + (overflows ? scrollbar || FLOATING_SCROLLBAR : 0);
+  const frameHeight = headers + rowData.length * rowHeight + totalData.length * (ROW_HEIGHTS.total + 2) + 2 + (overflows ? scrollbar : 0);
   const isMessage = state === 'error' || state === 'empty';
   return (
     <div ref={host} className={`vg-sheet ${state}`} onKeyDownCapture={onKeyDown} onMouseDownCapture={onMouseDown} onMouseMove={onMouseMove} onContextMenu={onContextMenu} onDoubleClickCapture={onDoubleClick} aria-busy={state === 'stale' || state === 'loading'}>
