@@ -24,6 +24,8 @@ const mappingSchema = z.strictObject({
   values: z.record(z.string(), z.record(z.string(), z.string())).default({}),
   constants: z.record(z.string(), z.string()).default({}),
   ignore: z.array(z.string()).default([]),
+  /** Fields that tell which row is which where the export has no id. */
+  key: z.array(z.string()).min(1).optional(),
   dates: z.enum(DATE_ORDERS).optional(),
   decimal: z.enum(DECIMALS).optional(),
   unpivot: z.strictObject({ columns: z.array(z.string()).min(1), period: z.enum(['month', 'quarter', 'half', 'year']) }).optional(),
@@ -129,6 +131,36 @@ export const importSummarySchema = z.strictObject({
   /** ISO date and time, UTC. */
   importedAt: z.string(),
   asOf: z.string().nullable(),
-  files: z.array(z.strictObject({ path: z.string(), object: z.string(), accepted: z.number(), rejected: z.number() })),
+  /** The files were said to hold everything there is. */
+  complete: z.boolean(),
+  /** When it was taken back; null while it stands. ISO date and time, UTC. */
+  undoneAt: z.string().nullable(),
+  files: z.array(z.strictObject({
+    path: z.string(), object: z.string(), accepted: z.number(), rejected: z.number(), added: z.number(), changed: z.number(), unchanged: z.number(), gone: z.number(),
+  })),
 });
 export type ImportSummary = z.infer<typeof importSummarySchema>;
+
+/** What an import did to the rows of an object, row by row: changed and gone ones first. */
+export const importChangesRequestSchema = z.strictObject({
+  import: z.string(),
+  object: z.string().default('deals'),
+  limit: z.int().min(1).max(10_000).default(200),
+  offset: z.int().min(0).default(0),
+});
+
+const CHANGE_KINDS = ['changed', 'gone', 'added'] as const;
+
+export const importChangesSchema = z.strictObject({
+  /** Rows by what became of them; the list pages over all of them. */
+  counts: z.strictObject({ changed: z.number(), gone: z.number(), added: z.number() }),
+  rows: z.array(z.strictObject({
+    kind: z.enum(CHANGE_KINDS),
+    id: z.string().nullable(),
+    name: z.string().nullable(),
+    line: z.int().nullable(),
+    /** Fields in the order of the model, then kept columns; values as text, dates ISO, numbers with a point; null: none. */
+    changes: z.array(z.strictObject({ field: z.string(), custom: z.boolean(), type: z.enum(['text', 'date', 'amount', 'number', 'boolean']), before: z.string().nullable(), after: z.string().nullable() })),
+  })),
+});
+export type ImportChanges = z.infer<typeof importChangesSchema>;

@@ -6,7 +6,9 @@ import { cellSchema, isoDate, measureRefSchema, viewSpecSchema } from '../view/v
 import { checkReportSchema, checkRowsRequestSchema, checkRowsSchema } from './check';
 import { documentSchema, documentSummarySchema, DOCUMENT_KINDS } from './documents';
 import { objectIdSchema } from './object-id';
-import { importRequestSchema, importReportSchema, importSummarySchema, fileReadingSchema } from './import';
+import { importRequestSchema, importReportSchema, importSummarySchema, importChangesRequestSchema, importChangesSchema, fileReadingSchema } from './import';
+import { findMembersSchema, foundMembersSchema, keepApartSchema, lookAlikesSchema, memberRuleSchema, mergeMembersSchema, MEMBER_KINDS, renameMemberSchema } from './members';
+import { setStagesSchema, stagesSchema } from './stages';
 
 /**
  * Everything a client can ask of an engine: name → parameters, result, whether it reports progress, whether it changes what
@@ -78,6 +80,19 @@ export const METHODS = {
   'import.read': { parameters: importRequestSchema, result: z.strictObject({ files: z.array(fileReadingSchema) }), progress: true, changes: false },
   'import.commit': { parameters: importRequestSchema, result: importReportSchema, progress: true, changes: true },
   'imports.list': { parameters: none, result: z.array(importSummarySchema), progress: false, changes: false },
+  /** Takes an import back, exactly; refused while a later one builds on it. */
+  'import.undo': { parameters: z.strictObject({ id: z.string() }), result: importSummarySchema, progress: true, changes: true },
+  'import.changes': { parameters: importChangesRequestSchema, result: importChangesSchema, progress: false, changes: false },
+  'members.find': { parameters: findMembersSchema, result: foundMembersSchema, progress: false, changes: false },
+  'members.lookAlikes': { parameters: z.strictObject({ kind: z.enum(MEMBER_KINDS).optional() }), result: lookAlikesSchema, progress: false, changes: false },
+  /** Each of these gives all rules, latest first. */
+  'members.merge': { parameters: mergeMembersSchema, result: z.array(memberRuleSchema), progress: false, changes: true },
+  'members.rename': { parameters: renameMemberSchema, result: z.array(memberRuleSchema), progress: false, changes: true },
+  'members.keepApart': { parameters: keepApartSchema, result: z.array(memberRuleSchema), progress: false, changes: true },
+  'members.merges': { parameters: none, result: z.array(memberRuleSchema), progress: false, changes: false },
+  'members.undo': { parameters: z.strictObject({ rule: z.int() }), result: z.array(memberRuleSchema), progress: false, changes: true },
+  'stages.list': { parameters: none, result: stagesSchema, progress: false, changes: false },
+  'stages.set': { parameters: setStagesSchema, result: stagesSchema, progress: false, changes: true },
   'check.run': { parameters: none, result: checkReportSchema, progress: true, changes: false },
   'check.rows': { parameters: checkRowsRequestSchema, result: checkRowsSchema, progress: false, changes: false },
   'demo.create': {

@@ -33,6 +33,11 @@ const report: Result<'import.commit'> = {
     rejects: [{ line: 3, column: 'close_date', reason: { code: 'bad_date', params: {} }, text: '2017-02-30', cells: ['Won', '2017-02-30'] }],
   }],
 };
+const member = (code: number, name: string) => ({ code, name, id: null, email: null, described: true, rows: 3 });
+const rules: Result<'members.merges'> = [{
+  rule: 1, kind: 'product', action: 'merge', member: { id: null, name: 'GTXPro' }, other: { id: null, name: 'GTX Pro' }, name: null, madeAt: '2026-11-23T10:00:00.000Z', active: true,
+}];
+const stages: Result<'stages.list'> = [{ stage: 'Won', status: 'won', order: 1, probability: 1, deals: 4, isSet: true, dealsWithOwnStatus: 0 }];
 const files = [{ token: 't1', name: 'sales.csv', bytes: 12 }];
 const savedView: ViewSpec = {
   version: 1, rows: ['team'], columns: [], measures: [{ measure: 'deals_won' }], filters: [], sort: [], totals: { rows: true, columns: true },
@@ -70,7 +75,21 @@ export const SAMPLES: Samples = {
     result: { files: [{ ...reading(), token: 't1', trouble: null, ambiguousDates: [], preview: [{ line: 2, cells: ['a', 'b'] }] }] },
   },
   'import.commit': { parameters: { files, complete: true }, result: report },
-  'imports.list': { parameters: {}, result: [{ id: 'i1', importedAt: '2026-11-23T10:00:00.000Z', asOf: null, files: [{ path: 'sales.csv', object: 'deals', accepted: 1, rejected: 1 }] }] },
+  'imports.list': { parameters: {}, result: [{ id: 'i1', importedAt: '2026-11-23T10:00:00.000Z', asOf: null, complete: false, undoneAt: null, files: [{ path: 'sales.csv', object: 'deals', accepted: 1, rejected: 1, added: 1, changed: 0, unchanged: 0, gone: 0 }] }] },
+  'import.undo': { parameters: { id: '1' }, result: { id: '1', importedAt: '2026-11-23T10:00:00.000Z', asOf: '2026-11-22', complete: true, undoneAt: '2026-11-23T11:00:00.000Z', files: [] } },
+  'import.changes': {
+    parameters: { import: '2', limit: 10 },
+    result: { counts: { changed: 1, gone: 0, added: 0 }, rows: [{ kind: 'changed', id: 'D1', name: 'Big one', line: 2, changes: [{ field: 'stage', custom: false, type: 'text', before: 'Open', after: null }] }] },
+  },
+  'members.find': { parameters: { kind: 'rep' }, result: { members: [member(1, 'Zoé')], total: 1 } },
+  'members.lookAlikes': { parameters: { kind: 'product' }, result: [{ kind: 'product', reason: 'spelling', members: [member(1, 'GTX Pro'), member(2, 'GTXPro')], into: 1 }] },
+  'members.merge': { parameters: { kind: 'product', members: [2], into: 1 }, result: rules },
+  'members.rename': { parameters: { kind: 'rep', member: 1, name: null }, result: rules },
+  'members.keepApart': { parameters: { kind: 'rep', members: [1, 2] }, result: rules },
+  'members.merges': { parameters: {}, result: rules },
+  'members.undo': { parameters: { rule: 1 }, result: rules },
+  'stages.list': { parameters: {}, result: stages },
+  'stages.set': { parameters: { stages: [{ stage: 'Won', status: 'won', probability: 1 }] }, result: stages },
   'check.run': {
     parameters: {},
     result: {

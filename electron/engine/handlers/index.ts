@@ -11,7 +11,11 @@ import { demoCreate } from './demo-create';
 import { documentsList, documentsRead, documentsRemove, documentsSave } from './documents';
 import { importCommit } from './import-commit';
 import { importRead } from './import-read';
+import { importChanges } from './import-changes';
+import { importUndo } from './import-undo';
 import { importsList } from './imports-list';
+import { membersFind, membersKeepApart, membersLookAlikes, membersMerge, membersMerges, membersRename, membersUndo } from './member-rules';
+import { stagesList, stagesSet } from './stages';
 import { workspaceDescribe } from './workspace-describe';
 import { workspaceSet } from './workspace-set';
 import type { Handlers } from './handler';
@@ -30,6 +34,17 @@ export const HANDLERS: Handlers = {
   'import.read': importRead,
   'import.commit': importCommit,
   'imports.list': importsList,
+  'import.undo': importUndo,
+  'import.changes': importChanges,
+  'members.find': membersFind,
+  'members.lookAlikes': membersLookAlikes,
+  'members.merge': membersMerge,
+  'members.rename': membersRename,
+  'members.keepApart': membersKeepApart,
+  'members.merges': membersMerges,
+  'members.undo': membersUndo,
+  'stages.list': stagesList,
+  'stages.set': stagesSet,
   'check.run': checkRun,
   'check.rows': checkRows,
   'demo.create': demoCreate,

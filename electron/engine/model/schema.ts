@@ -29,11 +29,15 @@ export type Schema = ReadonlyMap<ObjectId, ObjectSchema>;
 /** Columns that are no field: where a row comes from, and the codes and names that facts meet by. */
 const FIXED_COLUMNS = [
   'row_id', 'file_id', 'line', 'gone', 'code', 'label', 'manager_label', 'rep_code', 'team_code', 'account_code', 'product_code', 'deal_code', 'parent_code',
+  'merged_into', 'given_name', 'status_from_stage', 'one_close_on',
 ] as const;
 export type FixedColumn = (typeof FIXED_COLUMNS)[number];
 
 /** Tables that hold no object of the model. */
-const SYSTEM_TABLES = ['meta', 'settings', 'imports', 'import_files', 'custom_fields', 'column_scales', 'documents', 'custom_tables', 'mappings'] as const;
+const SYSTEM_TABLES = [
+  'meta', 'settings', 'imports', 'import_files', 'custom_fields', 'column_scales', 'documents', 'custom_tables', 'mappings',
+  'former_rows', 'former_columns', 'former_types', 'met_files', 'member_rules', 'merged_texts', 'stages',
+] as const;
 export type SystemTable = (typeof SYSTEM_TABLES)[number];
 
 /** Decimals of an amount column, unless `column_scales` says more. */

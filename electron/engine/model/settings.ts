@@ -19,7 +19,7 @@ export async function readSettings(lane: Pick<Lane, 'read'>): Promise<Settings> 
   const rows = await lane.read(sql`select key, value from ${settings}`);
   const values = new Map(rowsOf(rows).map((row) => [textAt(rows, 'key', row), textAt(rows, 'value', row)]));
   const latest = await lane.read(sql`
-    select as_of from ${identifier(systemTable('imports'))} where as_of is not null order by import_id desc limit 1`);
+    select as_of from ${identifier(systemTable('imports'))} where as_of is not null and undone_at is null order by import_id desc limit 1`);
   const imported = numberAt(latest, 'as_of');
   const asOf = values.get('asOf') ?? null;
   return {

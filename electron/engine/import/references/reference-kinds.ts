@@ -1,10 +1,10 @@
 import type { ObjectId } from '../../../../shared/model/objects';
+import { MEMBER_KINDS, type MemberKind } from '../../../../shared/protocol/members';
 import type { FixedColumn, ScratchTable } from '../../model/schema';
 import { sql, type Sql } from '../../sql/sql';
 
-/** What facts point at and what makes its members, created when a fact names one that isn't there. */
-export const MEMBER_KINDS = ['rep', 'team', 'account', 'product'] as const;
-export type MemberKind = (typeof MEMBER_KINDS)[number];
+export { MEMBER_KINDS, type MemberKind } from '../../../../shared/protocol/members';
+
 export type MemberObject = Extract<ObjectId, 'reps' | 'teams' | 'accounts' | 'products'>;
 
 interface Kind {
@@ -15,6 +15,7 @@ interface Kind {
   readonly texts: ScratchTable;
 }
 
+/** What facts point at and what makes its members, created when a fact names one that isn't there. */
 export const KINDS: Readonly<Record<MemberKind, Kind>> = {
   rep: { object: 'reps', codeColumn: 'rep_code', scratch: 'rep_codes', texts: 'rep_texts' },
   team: { object: 'teams', codeColumn: 'team_code', scratch: 'team_codes', texts: 'team_texts' },

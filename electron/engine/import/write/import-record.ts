@@ -24,25 +24,31 @@ export interface SavedImport {
 
 /** The import and its files, with what was told of each. */
 export async function saveImport(lane: Lane, { importId, firstFileId, now, complete, report }: SavedImport): Promise<void> {
-  await lane.run(sql`insert into ${imports} values (${importId}, ${now.toISOString()}::TIMESTAMPTZ::TIMESTAMP, ${report.asOf}::DATE, ${complete}, ${report.seconds})`);
+  await lane.run(sql`insert into ${imports} (import_id, imported_at, as_of, complete, seconds) values (${importId}, ${now.toISOString()}::TIMESTAMPTZ::TIMESTAMP, ${report.asOf}::DATE, ${complete}, ${report.seconds})`);
   for (const [index, file] of report.files.entries()) {
     await lane.run(sql`
-      insert into ${importFiles} values (${firstFileId + index}, ${importId}, ${file.path}, ${file.object}, ${file.crm}, ${file.accepted}, ${file.rejected},
+      insert into ${importFiles} (file_id, import_id, path, object, crm, accepted, rejected, added, changed, unchanged, gone, report) values (${firstFileId + index}, ${importId}, ${file.path}, ${file.object}, ${file.crm}, ${file.accepted}, ${file.rejected},
         ${file.added}, ${file.changed}, ${file.unchanged}, ${file.gone}, ${JSON.stringify(file)})`);
   }
 }
 
-/** All imports, latest first. */
+const TIME = sql`'%Y-%m-%dT%H:%M:%S.%gZ'`;
+
+/** All imports, those taken back too, latest first. */
 export async function listImports(lane: Pick<Lane, 'read'>): Promise<ImportSummary[]> {
-  const found = await lane.read(sql`select import_id, strftime(imported_at, '%Y-%m-%dT%H:%M:%S.%gZ') as imported_at, as_of from ${imports} order by import_id desc`);
-  const files = await lane.read(sql`select import_id, path, object, accepted, rejected from ${importFiles} order by file_id`);
+  const found = await lane.read(sql`
+    select import_id, strftime(imported_at, ${TIME}) as imported_at, as_of, complete, strftime(undone_at, ${TIME}) as undone_at from ${imports} order by import_id desc`);
+  const files = await lane.read(sql`select import_id, path, object, accepted, rejected, added, changed, unchanged, gone from ${importFiles} order by file_id`);
+  const count = (name: string, file: number) => numberAt(files, name, file) ?? 0;
   return rowsOf(found).map((row) => {
     const id = numberAt(found, 'import_id', row);
     const asOf = numberAt(found, 'as_of', row);
     return {
-      id: String(id), importedAt: textAt(found, 'imported_at', row) ?? '', asOf: asOf === null ? null : formatDay(asOf),
+      id: String(id), importedAt: textAt(found, 'imported_at', row) ?? '', asOf: asOf === null ? null : formatDay(asOf), complete: numberAt(found, 'complete', row) === 1,
+      undoneAt: textAt(found, 'undone_at', row),
       files: rowsOf(files).filter((file) => numberAt(files, 'import_id', file) === id).map((file) => ({
-        path: textAt(files, 'path', file) ?? '', object: textAt(files, 'object', file) ?? '', accepted: numberAt(files, 'accepted', file) ?? 0, rejected: numberAt(files, 'rejected', file) ?? 0,
+        path: textAt(files, 'path', file) ?? '', object: textAt(files, 'object', file) ?? '', accepted: count('accepted', file), rejected: count('rejected', file),
+        added: count('added', file), changed: count('changed', file), unchanged: count('unchanged', file), gone: count('gone', file),
       })),
     };
   });

@@ -1,6 +1,7 @@
 import { firstTables } from './0001-first-tables';
 import { customTables } from './0002-custom-tables';
+import { importHistory } from './0003-import-history';
 import type { Migration } from './migration';
 
 /** In order, without gaps; version n is reached by the n-th. */
-export const MIGRATIONS: readonly Migration[] = [firstTables, customTables];
+export const MIGRATIONS: readonly Migration[] = [firstTables, customTables, importHistory];
