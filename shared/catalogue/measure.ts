@@ -1,4 +1,5 @@
 import type { ObjectId } from '../model/objects';
+import type { Day } from '../time/day';
 
 /**
  * The shape of a row of the measure catalogue. A measure is an expression over aggregates of facts, so that any level is
@@ -11,13 +12,32 @@ export type Condition =
   | { readonly field: string; readonly isNot: string }
   | { readonly field: string; readonly known: true }
   /** The number of `RowValue` can be told for the row. */
-  | { readonly value: RowValue; readonly known: true };
+  | { readonly value: RowValue; readonly known: true }
+  | { readonly field: string; readonly isTrue: true }
+  /** Texts without regard to case, `=` and `<>` only. Nothing is equal to what is missing, and nothing less or more. */
+  | { readonly compared: Operand; readonly by: Comparator; readonly with: Operand }
+  | { readonly allOf: readonly Condition[] }
+  | { readonly anyOf: readonly Condition[] }
+  | { readonly noneOf: readonly Condition[] };
+
+export type Comparator = '=' | '<>' | '<' | '<=' | '>' | '>=';
+
+/** One side of a comparison; both sides are of one type. */
+export type Operand =
+  | { readonly number: RowValue }
+  | { readonly text: string }
+  | { readonly textField: string }
+  | { readonly day: Day }
+  | { readonly dateField: string };
 
 /** A number per fact row: a field, or a small typed expression over fields (margin as given, else amount − cost). */
 export type RowValue =
   | { readonly field: string }
+  /** At most six decimals. */
+  | { readonly constant: number }
   | { readonly firstKnown: readonly RowValue[] }
   | { readonly minus: readonly [RowValue, RowValue] }
+  | { readonly plus: readonly [RowValue, RowValue] }
   | { readonly times: readonly [RowValue, RowValue] }
   /** Counted down instead of up on the rows where the condition holds, whatever the sign it was written with (credit notes). */
   | { readonly lessWhen: Condition; readonly of: RowValue }
@@ -28,21 +48,28 @@ export type Aggregate =
   | { readonly kind: 'sum'; readonly of: RowValue; readonly where?: readonly Condition[] }
   | { readonly kind: 'count'; readonly where?: readonly Condition[] }
   | { readonly kind: 'countDistinct'; readonly of: string; readonly where?: readonly Condition[] }
-  | { readonly kind: 'median' | 'min' | 'max'; readonly of: RowValue; readonly where?: readonly Condition[] };
+  | { readonly kind: 'median' | 'min' | 'max'; readonly of: RowValue; readonly where?: readonly Condition[] }
+  /** Between two rows in proportion; `fraction` from 0 to 1. */
+  | { readonly kind: 'percentile'; readonly of: RowValue; readonly fraction: number; readonly where?: readonly Condition[] };
 
 export type Expression =
   | Aggregate
   /** Blank when the denominator is 0. */
   | { readonly kind: 'ratio'; readonly numerator: Aggregate; readonly denominator: Aggregate }
+  /** What a target is told of, beside what it is about (the view's `of`): see goals.ts. */
+  | { readonly kind: 'goal'; readonly told: GoalTold }
   /** What stands at the end of a day: entered by then and not left (semi-additive). `enters`, `leaves`: date fields. */
   | { readonly kind: 'stock'; readonly of: Aggregate; readonly enters: string; readonly leaves: string; readonly openWhere: readonly Condition[] };
+
+/** The objective of the period, prorated to as-of or not; the part of the period that is over; how many reps reach theirs; and what is worked out from these. */
+export type GoalTold = 'target' | 'prorated' | 'elapsed' | 'reps' | 'attainment' | 'paced' | 'gap' | 'landing';
 
 export type Additivity = 'additive' | 'semi-additive' | 'ratio' | 'distinct';
 
 export interface Measure {
   /** Stable; words are `measures.<id>.name` and `measures.<id>.description`. */
   readonly id: string;
-  readonly family: 'results' | 'pipeline' | 'effort' | 'alerts';
+  readonly family: 'results' | 'pipeline' | 'effort' | 'alerts' | 'custom';
   readonly fact: ObjectId;
   /** Date field of the fact that anchors it in time, unless the view names another. */
   readonly role: string;

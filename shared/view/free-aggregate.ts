@@ -9,7 +9,8 @@ const ROLES: Readonly<Partial<Record<ObjectId, string>>> = {
   leads: 'created_on', contacts: 'created_on', accounts: 'created_on',
 };
 
-const roleOf = (object: ObjectId) => (isCustomObject(object) ? 'date' : ROLES[object]);
+/** The date that places an object's rows in time where nothing else is said; undefined for objects that have none. */
+export const roleOf = (object: ObjectId) => (isCustomObject(object) ? 'date' : ROLES[object]);
 
 type Aggregate = (typeof FREE_AGGREGATES)[number];
 

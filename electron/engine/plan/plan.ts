@@ -1,8 +1,10 @@
-import type { DimensionPath } from '../../../shared/catalogue/dimensions';
-import type { Condition, RowValue } from '../../../shared/catalogue/measure';
+import type { CellExpression } from '../../../shared/catalogue/computed';
+import type { DimensionPath, MemberReference } from '../../../shared/catalogue/dimensions';
+import type { Condition, Measure, RowValue } from '../../../shared/catalogue/measure';
 import type { ObjectId } from '../../../shared/model/objects';
 import type { Day, DayRange } from '../../../shared/time/day';
 import type { FilterTest, ResolvedEntry } from '../../../shared/view/resolved-view';
+import type { RawKey } from './raw-keys';
 import type { Segments } from './segments';
 import type { TimePlan } from './time-plan';
 
@@ -21,7 +23,9 @@ export interface Plan {
   readonly cuts: readonly Day[];
   readonly scans: readonly Scan[];
   readonly entries: readonly PlanEntry[];
-  readonly teams: 'as-was' | 'as-is';
+  readonly teams: 'as-was' | 'as-is' | 'as-reference';
+  /** What amounts are converted to; `constant`: at the rates of the reference's days, on both sides. */
+  readonly currency: { readonly to: string; readonly rates: 'monthly' | 'constant' } | null;
 }
 
 export interface PlanDimension {
@@ -41,12 +45,14 @@ export interface PlanFilter extends Key {
 
 /** What one pass over a fact computes for each group. */
 export type FoldedAggregate =
-  | { readonly kind: 'sum'; readonly of: RowValue; readonly where: readonly Condition[] }
+  /** `money`: in the row's currency. */
+  | { readonly kind: 'sum'; readonly of: RowValue; readonly where: readonly Condition[]; readonly money: boolean }
   | { readonly kind: 'count'; readonly where: readonly Condition[] };
 
 export type LevelAggregate =
-  | { readonly kind: 'countDistinct'; readonly of: RowValue; readonly where: readonly Condition[] }
-  | { readonly kind: 'median' | 'min' | 'max'; readonly of: RowValue; readonly where: readonly Condition[] };
+  | { readonly kind: 'countDistinct'; readonly of: RowValue; readonly where: readonly Condition[]; readonly money: boolean }
+  | { readonly kind: 'median' | 'min' | 'max'; readonly of: RowValue; readonly where: readonly Condition[]; readonly money: boolean }
+  | { readonly kind: 'percentile'; readonly of: RowValue; readonly fraction: number; readonly where: readonly Condition[]; readonly money: boolean };
 
 /** One fact read along one date role: grouped once by (members, segment), everything else is folded from that. */
 export interface Scan {
@@ -65,6 +71,11 @@ export interface Scan {
   /** Facts without a date count. */
   readonly undated: boolean;
   /** What stands at the end of a day instead of what happened in it. */
+  readonly owners: 'at-date' | 'today';
+  /** Only members with a fact on both sides count. */
+  readonly likeForLike: MemberReference | null;
+  /** What rows are grouped by beside the view's dimensions: the members that are compared, currencies, reps whose days off differ. */
+  readonly beside: readonly RawKey[];
   readonly stock: { readonly enters: string; readonly leaves: string; readonly openWhere: readonly Condition[] } | null;
 }
 
@@ -72,7 +83,16 @@ export interface Scan {
 export type Formula =
   | { readonly kind: 'folded'; readonly aggregate: number }
   | { readonly kind: 'ratio'; readonly numerator: number; readonly denominator: number }
-  | { readonly kind: 'level'; readonly aggregate: number };
+  | { readonly kind: 'level'; readonly aggregate: number }
+  /** The objective of a measure; `share`: the part of the period that is over, by working days. */
+  | { readonly kind: 'goal'; readonly of: Measure; readonly isProrated: boolean }
+  | { readonly kind: 'elapsed' }
+  | { readonly kind: 'repsAtTarget'; readonly of: Measure }
+  /** Worked out in every cell from other entries of the plan. */
+  | { readonly kind: 'computed'; readonly parts: readonly number[]; readonly root: CellExpression };
+
+/** No pass over a fact: the entry is told from elsewhere. */
+export const NO_SCAN = -1;
 
 export interface PlanEntry {
   readonly resolved: ResolvedEntry;
@@ -85,6 +105,8 @@ export interface PlanEntry {
   readonly reference: number | null;
   /** Slots in which a fact makes a member or a period visible: running totals show no more than what they add up. */
   readonly visibleIn: readonly number[];
-  /** Computed for sorting only: not a column of the answer. */
-  readonly hidden: boolean;
+  /** The reference is the objective of the measure: its days are the cell's own. */
+  readonly goal: boolean;
+  /** Computed for sorting, or as a part of another: not a column of the answer. */
+  readonly hidden: false | 'sorting' | 'part';
 }

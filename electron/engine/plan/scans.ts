@@ -1,8 +1,20 @@
-import type { Dimension } from '../../../shared/catalogue/dimensions';
+import { pointsAt, type Dimension } from '../../../shared/catalogue/dimensions';
 import type { Aggregate, Condition, Measure } from '../../../shared/catalogue/measure';
+import { fieldOf, type ObjectId } from '../../../shared/model/objects';
 import type { ResolvedEntry, ResolvedView } from '../../../shared/view/resolved-view';
 import { concernsOfMeasure } from './conditions';
+import { isMoney } from './money';
 import type { FoldedAggregate, Formula, Key, LevelAggregate, Scan } from './plan';
+import type { RawKey } from './raw-keys';
+
+/** What a view asks of all of its passes. */
+export interface ScanNeeds {
+  readonly currency: boolean;
+  readonly workdays: boolean;
+}
+
+const hasCurrency = (fact: ObjectId) => fieldOf(fact, 'currency') !== undefined;
+export const currencyKey = (fact: ObjectId): RawKey => ({ kind: 'own', field: { object: fact, field: 'currency', custom: false } });
 
 /** Collects what a pass over one fact must compute; equal aggregates are computed once. */
 export class ScanBuilder {
@@ -10,7 +22,13 @@ export class ScanBuilder {
   readonly #levels: LevelAggregate[] = [];
   readonly #concerns = new Map<string, readonly Condition[]>();
 
-  constructor(readonly measure: Measure, readonly role: string) {}
+  readonly #entry: ResolvedEntry;
+  readonly measure: Measure;
+
+  constructor(entry: ResolvedEntry, measure: Measure) {
+    this.#entry = entry;
+    this.measure = measure;
+  }
 
   add(measure: Measure): Formula {
     for (const concern of concernsOfMeasure(measure)) this.#concerns.set(JSON.stringify(concern), concern);
@@ -19,7 +37,8 @@ export class ScanBuilder {
       case 'ratio': return { kind: 'ratio', numerator: this.#fold(expression.numerator), denominator: this.#fold(expression.denominator) };
       case 'stock': return { kind: 'folded', aggregate: this.#fold(expression.of) };
       case 'sum': case 'count': return { kind: 'folded', aggregate: this.#fold(expression) };
-      default: return { kind: 'level', aggregate: place(this.#levels, levelOf(expression)) };
+      case 'goal': throw new Error(`${measure.id} isn't told by a pass over a fact`);
+      default: return { kind: 'level', aggregate: place(this.#levels, levelOf(expression, measure.fact)) };
     }
   }
 
@@ -33,17 +52,25 @@ export class ScanBuilder {
     return this.measure.expression.kind === 'stock';
   }
 
-  done(view: ResolvedView, dimensions: readonly Dimension[], undated: boolean): Scan {
+  done(view: ResolvedView, dimensions: readonly Dimension[], undated: boolean, needs: ScanNeeds): Scan {
     const { fact, expression } = this.measure;
-    const blankBy = view.filters.find(({ dimension }) => dimension.kind === 'member' && !dimension.paths.has(fact));
+    const { role, likeForLike } = this.#entry;
+    const blankBy = view.filters.find(({ dimension }) => dimension.kind === 'member' && !dimension.paths.has(fact))?.dimension.id;
+    const incomparable = likeForLike && !pointsAt(fact, likeForLike) ? likeForLike : undefined;
     return {
-      fact, role: this.role, undated,
+      fact, role, undated, likeForLike: likeForLike ?? null,
+      owners: view.spec.owners,
+      beside: [
+        ...(likeForLike && pointsAt(fact, likeForLike) ? [{ kind: 'code' as const, reference: likeForLike }] : []),
+        ...(needs.currency && hasCurrency(fact) ? [currencyKey(fact)] : []),
+        ...(needs.workdays && pointsAt(fact, 'rep') ? [{ kind: 'code' as const, reference: 'rep' as const }] : []),
+      ],
       keys: dimensions.flatMap((dimension) => keyOf(dimension, this.measure) ?? []),
       filters: view.filters.flatMap(({ dimension, test }) => {
         const key = keyOf(dimension, this.measure);
         return key ? [{ ...key, test }] : [];
       }),
-      blankBy: blankBy?.dimension.id ?? null,
+      blankBy: blankBy ?? incomparable ?? null,
       concerns: [...this.#concerns.values()],
       aggregates: this.#aggregates,
       levels: this.#levels,
@@ -53,15 +80,15 @@ export class ScanBuilder {
 
   #fold(aggregate: Aggregate): number {
     const where = aggregate.where ?? [];
-    if (aggregate.kind === 'sum') return place(this.#aggregates, { kind: 'sum', of: aggregate.of, where });
+    if (aggregate.kind === 'sum') return place(this.#aggregates, { kind: 'sum', of: aggregate.of, where, money: isMoney(aggregate.of, this.measure.fact) });
     return place(this.#aggregates, { kind: 'count', where });
   }
 }
 
-function levelOf(aggregate: Exclude<Aggregate, { kind: 'sum' | 'count' }>): LevelAggregate {
+function levelOf(aggregate: Exclude<Aggregate, { kind: 'sum' | 'count' }>, fact: ObjectId): LevelAggregate {
   const where = aggregate.where ?? [];
-  if (aggregate.kind === 'countDistinct') return { kind: aggregate.kind, of: { field: aggregate.of }, where };
-  return { kind: aggregate.kind, of: aggregate.of, where };
+  if (aggregate.kind === 'countDistinct') return { kind: aggregate.kind, of: { field: aggregate.of }, where, money: false };
+  return { ...aggregate, where, money: isMoney(aggregate.of, fact) };
 }
 
 function place<Item>(list: Item[], item: Item): number {
@@ -77,8 +104,6 @@ function keyOf(dimension: Dimension, { fact }: Measure): Key | undefined {
 }
 
 /** Measures that can share a pass: same fact, same date, same kind of answer (and for stocks the same way in and out). */
-export function scanKey({ measure, role }: ResolvedEntry): string {
-  const { expression } = measure;
-  return JSON.stringify([measure.fact, role, expression.kind === 'stock' ? [expression.enters, expression.leaves, expression.openWhere] : null]);
+export function scanKey({ role, likeForLike }: ResolvedEntry, { fact, expression }: Measure): string {
+  return JSON.stringify([fact, role, likeForLike ?? null, expression.kind === 'stock' ? [expression.enters, expression.leaves, expression.openWhere] : null]);
 }
-

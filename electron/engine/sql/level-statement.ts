@@ -70,11 +70,12 @@ export function levelScale({ aggregate }: Pick<LevelQuestion, 'aggregate'>, { sc
   return aggregate.kind === 'countDistinct' ? 0 : valueSql(aggregate.of, scan.fact, names).scale;
 }
 
-function aggregateSql({ kind }: LevelAggregate): Sql {
-  switch (kind) {
+function aggregateSql(aggregate: LevelAggregate): Sql {
+  switch (aggregate.kind) {
     case 'countDistinct': return sql`count(distinct value)`;
     case 'median': return sql`median(value)`;
     case 'min': return sql`min(value)`;
     case 'max': return sql`max(value)`;
+    case 'percentile': return sql`quantile_cont(value, ${aggregate.fraction})`;
   }
 }

@@ -1,6 +1,6 @@
-import type { Condition, RowValue } from '../../../shared/catalogue/measure';
+import type { Comparator, Condition, Operand, RowValue } from '../../../shared/catalogue/measure';
 import type { ObjectId } from '../../../shared/model/objects';
-import { exactNumber, exactProduct, NUMBER_SCALE, PRODUCT_SCALE } from './dialects/duckdb';
+import { dateOf, exactNumber, exactProduct, NUMBER_SCALE, PRODUCT_SCALE } from './dialects/duckdb';
 import type { SqlNames } from './names';
 import { identifier, join, sql, type Sql } from './sql';
 
@@ -28,13 +28,15 @@ export function valueSql(value: RowValue, object: ObjectId, names: SqlNames): Sc
     const column = fieldSql(object, value.field, names);
     return type === 'number' ? { sql: exactNumber(column), scale: NUMBER_SCALE } : { sql: column, scale };
   }
+  if ('constant' in value) return { sql: exactNumber(sql`${value.constant}`), scale: NUMBER_SCALE };
   if ('firstKnown' in value) {
     const parts = value.firstKnown.map((part) => valueSql(part, object, names));
     return { sql: sql`coalesce(${join(parts.map((part) => part.sql))})`, scale: Math.max(...parts.map(({ scale }) => scale)) };
   }
-  if ('minus' in value) {
-    const [a, b] = [valueSql(value.minus[0], object, names), valueSql(value.minus[1], object, names)];
-    return { sql: sql`(${a.sql} - ${b.sql})`, scale: Math.max(a.scale, b.scale) };
+  if ('minus' in value || 'plus' in value) {
+    const [a, b] = ('minus' in value ? value.minus : value.plus).map((part) => valueSql(part, object, names));
+    if (!a || !b) throw new Error('a sum of one');
+    return { sql: 'minus' in value ? sql`(${a.sql} - ${b.sql})` : sql`(${a.sql} + ${b.sql})`, scale: Math.max(a.scale, b.scale) };
   }
   if ('times' in value) {
     return { sql: exactProduct(factorSql(value.times[0], object, names), factorSql(value.times[1], object, names)), scale: PRODUCT_SCALE };
@@ -47,10 +49,35 @@ function factorSql(value: RowValue, object: ObjectId, names: SqlNames): Sql {
   return 'field' in value ? fieldSql(object, value.field, names) : valueSql(value, object, names).sql;
 }
 
+/** Always true or false, never null: what is missing differs from everything and compares with nothing. */
+function comparedSql(by: Comparator, a: Sql, b: Sql): Sql {
+  switch (by) {
+    case '=': return sql`coalesce(${a} = ${b}, false)`;
+    case '<>': return sql`${a} is distinct from ${b}`;
+    case '<': return sql`coalesce(${a} < ${b}, false)`;
+    case '<=': return sql`coalesce(${a} <= ${b}, false)`;
+    case '>': return sql`coalesce(${a} > ${b}, false)`;
+    case '>=': return sql`coalesce(${a} >= ${b}, false)`;
+  }
+}
+
+function operandSql(operand: Operand, object: ObjectId, names: SqlNames): Sql {
+  if ('number' in operand) return valueSql(operand.number, object, names).sql;
+  if ('text' in operand) return sql`lower(${operand.text})`;
+  if ('textField' in operand) return sql`lower(${fieldSql(object, operand.textField, names)})`;
+  return 'day' in operand ? dateOf(operand.day) : fieldSql(object, operand.dateField, names);
+}
+
 function conditionSql(condition: Condition, object: ObjectId, names: SqlNames): Sql {
   if ('value' in condition) return sql`${valueSql(condition.value, object, names).sql} is not null`;
+  if ('compared' in condition) return comparedSql(condition.by, operandSql(condition.compared, object, names), operandSql(condition.with, object, names));
+  const each = (conditions: readonly Condition[]) => conditions.map((one) => conditionSql(one, object, names));
+  if ('allOf' in condition) return sql`(${join([sql`true`, ...each(condition.allOf)], sql` and `)})`;
+  if ('anyOf' in condition) return sql`(${join([sql`false`, ...each(condition.anyOf)], sql` or `)})`;
+  if ('noneOf' in condition) return sql`not (${join([sql`false`, ...each(condition.noneOf)], sql` or `)})`;
   const column = fieldSql(object, condition.field, names);
   if ('known' in condition) return sql`${column} is not null`;
+  if ('isTrue' in condition) return sql`coalesce(${column}, false)`;
   if ('isNot' in condition) return sql`${column} is distinct from ${condition.isNot}`;
   const { is } = condition;
   return typeof is === 'string' ? sql`${column} = ${is}` : sql`${column} in (${join(is.map((item) => sql`${item}`))})`;

@@ -20,8 +20,10 @@ import { commands } from './commands';
 import { door } from './door';
 import { demo } from './demo';
 import { check } from './check';
+import { data } from './data';
+import { formula } from './formula';
 
 /** Le catalogue français : mêmes clés que l'anglais, vérifiées par le type. */
 export const fr = {
-  errors, measures, dimensions, comparisons, model, import: importing, notes, time, cli, common, start, workbook, fields, chart, rows, presets, commands, door, demo, check,
+  errors, measures, dimensions, comparisons, model, import: importing, notes, time, cli, common, start, workbook, fields, chart, rows, presets, commands, door, demo, check, data, formula,
 } as const satisfies SameKeys<typeof en>;
