@@ -1,4 +1,5 @@
 import { ERROR_CODES, VigieError, type Problem } from '../../shared/protocol/errors';
+import { formulaProblemText } from '../../shared/formula/problem';
 import type { Translate } from '../../shared/text/translate';
 
 /** An error in the words of the user's language. `details`: one entry for each thing that is wrong. */
@@ -6,13 +7,13 @@ export interface Failure {
   readonly code: string;
   readonly message: string;
   readonly hint: string;
-  readonly details: readonly { readonly path: string; readonly code: string; readonly message: string }[];
+  readonly details: readonly { readonly path: string; readonly code: string; readonly message: string; readonly start?: number; readonly end?: number }[];
   readonly status: number;
 }
 
 export function failureOf(error: unknown, translate: Translate): Failure {
   const known = error instanceof VigieError ? error : new VigieError('internal', { detail: String(error) }, [], { cause: error });
-  const details = known.problems.map((problem) => ({ path: problem.path, code: problem.code, message: wordsOf(problem, translate) }));
+  const details = known.problems.map((problem) => ({ path: problem.path, code: problem.code, message: wordsOf(problem, translate), ...stretchOf(problem) }));
   return {
     code: known.code,
     message: translate.maybe(`errors.${known.code}.message`, known.params) ?? known.code,
@@ -23,7 +24,13 @@ export function failureOf(error: unknown, translate: Translate): Failure {
   };
 }
 
+/** What is wrong inside a formula says where: from `start` up to, but not including, `end`. */
+function stretchOf({ params: { start, end } }: Problem): { start?: number; end?: number } {
+  return typeof start === 'number' && typeof end === 'number' ? { start, end } : {};
+}
+
 function wordsOf({ code, params }: Problem, translate: Translate): string {
+  if (params['start'] !== undefined) return formulaProblemText({ code, params }, translate);
   return translate.maybe(`errors.problems.${code}`, params) ?? translate.maybe(`cli.problems.${code}`, params) ?? code;
 }
 

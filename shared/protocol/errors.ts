@@ -12,6 +12,7 @@ export const ERROR_CODES = {
   view_version: 2,
   bad_period: 2,
   bad_cell: 2,
+  bad_formula: 2,
   bad_name: 2,
   not_supported: 2,
   file_missing: 3,

@@ -11,11 +11,13 @@ export const cli = {
     rows: 'the rows behind a cell of a view',
     measures: 'list the measures',
     dimensions: 'list what a workspace can be broken down by',
+    formula: 'check a formula: its type and unit, or where it is wrong',
+    check: 'look through a workspace for what is wrong or worth a look',
     demo: 'make the demo company in a new workspace',
     serve: 'open the app in a browser window',
     doctor: 'look at this machine: which door, which browser, which versions',
   },
-  arguments: { workspace: 'a workspace (.vigie)', newWorkspace: 'the workspace to make (.vigie)', paths: 'files, or folders of csv, tsv and txt files' },
+  arguments: { formula: 'a formula, as in \'[Revenue won] / [Calls]\'', workspace: 'a workspace (.vigie)', newWorkspace: 'the workspace to make (.vigie)', paths: 'files, or folders of csv, tsv and txt files' },
   options: {
     help: 'show this help', version: 'show the version', lang: 'fr or en; otherwise as the system says', json: 'print JSON, errors too',
     view: 'the view: a JSON file, or - for standard input', queryFormat: 'table, csv or jsonl (default: table)', rowsFormat: 'csv or jsonl (default: csv)',
@@ -25,6 +27,7 @@ export const cli = {
     sheet: 'the sheet to read', complete: 'what the files no longer hold is gone', dryRun: 'say what would happen; change nothing', rejects: 'write all rejected lines to this file (CSV)',
     seed: 'another company for another number (default: 1)', years: 'years of sales (default: 5)', reps: 'number of reps (default: 40)',
     activities: 'number of activities, exactly (up to 10,000,000)', truth: 'write what the data hides to this file (JSON)',
+    checkRows: 'at most so many rows under each finding (default: 3; 100 with --json)',
     port: 'the port to listen on', noOpen: 'only print the address',
   },
   problems: {
@@ -47,6 +50,7 @@ export const cli = {
   },
   table: { asOf: 'As of {{date}}' },
   measures: { id: 'id', name: 'name', unit: 'unit', fact: 'of', date: 'by date' },
+  formula: { result: 'result', english: 'English', french: 'French' },
   units: { amount: 'amount', count: 'count', number: 'number', ratio: 'ratio', days: 'days' },
   dimensions: { id: 'id', name: 'name', members: 'members' },
   doctor: {

@@ -12,6 +12,7 @@ export const errors = {
   invalid_view: { message: 'The view isn’t valid.', hint: 'Nothing was computed. Mend what is named below.' },
   view_version: { message: 'This Vigie doesn’t speak version {{version}} of the view specification.', hint: 'Write "version": 1, or update Vigie.' },
   bad_period: { message: 'The period “{{period}}” isn’t understood.', hint: 'Periods are written 2017, 2017-H2, 2017-Q3, 2017-11, 2017-W46, last-12-months, or as {"from", "to"}.' },
+  bad_formula: { message: 'The formula can’t be understood: {{formula}}', hint: 'Nothing was saved. Correct it where it is said below; `vigie formula` shows how Vigie reads a formula.' },
   bad_cell: { message: 'The cell isn’t one of this view.', hint: 'Name a cell as a line of the tidy form does: {"rows": {…}, "columns": {…}, "measure": …}.' },
   bad_name: { message: 'This can’t be the name of a workspace.', hint: 'Leave out / \\ : * ? " < > | and dots or blanks at the ends.' },
   not_supported: { message: 'This version of Vigie can’t do that yet.', hint: 'Leave out what is named below.' },

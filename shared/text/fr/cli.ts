@@ -13,11 +13,13 @@ export const cli = {
     rows: 'les lignes derrière une cellule d’une vue',
     measures: 'lister les indicateurs',
     dimensions: 'lister les axes d’un espace de travail',
+    formula: 'vérifier une formule : son type et son unité, ou l’endroit de l’erreur',
+    check: 'chercher dans un espace de travail ce qui est faux ou à vérifier',
     demo: 'créer la société de démonstration dans un nouvel espace de travail',
     serve: 'ouvrir l’application dans une fenêtre du navigateur',
     doctor: 'examiner cette machine : quelle porte, quel navigateur, quelles versions',
   },
-  arguments: { workspace: 'un espace de travail (.vigie)', newWorkspace: 'l’espace de travail à créer (.vigie)', paths: 'des fichiers, ou des dossiers de fichiers csv, tsv et txt' },
+  arguments: { formula: 'une formule, comme \'[CA signé] / [Appels]\'', workspace: 'un espace de travail (.vigie)', newWorkspace: 'l’espace de travail à créer (.vigie)', paths: 'des fichiers, ou des dossiers de fichiers csv, tsv et txt' },
   options: {
     help: 'montrer cette aide', version: 'montrer la version', lang: 'fr ou en ; sinon comme le système', json: 'écrire en JSON, les erreurs aussi',
     view: 'la vue : un fichier JSON, ou - pour l’entrée standard', queryFormat: 'table, csv ou jsonl (par défaut : table)', rowsFormat: 'csv ou jsonl (par défaut : csv)',
@@ -27,6 +29,7 @@ export const cli = {
     sheet: 'la feuille à lire', complete: 'ce que les fichiers n’ont plus a disparu', dryRun: 'dire ce qui se passerait ; ne rien changer', rejects: 'écrire toutes les lignes rejetées dans ce fichier (CSV)',
     seed: 'une autre société pour un autre nombre (par défaut : 1)', years: 'années de ventes (par défaut : 5)', reps: 'nombre de commerciaux (par défaut : 40)',
     activities: 'nombre d’activités, exactement (jusqu’à 10 000 000)', truth: 'écrire dans ce fichier ce que cachent les données (JSON)',
+    checkRows: 'au plus tant de lignes sous chaque constat (3 sinon ; 100 avec --json)',
     port: 'le port d’écoute', noOpen: 'donner seulement l’adresse',
   },
   problems: {
@@ -49,6 +52,7 @@ export const cli = {
   },
   table: { asOf: 'Au {{date}}' },
   measures: { id: 'id', name: 'nom', unit: 'unité', fact: 'de', date: 'à la date' },
+  formula: { result: 'résultat', english: 'anglais', french: 'français' },
   units: { amount: 'montant', count: 'nombre', number: 'valeur', ratio: 'taux', days: 'jours' },
   dimensions: { id: 'id', name: 'nom', members: 'membres' },
   doctor: {

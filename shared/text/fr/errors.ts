@@ -11,6 +11,7 @@ export const errors = {
   invalid_view: { message: 'La vue n’est pas valable.', hint: 'Rien n’a été calculé. Corrigez ce qui est nommé ci-dessous.' },
   view_version: { message: 'Ce Vigie ne parle pas la version {{version}} de la spécification des vues.', hint: 'Écrivez "version": 1, ou mettez Vigie à jour.' },
   bad_period: { message: 'La période « {{period}} » n’est pas comprise.', hint: 'Les périodes s’écrivent 2017, 2017-H2, 2017-Q3, 2017-11, 2017-W46, last-12-months, ou {"from", "to"}.' },
+  bad_formula: { message: 'La formule n’est pas comprise : {{formula}}', hint: 'Rien n’a été enregistré. Corrigez-la là où c’est dit ci-dessous ; `vigie formula` montre comment Vigie lit une formule.' },
   bad_cell: { message: 'Cette cellule n’est pas de cette vue.', hint: 'Nommez-la comme une ligne de la forme simple : {"rows": {…}, "columns": {…}, "measure": …}.' },
   bad_name: { message: 'Un espace de travail ne peut pas s’appeler ainsi.', hint: 'Sans / \\ : * ? " < > | ni point ou espace aux extrémités.' },
   not_supported: { message: 'Cette version de Vigie ne sait pas encore le faire.', hint: 'Retirez ce qui est nommé ci-dessous.' },
