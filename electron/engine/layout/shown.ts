@@ -22,11 +22,11 @@ export function shownOf(show: Show, current: Side, reference: Side | null, conte
     case 'percent': return grown(current, plain, (at) => differenceAt(current, plain, at) / valueAt(plain, at));
     case 'index': return grown(current, plain, (at) => (100 * valueAt(current, at)) / valueAt(plain, at));
     case 'contribution': return contribution(current, plain, context);
-    case 'share-of-total': return share(plain, context, () => 0, () => 0);
+    case 'share-of-total': return shareOfTotal(plain, context);
     case 'share-of-row': return share(plain, context, (row) => row, () => 0);
     case 'share-of-column': return share(plain, context, () => 0, (column) => column);
     case 'share-of-parent': return share(plain, context, (row) => context.rows.parent[row] ?? -1, (column) => column);
-    case 'rank': return ranks(plain, context);
+    case 'rank': return ranksOf(plain, context);
   }
 }
 
@@ -91,8 +91,12 @@ function share(side: Side, { columns }: ShownContext, rowOf: (row: number) => nu
   });
 }
 
+export function shareOfTotal(side: Side, context: ShownContext): Shown {
+  return share(side, context, () => 0, () => 0);
+}
+
 /** Among the rows of the same parent, the largest first; equal values share a rank. The grand total has none. */
-function ranks(side: Side, { rows, columns }: ShownContext): Shown {
+export function ranksOf(side: Side, { rows, columns }: ShownContext): Shown {
   const width = columns.depth.length;
   const out: Shown = { values: new Float64Array(side.top.length).fill(NaN), blank: side.blank.slice() };
   for (let column = 0; column < width; column += 1) if (out.blank[column] === 0) out.blank[column] = reasonCode('not-applicable');
