@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import type { CliCommand } from './command';
+import { checkCommand } from './commands/check';
 import { demoCommand } from './commands/demo';
 import { dimensionsCommand } from './commands/dimensions';
 import { doctorCommand } from './commands/doctor';
@@ -18,7 +19,7 @@ import { words } from './words';
 
 /** In the order in which the help shows them. */
 const COMMANDS: readonly CliCommand[] = [
-  newCommand, importCommand, readCommand, importsCommand, queryCommand, rowsCommand, measuresCommand, dimensionsCommand, demoCommand, serveCommand, doctorCommand,
+  newCommand, importCommand, readCommand, importsCommand, queryCommand, rowsCommand, measuresCommand, dimensionsCommand, checkCommand, demoCommand, serveCommand, doctorCommand,
 ];
 
 /** Runs the command that the arguments name. Throws a VigieError for what isn't understood; help and version are results. */

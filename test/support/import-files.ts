@@ -9,7 +9,7 @@ type Wishes = Omit<Parameters<'import.commit'>, 'files'>;
 
 /** A workspace in a folder of its own, with files to bring into it. */
 export class ImportBench {
-  private constructor(readonly folder: string, readonly engine: Engine) {}
+  private constructor(readonly folder: string, public engine: Engine) {}
 
   static async open(): Promise<ImportBench> {
     const folder = await mkdtemp(join(tmpdir(), 'vigie-import-'));

@@ -89,7 +89,7 @@ async function badMembers(lane: Lane, schema: Schema, options: RunOptions): Prom
 async function wrongCounts(lane: Lane, schema: Schema, options: RunOptions): Promise<Problem[]> {
   const found = await lane.read(sql`
     with held as (${union([...schema.values()].map((object) => sql`select ${object.id} as object, count(*) filter (where ${line} is not null) as held from ${table(object)}`))}),
-    brought as (select object, sum(added) - coalesce(sum(gone) filter (where complete), 0) as brought from ${identifier(systemTable('import_files'))} join ${identifier(systemTable('imports'))} using (import_id) group by object)
+    brought as (select object, sum(added) - coalesce(sum(gone) filter (where complete), 0) as brought from ${identifier(systemTable('import_files'))} join ${identifier(systemTable('imports'))} using (import_id) where undone_at is null group by object)
     select object, held, brought from held join brought using (object) where held <> brought`, options);
   return rowsOf(found).map((row) => ({
     path: textAt(found, 'object', row) ?? '', code: 'damaged_counts', params: { held: numberAt(found, 'held', row) ?? 0, brought: numberAt(found, 'brought', row) ?? 0 },

@@ -41,7 +41,8 @@ function findSql({ find, in: objects }: CheckRule, object: ObjectId, ground: Che
   const code = (reference: Reference) => sql`${fact}.${identifier(names.code(object, reference))}`;
   switch (find.kind) {
     case 'missing': return find.whenCurrencies === 'several' && !ground.severalCurrencies ? undefined : join(fields.map((field) => sql`${field} is null`), sql` and `);
-    case 'without': return sql`${code(find.reference)} is null`;
+    // Of members only those that are described and stand for themselves: the others are told by the facts that name them.
+    case 'without': return sql`${code(find.reference)} is null${isMember(object) ? sql` and ${standing(names)}` : sql``}`;
     case 'undescribed': {
       const members = MEMBERS[find.reference];
       return sql`coalesce(${code(find.reference)} in (select ${identifier(names.fixed('code'))} from ${identifier(names.table(members))} where ${identifier(names.fixed('line'))} is null), false)`;
@@ -60,12 +61,15 @@ function findSql({ find, in: objects }: CheckRule, object: ObjectId, ground: Che
       const values = ground.columns(object).map((column) => sql`${fact}.${identifier(column)}`);
       return repeated(object, ground, { values, among: fieldOf(object, 'id') ? sql`${fieldSql(object, 'id', names)} is null` : sql`true` });
     }
-    case 'look-alike': return repeated(object, ground, { values: [squashedName(first)], among: sql`${squashedName(first)} <> ''` });
+    case 'look-alike': return repeated(object, ground, { values: [squashedName(first)], among: sql`${squashedName(first)} <> '' and ${fact}.${identifier(names.fixed('merged_into'))} is null` });
     case 'overlapping': return overlapping(object, names);
     case 'no-rate': return withoutRate(ground, fields);
     case 'gone': return sql`${fact}.${identifier(names.fixed('gone'))}`;
   }
 }
+
+const isMember = (object: ObjectId) => Object.values<ObjectId>(MEMBERS).includes(object);
+const standing = (names: SqlNames) => sql`${fact}.${identifier(names.fixed('line'))} is not null and ${fact}.${identifier(names.fixed('merged_into'))} is null`;
 
 function unlisted(field: string, object: ObjectId, orMissing: boolean, names: SqlNames): Sql {
   const value = fieldSql(object, field, names);

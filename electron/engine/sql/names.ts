@@ -13,5 +13,5 @@ export interface SqlNames {
   table(object: ObjectId): SchemaName;
   field(object: ObjectId, field: string): NamedColumn;
   code(object: ObjectId, reference: Reference): SchemaName;
-  fixed(name: 'row_id' | 'file_id' | 'line' | 'gone' | 'code' | 'label' | 'manager_label' | 'team_code'): SchemaName;
+  fixed(name: 'row_id' | 'file_id' | 'line' | 'gone' | 'merged_into' | 'code' | 'label' | 'manager_label' | 'team_code'): SchemaName;
 }
