@@ -3,6 +3,7 @@ export const commands = {
   undo: 'Undo', redo: 'Redo', undoWhat: 'Undo: {{name}}', redoWhat: 'Redo: {{name}}',
   savePreset: 'Save as preset…', importFiles: 'Add exports…', openWorkspace: 'Open another workspace…', workspaceSettings: 'Calendar and data…', print: 'Print…',
   swapAxes: 'Swap rows and columns', expandAll: 'Open all rows', collapseAll: 'Close all rows', clearFilters: 'Remove all filters', clearSort: 'Back to natural order',
+  show: { imports: 'Imports', members: 'Look-alikes: merge, rename', stages: 'Stages of deals', check: 'Data check' },
   previousPeriod: 'Previous period', nextPeriod: 'Next period',
   chart: { below: 'Chart below the sheet', beside: 'Chart beside the sheet', alone: 'Chart alone', hidden: 'No chart' },
   addTab: 'New tab', newTab: 'New view', renameTab: 'Rename tab', duplicateTab: 'Duplicate tab', deleteTab: 'Delete tab', tabDeleted: '“{{name}}” is deleted.',

@@ -5,6 +5,7 @@ export const commands: SameKeys<typeof english> = {
   undo: 'Annuler', redo: 'Rétablir', undoWhat: 'Annuler : {{name}}', redoWhat: 'Rétablir : {{name}}',
   savePreset: 'Enregistrer comme modèle…', importFiles: 'Ajouter des exports…', openWorkspace: 'Ouvrir un autre classeur…', workspaceSettings: 'Calendrier et données…', print: 'Imprimer…',
   swapAxes: 'Échanger lignes et colonnes', expandAll: 'Ouvrir toutes les lignes', collapseAll: 'Fermer toutes les lignes', clearFilters: 'Retirer tous les filtres', clearSort: 'Revenir à l’ordre naturel',
+  show: { imports: 'Imports', members: 'Ressemblances : fusionner, renommer', stages: 'Étapes des affaires', check: 'Contrôle des données' },
   previousPeriod: 'Période précédente', nextPeriod: 'Période suivante',
   chart: { below: 'Graphique sous la feuille', beside: 'Graphique à côté de la feuille', alone: 'Graphique seul', hidden: 'Sans graphique' },
   addTab: 'Nouvel onglet', newTab: 'Nouvelle vue', renameTab: 'Renommer l’onglet', duplicateTab: 'Dupliquer l’onglet', deleteTab: 'Supprimer l’onglet', tabDeleted: '« {{name}} » est supprimé.',
