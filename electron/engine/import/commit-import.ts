@@ -97,7 +97,7 @@ async function load(lane: Lane, plans: readonly TablePlan[], context: CommitCont
 async function countGone(lane: Lane, tables: readonly LoadedTable[], complete: boolean): Promise<Map<LoadedTable, number>> {
   const gone = new Map<LoadedTable, number>();
   for (const object of new Set(tables.map(({ plan }) => plan.object))) {
-    const own = tables.filter(({ plan }) => plan.object === object && plan.columns.some(({ target }) => target === 'id'));
+    const own = tables.filter(({ plan }) => plan.object === object && plan.columns.some(({ target }) => target === 'id' || target === 'id|number'));
     const last = own.at(-1);
     const matched = own.flatMap(({ counts }) => counts.matched ?? []);
     if (last) gone.set(last, await markGone(lane, object, { fileIds: own.map(({ fileId }) => fileId), matched }, complete));

@@ -11,7 +11,9 @@ import type { LineReject } from './read/staged-table';
 import { resolveAll } from './references/resolve-all';
 import { fieldValues } from './rules/field-values';
 import type { TablePlan } from './table-plan';
+import { joinContinuations } from './rules/continuations';
 import { alignTypes, objectSchema, prepareColumns } from './write/custom-columns';
+import { ensureCustomTable } from './write/custom-tables';
 import { placeReps, placeTeams } from './write/finish-members';
 import { latestDay } from './write/as-of';
 import { rejectDuplicates } from './write/reject-duplicates';
@@ -45,13 +47,15 @@ export interface LoadedTable {
 /** Brings one planned table into the workspace, inside the import's transaction. */
 export async function loadTable(context: LoadContext, planned: TablePlan, fileId: number, number: number): Promise<LoadedTable> {
   const { lane, rowNumbers, today, options } = context;
+  await ensureCustomTable(lane, planned.object);
   const stage = await loadStage(lane, alignTypes(planned, await objectSchema(lane, planned)), number, options);
   const { plan } = stage;
   await checkComplete(lane, stage);
   const rejects = [...plan.table.rejects, ...(await rejectBadCells(lane, stage))];
+  const skipped = await joinContinuations(lane, stage);
   const { fields, roles, warnings } = await fieldValues({ lane, stage, today });
   const id = fields.get('id');
-  if (id) rejects.push(...(await rejectDuplicates(lane, stage, { id, column: plan.columns.find(({ target }) => target === 'id')?.header ?? 'id' }, options)));
+  if (id) rejects.push(...(await rejectDuplicates(lane, stage, { id, column: plan.columns.find(({ target }) => target === 'id' || target === 'id|number')?.header ?? 'id' }, options)));
   const rows = sql`${stage.rows} s`;
   const resolving = { lane, rowNumbers, fileId, number };
   const references = await resolveAll(resolving, plan.object, rows, fields);
@@ -64,7 +68,7 @@ export async function loadTable(context: LoadContext, planned: TablePlan, fileId
   if (plan.object === 'teams') await placeTeams(resolving);
   const created = [...references.created].map(([kind, count]): ImportMessage => ({ code: `created_${kind}`, params: { count } }));
   return {
-    plan, fileId, counts, rejects: await withRows(lane, stage, rejects), warnings: [...plan.warnings, ...warnings, ...created],
+    plan: skipped.length === 0 ? plan : { ...plan, table: { ...plan.table, skipped: [...plan.table.skipped, ...skipped] } }, fileId, counts, rejects: await withRows(lane, stage, rejects), warnings: [...plan.warnings, ...warnings, ...created],
     latest: await latestDay(lane, { object: plan.object, rows, fields }, today),
   };
 }

@@ -8,7 +8,7 @@ import { planTable, withDateOrder } from './plan-table';
 import { encodingNamed } from './read/detect-encoding';
 import { stageFile, type FileWishes } from './read/stage-file';
 import type { StagedTable } from './read/staged-table';
-import { parseAs } from './recognise/recognise';
+import { parseAs } from './recognise/targets';
 import type { TablePlan } from './table-plan';
 
 export interface ReadContext {

@@ -3,6 +3,7 @@ import type { ImportMessage, Mapping } from '../../../shared/protocol/import';
 import type { CellFormat, DateOrder, DecimalStyle } from './detect/cell-format';
 import type { ColumnShape } from './detect/column-shape';
 import type { StagedTable } from './read/staged-table';
+import type { TemplateLibrary } from './recognise/templates';
 
 /** How one column of a file goes in. */
 export interface ColumnPlan {
@@ -22,6 +23,8 @@ export interface ColumnPlan {
   readonly asked: boolean;
   /** False: proposed only, for a person to look at. */
   readonly sure: boolean;
+  /** Among columns that fill one field together: the lower number counts first. */
+  readonly place: number;
   readonly examples: readonly string[];
 }
 
@@ -43,6 +46,8 @@ export interface TablePlan {
   readonly constants: Readonly<Record<string, string>>;
   /** By field: value as written → meaning. */
   readonly values: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** Places of the columns of lines, where heads and lines stand in one table: a head's cells are on its first line only. Null: every row is whole. */
+  readonly lines: readonly number[] | null;
   readonly warnings: readonly ImportMessage[];
 }
 
@@ -52,4 +57,5 @@ export interface TableWishes {
   readonly dates?: DateOrder | undefined;
   readonly decimal?: DecimalStyle | undefined;
   readonly mapping?: Mapping | undefined;
+  readonly library?: TemplateLibrary | undefined;
 }

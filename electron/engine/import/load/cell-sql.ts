@@ -35,7 +35,7 @@ export function cellValue(text: Sql, column: ColumnPlan): Sql {
   const { format } = column;
   switch (format.kind) {
     case 'text': return text;
-    case 'boolean': return sql`case when lower(${text}) in ('true', 'yes', 'oui', 'vrai') then true when lower(${text}) in ('false', 'no', 'non', 'faux') then false end`;
+    case 'boolean': return sql`case when lower(${text}) in ('true', 'yes', 'oui', 'vrai', '1') then true when lower(${text}) in ('false', 'no', 'non', 'faux', '0') then false end`;
     case 'date': return dateValue(text, format);
     case 'number': return numberValue(text, format, column);
   }

@@ -16,6 +16,9 @@ export interface Stage {
   readonly rows: Sql;
 }
 
+/** A column that is only kept becomes what its values are; one that fills a field keeps the field's type, and its bad cells are rejected. */
+const isMended = ({ custom, target }: ColumnPlan) => custom && target === null;
+
 // Each round mends what the sample didn't show; a column is dressed, then demoted, so that few are ever needed.
 const MOST_ROUNDS = 8;
 
@@ -51,10 +54,10 @@ function stageQuery(plan: TablePlan): Sql {
   const textName = (column: ColumnPlan) => identifier(stagedColumn(columns.length + column.index));
   const typed = columns.filter(({ format }) => format.kind !== 'text');
   // Columns of the export's own come first: they are mended, not rejected.
-  const checked = typed.toSorted((a, b) => Number(b.custom) - Number(a.custom));
+  const checked = typed.toSorted((a, b) => Number(isMended(b)) - Number(isMended(a)));
   const isBad = (column: ColumnPlan) => {
     const unread = isUnread(textName(column), name(column), column, missing);
-    return column.custom && column.format.kind === 'number' ? sql`(${unread} or (${textName(column)} >= '00' and ${textName(column)} < '0:'))` : unread;
+    return isMended(column) && column.format.kind === 'number' ? sql`(${unread} or (${textName(column)} >= '00' and ${textName(column)} < '0:'))` : unread;
   };
   const bad = checked.map((column) => sql`when ${isBad(column)} then ${column.index}`);
   const wide = typed.filter(({ type }) => type === 'amount').map((column) => sql`when ${mayHaveMoreDecimals(textName(column), column)} then ${column.index}`);
@@ -112,7 +115,7 @@ async function mend(lane: Lane, plan: TablePlan, table: SchemaName, options: Run
 /** The column read with more indulgence, or undefined when its bad cells are to be rejected. */
 function readMore(column: ColumnPlan): ColumnPlan | undefined {
   if (column.format.kind === 'number' && !column.format.dressed) return { ...column, format: { ...column.format, dressed: true } };
-  return column.custom ? { ...column, type: 'text', format: { kind: 'text' }, scale: 0 } : undefined;
+  return isMended(column) ? { ...column, type: 'text', format: { kind: 'text' }, scale: 0 } : undefined;
 }
 
 async function keepMore(lane: Lane, plan: TablePlan, column: ColumnPlan, options: RunOptions): Promise<ColumnPlan | undefined> {

@@ -2,34 +2,42 @@ import { z } from 'zod';
 import { OBJECT_IDS } from '../../../../shared/model/objects';
 
 /**
- * How a CRM's exports look, as a data file: no code is needed to add one. Headers are compared as plain words (case, accents and
- * signs don't count). A column points at a field id, or at one of the roles below.
+ * How a CRM's exports look, as a data file: no code is needed to add one (docs/templates.md). Headers of `fields` are compared as plain
+ * words (case, accents and signs don't count); those of `signatures` as written but for case and accents, `*` standing for any text.
  */
+const fieldsSchema = z.record(z.string(), z.array(z.string()).min(1));
+
 export const templateSchema = z.strictObject({
   /** Shown as the export's origin; null for the words that any table may use. */
   crm: z.string().nullable(),
-  /** Columns of any object that has the field. */
-  columns: z.record(z.string(), z.string()).default({}),
+  /** What headers begin with and what it is read as: `Order Lines/` as `order_line/`, `Deal - ` as nothing. */
+  prefixes: z.record(z.string(), z.string()).default({}),
+  /** Texts of this CRM that mean no value. */
+  missing: z.array(z.string()).default([]),
+  /** Field or role → headers, of any object that has it; the first header found is taken. */
+  fields: fieldsSchema.default({}),
   objects: z.array(z.strictObject({
     object: z.enum(OBJECT_IDS),
-    language: z.enum(['en', 'fr']).nullable().default(null),
-    /** All of these headers must be there; without any, the telling columns and the file's name decide. */
-    signature: z.array(z.string()).default([]),
+    /** Shown instead of the template's own name. */
+    crm: z.string().optional(),
+    /** The headers of any of these lists must all be there; without any, telling headers and the file's name decide. */
+    signatures: z.array(z.array(z.string()).min(1)).default([]),
     /** Headers that point at this object more than at others. */
     telling: z.array(z.string()).default([]),
     /** Words of a file's name. */
     names: z.array(z.string()).default([]),
-    columns: z.record(z.string(), z.string()),
+    fields: fieldsSchema,
+    /** Fields that several columns may fill: the first with a value counts, the others are kept beside it. */
+    shared: z.array(z.string()).default([]),
+    /** Columns kept as they are, whatever their words say. */
+    custom: z.array(z.string()).default([]),
+    /** Field → value as the CRM writes it → its meaning. */
     values: z.record(z.string(), z.record(z.string(), z.string())).default({}),
+    /** Fields that every row of such an export has and no column tells. */
+    constants: z.record(z.string(), z.string()).default({}),
+    /** Columns of lines that follow one another under their head; the head's cells stand on its first line only. */
+    lines: z.string().optional(),
   })),
 });
 export type Template = z.infer<typeof templateSchema>;
 export type TemplateObject = Template['objects'][number];
-
-/** Targets of a column that are no field: what several columns, or a rule, make fields of. */
-const ROLES = ['first_name', 'last_name', 'office', 'is_won', 'is_closed', 'closed_on|expected_close_on', 'done_on|due_on'] as const;
-export type Role = (typeof ROLES)[number];
-
-export function roleOf(target: string): Role | undefined {
-  return ROLES.find((role) => role === target);
-}

@@ -1,32 +1,77 @@
+import { VigieError } from '../../../../shared/protocol/errors';
+import { writtenForm } from './headers';
 import { plainWords } from './plain-words';
 import { templateSchema, type Template, type TemplateObject } from './template';
+import dynamics from './templates/dynamics.json';
 import hubspot from './templates/hubspot.json';
 import maven from './templates/maven.json';
 import northwind from './templates/northwind.json';
 import odoo from './templates/odoo.json';
+import pipedrive from './templates/pipedrive.json';
+import salesforce from './templates/salesforce.json';
+import sugarcrm from './templates/sugarcrm.json';
 import superstore from './templates/superstore.json';
 import words from './templates/words.json';
+import zoho from './templates/zoho.json';
 
-/** A template's object, its headers as plain words. */
-export interface KnownObject extends Omit<TemplateObject, 'columns' | 'signature' | 'telling'> {
+/** A template's object, its headers in the forms in which they are compared. */
+export interface KnownObject extends Pick<TemplateObject, 'object' | 'names' | 'values' | 'constants' | 'lines'> {
   readonly crm: string | null;
-  readonly signature: readonly string[];
+  readonly missing: readonly string[];
+  /** As written. */
+  readonly signatures: readonly (readonly string[])[];
+  readonly prefixes: readonly { readonly written: string; readonly readAs: string }[];
+  /** As plain words. */
   readonly telling: ReadonlySet<string>;
-  /** Header → target; earlier ones are preferred when two headers have one target. */
-  readonly columns: ReadonlyMap<string, string>;
+  readonly fields: ReadonlyMap<string, readonly string[]>;
+  readonly shared: ReadonlySet<string>;
+  readonly custom: ReadonlySet<string>;
+  /** Every header that the fields know. */
+  readonly known: ReadonlySet<string>;
 }
 
-/** The CRMs that Vigie knows by their headers, then the words that any table may use. */
-export const CRM_OBJECTS: readonly KnownObject[] = [maven, superstore, hubspot, odoo, northwind].flatMap((file) => knownObjects(templateSchema.parse(file)));
-export const WORD_OBJECTS: readonly KnownObject[] = knownObjects(templateSchema.parse(words));
+/** The CRMs that are known by their headers, then the words that any table may use. */
+export interface TemplateLibrary {
+  readonly crms: readonly KnownObject[];
+  readonly words: readonly KnownObject[];
+}
+
+const OWN: TemplateLibrary = {
+  crms: [salesforce, hubspot, odoo, pipedrive, dynamics, zoho, sugarcrm, maven, superstore, northwind].flatMap((file) => knownObjects(templateSchema.parse(file))),
+  words: knownObjects(templateSchema.parse(words)),
+};
+
+/** A template as a file or a request holds it, not yet checked, with the name that it is told by. */
+export interface TemplateSource {
+  readonly name: string;
+  readonly body: unknown;
+}
+
+/** Vigie's templates with those of a consultant before them: where both fit alike, the consultant's holds. */
+export function templateLibrary(sources: readonly TemplateSource[] = []): TemplateLibrary {
+  const added = sources.flatMap(({ name, body }) => {
+    const parsed = templateSchema.safeParse(body);
+    if (!parsed.success) throw new VigieError('invalid_mapping', { file: name, detail: parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ') });
+    return knownObjects(parsed.data);
+  });
+  return { crms: [...added.filter(({ crm }) => crm !== null), ...OWN.crms], words: [...added.filter(({ crm }) => crm === null), ...OWN.words] };
+}
 
 function knownObjects(template: Template): KnownObject[] {
-  return template.objects.map((object) => ({
-    ...object,
-    crm: template.crm,
-    signature: object.signature.map(plainWords),
-    telling: new Set(object.telling.map(plainWords)),
+  const prefixes = Object.entries(template.prefixes).map(([written, readAs]) => ({ written: writtenForm(`${written}x`).slice(0, -1), readAs }));
+  return template.objects.map((object) => {
+    const own = new Map(Object.entries(object.fields).map(([target, headers]) => [target, headers.map(plainWords)]));
+    const explained = new Set([...own.values()].flat());
     // A header that the object itself explains is not explained by the words common to all.
-    columns: new Map([...Object.entries(template.columns), ...Object.entries(object.columns)].map(([header, target]) => [plainWords(header), target])),
-  }));
+    const common = Object.entries(template.fields).map(([target, headers]): [string, string[]] => [target, headers.map(plainWords).filter((header) => !explained.has(header))]);
+    const fields = new Map<string, readonly string[]>(own);
+    for (const [target, headers] of common) fields.set(target, [...(own.get(target) ?? []), ...headers]);
+    return {
+      object: object.object, names: object.names, values: object.values, constants: object.constants, lines: object.lines,
+      crm: object.crm ?? template.crm, missing: template.missing, prefixes,
+      signatures: object.signatures.map((signature) => signature.map((pattern) => (pattern.endsWith('*') ? `${writtenForm(`${pattern.slice(0, -1)}x`).slice(0, -1)}*` : writtenForm(pattern)))),
+      telling: new Set(object.telling.map(plainWords)), fields, shared: new Set(object.shared), custom: new Set(object.custom.map(plainWords)),
+      known: new Set([...fields.values()].flat()),
+    };
+  });
 }

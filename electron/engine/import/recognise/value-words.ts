@@ -5,10 +5,7 @@ import table from './templates/values.json';
 /** The words that mean each value of a closed list, by `object.field`. */
 const WORDS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = table;
 
-/**
- * What a text of an export means in a field with a closed list (`Closed Won`, `Gagné`, `5 - Signée` → won), or undefined. The
- * whole text counts first, then, for stages, a single word in it.
- */
+/** What a text of an export means in a field with a closed list (`Closed Won`, `Gagné`, `5 - Signée` → won), or undefined. */
 export function meaningOf(object: ObjectId, field: string, text: string): string | undefined {
   const meanings = WORDS[`${object}.${field}`];
   if (!meanings) return undefined;
@@ -17,17 +14,18 @@ export function meaningOf(object: ObjectId, field: string, text: string): string
   return undefined;
 }
 
-const WORD_OF_STAGE: readonly (readonly [string, 'won' | 'lost'])[] = [
-  ['won', 'won'], ['gagne', 'won'], ['gagnee', 'won'], ['signe', 'won'], ['signee', 'won'],
-  ['lost', 'lost'], ['perdu', 'lost'], ['perdue', 'lost'], ['abandon', 'lost'], ['abandonne', 'lost'], ['abandonnee', 'lost'],
-];
+const { won: WON, lost: LOST } = table['deals.stage-words'];
+const OPEN = table['deals.open-words'].open;
 
-/** Whether a stage's words say that the deal is over: `Closed - Lost (price)` is lost, `Proposition` is open. */
+/** Whether a stage's words say that the deal is over: `Closed - Lost (price)` is lost, `Proposition` is open, "not won yet" isn't won. */
 export function statusOfStage(stage: string): 'open' | 'won' | 'lost' {
   const whole = meaningOf('deals', 'status', stage);
   if (whole === 'won' || whole === 'lost') return whole;
   const words = plainWords(stage).split(' ');
-  // "Not won yet" and "non signé" aren't won.
-  if (words.some((word) => word === 'not' || word === 'non' || word === 'pas' || word === 'a')) return 'open';
-  return WORD_OF_STAGE.find(([word]) => words.includes(word))?.[1] ?? 'open';
+  if (words.some((word) => OPEN.includes(word))) return 'open';
+  if (words.some((word) => LOST.includes(word))) return 'lost';
+  return words.some((word) => WON.includes(word)) ? 'won' : 'open';
 }
+
+/** Kinds of activities with the words of a subject that tell them, in the order in which they are looked for. */
+export const SUBJECT_WORDS: readonly (readonly [kind: string, words: readonly string[]])[] = Object.entries(table['activities.subject-words']);

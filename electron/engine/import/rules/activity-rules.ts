@@ -1,8 +1,46 @@
-import { sql } from '../../sql/sql';
+import { numberAt } from '../../db/read-cells';
+import { join, sql, type Sql } from '../../sql/sql';
+import { SUBJECT_WORDS } from '../recognise/value-words';
 import type { FieldValues, RuleContext } from './rule-context';
 
+/** Kind from the subject where no column tells it, minutes from hours or seconds, one date for two fields by whether it is done. */
+export async function applyActivityRules(context: RuleContext, values: FieldValues): Promise<void> {
+  await tellKind(context, values);
+  tellMinutes(values);
+  tellDates(context, values);
+}
+
+async function tellKind({ lane, stage }: RuleContext, { fields, warnings }: FieldValues): Promise<void> {
+  const subject = fields.get('subject');
+  if (!subject) return;
+  const given = fields.get('kind');
+  const guessed = kindOfSubject(subject);
+  fields.set('kind', given ? sql`coalesce(${given}, ${guessed})` : guessed);
+  const count = numberAt(await lane.read(sql`select count(*) as n from ${stage.rows} s where ${given ? sql`${given} is null and ` : sql``}${guessed} is not null`), 'n') ?? 0;
+  if (count > 0) warnings.push({ code: 'kinds_from_subjects', params: { count } });
+}
+
+/** The first kind of which a word stands in the subject. */
+function kindOfSubject(subject: Sql): Sql {
+  const plain = sql`(' ' || regexp_replace(lower(strip_accents(${subject})), ${'[^a-z0-9]+'}, ' ', 'g') || ' ')`;
+  const cases = SUBJECT_WORDS.map(([kind, words]) => sql`when regexp_matches(${plain}, ${` (?:${words.join('|')}) `}) then ${kind}`);
+  return sql`case ${join(cases, sql` `)} end`;
+}
+
+function tellMinutes({ fields, roles }: FieldValues): void {
+  const minutes = fields.get('minutes');
+  const seconds = roles.get('seconds');
+  const hours = roles.get('hours');
+  const ofClock = (text: Sql) => sql`case when contains(${text}, ':') then
+    try_cast(split_part(${text}, ':', 1) as DOUBLE) * 60 + coalesce(try_cast(split_part(${text}, ':', 2) as DOUBLE), 0) + coalesce(try_cast(split_part(${text}, ':', 3) as DOUBLE), 0) / 60`;
+  const ofSeconds = seconds && sql`${ofClock(seconds)} else try_cast(${seconds} as DOUBLE) / 60 end`;
+  const ofHours = hours && sql`${ofClock(hours)} else try_cast(${hours} as DOUBLE) * 60${minutes ? sql` + coalesce(${minutes}, 0)` : sql``} end`;
+  const told = [ofHours, minutes, ofSeconds].filter((value) => value !== undefined);
+  if (told.length > 0 && (ofHours || ofSeconds)) fields.set('minutes', sql`coalesce(${join(told)})`);
+}
+
 /** One date for two fields: when it was done if it is done, else when it is due. Without a status, what lies behind us was done. */
-export function applyActivityRules({ today }: RuleContext, { fields, roles }: FieldValues): void {
+function tellDates({ today }: RuleContext, { fields, roles }: FieldValues): void {
   const both = roles.get('done_on|due_on');
   const done = fields.get('done_on');
   const due = fields.get('due_on');

@@ -2,10 +2,15 @@ import { sql, type Sql } from '../../sql/sql';
 import { statusOfStage } from '../recognise/value-words';
 import { distinctTexts, translateSql, type FieldValues, type RuleContext } from './rule-context';
 import { asFraction } from './fraction';
+import { tellRepeatedDeals } from './told';
 
 /** Status from the stage's words, one close date for two fields, probability as a fraction (semantics.md, 1). */
-export async function applyDealRules(context: RuleContext, { fields, roles, warnings }: FieldValues): Promise<void> {
-  const status = await statusSql(context, fields, roles);
+export async function applyDealRules(context: RuleContext, values: FieldValues): Promise<void> {
+  const { fields, roles, warnings } = values;
+  const told = await statusSql(context, fields, roles);
+  // An archived lead of Odoo was lost, whatever stage it stood in; won ones may be archived too.
+  const active = roles.get('is_active');
+  const status = active ? sql`case when lower(${active}) in ('false', '0', 'no', 'non', 'faux') and ${told ?? sql`''`} is distinct from 'won' then 'lost' else ${told ?? sql`'open'`} end` : told;
   if (status) fields.set('status', status);
   else warnings.push({ code: 'deals_without_status', params: {} });
   const both = roles.get('closed_on|expected_close_on');
@@ -18,6 +23,7 @@ export async function applyDealRules(context: RuleContext, { fields, roles, warn
     fields.set('closed_on', closedOn ? sql`coalesce(${closedOn}, ${closed})` : closed);
     fields.set('expected_close_on', expectedOn ? sql`coalesce(${expectedOn}, ${expected})` : expected);
   }
+  await tellRepeatedDeals(context, values);
   const probability = fields.get('probability');
   if (probability) fields.set('probability', await asFraction(context, probability));
 }

@@ -6,13 +6,14 @@ import { meaningOf } from '../recognise/value-words';
 import { applyActivityRules } from './activity-rules';
 import { applyDealRules } from './deal-rules';
 import { applyOrderRules } from './order-rules';
+import { tellCurrencies } from './told';
 import { distinctTexts, translateSql, type FieldValues, type RuleContext } from './rule-context';
 
 /** All fields of the object that the file, its mapping and the rules of the object provide. */
 export async function fieldValues(context: RuleContext): Promise<FieldValues> {
   const { plan } = context.stage;
   const found = new Map<string, Sql[]>();
-  for (const { target, index } of plan.columns) {
+  for (const { target, index } of plan.columns.toSorted((a, b) => a.place - b.place)) {
     if (target !== null) found.set(target, [...(found.get(target) ?? []), sql`s.${identifier(stagedColumn(index))}`]);
   }
   const fields = new Map<string, Sql>();
@@ -27,13 +28,19 @@ export async function fieldValues(context: RuleContext): Promise<FieldValues> {
     const given = fields.get(field);
     fields.set(field, given ? sql`coalesce(${given}, ${constant})` : constant);
   }
+  const reference = roles.get('id|number');
+  if (reference) {
+    fields.set('id', reference);
+    if (!fields.has('number')) fields.set('number', reference);
+  }
   const names = [roles.get('first_name'), roles.get('last_name')].filter((part) => part !== undefined);
   if (names.length > 0 && !fields.has('name')) fields.set('name', sql`nullif(concat_ws(' ', ${join(names)}), '')`);
   const values: FieldValues = { fields, roles, warnings: [] };
   await translateValues(context, values);
   if (plan.object === 'deals') await applyDealRules(context, values);
   if (plan.object === 'orders' || plan.object === 'invoices') await applyOrderRules(context, values);
-  if (plan.object === 'activities') applyActivityRules(context, values);
+  if (plan.object === 'activities') await applyActivityRules(context, values);
+  await tellCurrencies(context, values);
   return values;
 }
 

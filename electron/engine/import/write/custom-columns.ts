@@ -9,7 +9,7 @@ import type { ColumnPlan, TablePlan } from '../table-plan';
 export function alignTypes(plan: TablePlan, object: ObjectSchema): TablePlan {
   const columns = plan.columns.map((column): ColumnPlan => {
     const existing = column.custom ? object.custom.get(column.header) : undefined;
-    if (!existing) return column;
+    if (!existing || column.target !== null) return column;
     if (existing.type === 'text' && column.type !== 'text') return { ...column, type: 'text', format: { kind: 'text' }, scale: 0 };
     if (existing.type === 'amount' && column.type === 'number') return { ...column, type: 'amount', scale: Math.max(4, existing.scale) };
     return column;
@@ -35,7 +35,8 @@ export async function prepareColumns(lane: Lane, plan: TablePlan, object: Object
         await lane.run(sql`insert into ${identifier(systemTable('custom_fields'))} values (${object.id}, ${position}, ${name}, ${column.header}, ${column.type}, ${column.scale})`);
         custom.set(column.index, name);
       }
-    } else if (column.type === 'amount' && column.target !== null) {
+    }
+    if (column.type === 'amount' && column.target !== null) {
       const field = object.fields.get(column.target);
       if (field && field.type === 'amount' && field.scale < column.scale) {
         await lane.run(sql`alter table ${table} alter column ${identifier(field.column)} set data type ${columnType(column)}`);

@@ -1,0 +1,77 @@
+import type { ObjectId } from '../../../../shared/model/objects';
+import type { ColumnShape } from '../detect/column-shape';
+import { wordsFor } from './choose-object';
+import { headerWords, otherWords } from './headers';
+import { fieldNamed, hasShape, isTarget } from './targets';
+import type { KnownObject } from './templates';
+
+/** What a column was found to be. */
+export interface ColumnTarget {
+  /** Field id or role; null: the model doesn't know it. */
+  readonly target: string | null;
+  /** False: a proposal. */
+  readonly sure: boolean;
+  /** Among columns that fill one field together: the lower number counts first. */
+  readonly place: number;
+}
+
+export const UNKNOWN: ColumnTarget = { target: null, sure: true, place: 0 };
+
+export interface Columns {
+  readonly headers: readonly string[];
+  readonly shapes: readonly ColumnShape[];
+  /** Headers that a mapping leaves out or keeps as they are. */
+  readonly ignored: ReadonlySet<string>;
+}
+
+/** A pass over the columns: what is settled stays, and each field takes the first of its headers that is there with values of its shape. */
+export class Assignment {
+  readonly columns: ColumnTarget[];
+  readonly #taken: Set<string>;
+
+  constructor(readonly object: ObjectId, readonly source: Columns, settled: readonly ColumnTarget[]) {
+    this.columns = [...settled];
+    this.#taken = new Set(settled.flatMap(({ target }) => target ?? []));
+  }
+
+  /** By the headers of a template, then by those that are the fields' own ids. `reserved`: headers kept as they are. */
+  byHeaders(known: KnownObject, reserved: ReadonlySet<string>): this {
+    const words = this.source.headers.map((header) => wordsFor(known, header));
+    this.#byFields(known, (wanted) => words.flatMap((one, index) => (one === wanted && !reserved.has(one) ? [{ index, sure: true }] : [])));
+    words.forEach((one, index) => {
+      const target = reserved.has(one) || known.custom.has(one) ? undefined : fieldNamed(this.object, one);
+      if (target !== undefined) this.take(index, target, true);
+    });
+    return this;
+  }
+
+  /** By headers that say more or less than the template's. */
+  byOtherWords(known: KnownObject, reserved: ReadonlySet<string>): this {
+    const words = this.source.headers.map((header) => (reserved.has(headerWords(header)) ? [] : otherWords(this.object, header)));
+    this.#byFields(known, (wanted) => words.flatMap((others, index) => others.flatMap((other) => (other.words === wanted ? [{ index, sure: other.sure }] : []))));
+    return this;
+  }
+
+  /** Gives a column to a target, when both are free and fit each other. */
+  take(index: number, target: string, sure: boolean, options: { readonly shared?: boolean; readonly place?: number } = {}): boolean {
+    const { headers, shapes, ignored } = this.source;
+    if (this.columns[index]?.target !== null || ignored.has(headers[index] ?? '')) return false;
+    if (!isTarget(this.object, target) || (this.#taken.has(target) && !options.shared) || !hasShape(this.object, target, shapes[index])) return false;
+    this.columns[index] = { target, sure, place: options.place ?? 0 };
+    this.#taken.add(target);
+    return true;
+  }
+
+  has(target: string): boolean {
+    return this.#taken.has(target);
+  }
+
+  #byFields(known: KnownObject, find: (words: string) => { index: number; sure: boolean }[]): void {
+    for (const [target, wanted] of known.fields) {
+      const shared = known.shared.has(target);
+      wanted.forEach((words, place) => {
+        for (const { index, sure } of find(words)) this.take(index, target, sure, { shared, place });
+      });
+    }
+  }
+}

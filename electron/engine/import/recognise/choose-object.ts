@@ -1,0 +1,71 @@
+import { fieldOf, type ObjectId } from '../../../../shared/model/objects';
+import { fitsWritten, headerWords, writtenForm } from './headers';
+import { plainWords } from './plain-words';
+import type { RecogniseWishes } from './recognition';
+import type { KnownObject, TemplateLibrary } from './templates';
+
+const TELLING = 3;
+const NAMED = 5;
+// A table of which a single common word is known could be anything.
+const LEAST_SCORE = 4;
+
+export interface Chosen {
+  readonly known: KnownObject;
+  /** False: other objects fit nearly as well. */
+  readonly sure: boolean;
+}
+
+/** The words of a header as a template reads it: its prefixes taken off or replaced. */
+export function wordsFor(known: KnownObject, header: string): string {
+  const written = writtenForm(header);
+  const prefix = known.prefixes.find((candidate) => written.startsWith(candidate.written));
+  return prefix ? plainWords(prefix.readAs + written.slice(prefix.written.length)) : headerWords(header);
+}
+
+/** The template whose signature is there, else the object that most headers speak of; undefined when none does. */
+export function chooseObject(file: string, header: readonly string[], library: TemplateLibrary, wishes: RecogniseWishes): Chosen | undefined {
+  const written = header.map(writtenForm);
+  const fits = (known: KnownObject) => (wishes.object === undefined || known.object === wishes.object) && (wishes.crm === undefined || isNamed(known, wishes.crm));
+  const signed = library.crms.filter(fits).flatMap((known) => {
+    const lengths = known.signatures.filter((signature) => signature.every((pattern) => written.some((one) => fitsWritten(pattern, one)))).map(({ length }) => length);
+    if (lengths.length === 0 && wishes.crm === undefined) return [];
+    const words = header.map((one) => wordsFor(known, one));
+    return [{ known, score: Math.max(0, ...lengths) * TELLING + words.filter((one) => known.known.has(one)).length + bonus(known, file) }];
+  });
+  const [best] = signed.toSorted((a, b) => b.score - a.score);
+  if (best) return { known: best.known, sure: true };
+  const headers = header.map(headerWords);
+  if (wishes.object) {
+    const known = library.words.find(({ object }) => object === wishes.object);
+    return known && { known, sure: true };
+  }
+  const scored = library.words.map((known) => ({ known, score: score(known, file, headers, wishes) })).toSorted((a, b) => b.score - a.score);
+  const [first, second] = scored;
+  return first && first.score >= LEAST_SCORE ? { known: first.known, sure: first.score > (second?.score ?? 0) + 1 } : undefined;
+}
+
+/** `zoho` for "Zoho CRM". */
+function isNamed({ crm }: KnownObject, asked: string): boolean {
+  return crm !== null && plainWords(crm).includes(plainWords(asked));
+}
+
+const bonus = ({ names }: KnownObject, file: string) => {
+  const name = plainWords(file.replace(/\.[^.]*$/, ''));
+  return names.some((word) => name.includes(word)) ? NAMED : 0;
+};
+
+function score(known: KnownObject, file: string, headers: readonly string[], wishes: RecogniseWishes): number {
+  let total = 0;
+  for (const header of headers) {
+    if (known.telling.has(header)) total += TELLING;
+    else if (known.known.has(header)) total += 1;
+  }
+  // The fields that a mapping names say which object it means.
+  for (const target of Object.values(wishes.columns)) if (target !== null && fieldOf(known.object, target)) total += TELLING;
+  return total === 0 ? 0 : total + bonus(known, file);
+}
+
+/** The words that any table of the object may use. */
+export function wordsOf(object: ObjectId, library: TemplateLibrary): KnownObject | undefined {
+  return library.words.find((known) => known.object === object);
+}

@@ -1,0 +1,44 @@
+import type { ColumnShape } from '../detect/column-shape';
+import { Assignment, type Columns } from './assign-columns';
+import { wordsOf, type Chosen } from './choose-object';
+import { headerWords } from './headers';
+import type { TemplateLibrary } from './templates';
+import { meaningOf, statusOfStage } from './value-words';
+
+const MOST = 0.8;
+const FEW_VALUES = 40;
+
+/** Columns that no header explains and whose values speak: stages, kinds, statuses. All of them are proposals. */
+export function proposeByValues(assignment: Assignment, reserved: ReadonlySet<string>): void {
+  const { object, source } = assignment;
+  const open = source.headers.flatMap((header, index) => {
+    const shape = source.shapes[index];
+    return assignment.columns[index]?.target === null && shape && shape.filled > 0 && !reserved.has(headerWords(header)) ? [{ index, shape }] : [];
+  });
+  for (const { index, shape } of open) {
+    if (object === 'deals' && !assignment.has('stage') && !assignment.has('status') && tellsDeals(shape)) assignment.take(index, 'stage', false);
+    if (object === 'activities' && !assignment.has('kind') && mostMean(shape, (value) => meaningOf('activities', 'kind', value))) assignment.take(index, 'kind', false);
+    if (object === 'activities' && !assignment.has('status') && mostMean(shape, (value) => meaningOf('activities', 'status', value)) && !shape.number) assignment.take(index, 'status', false);
+  }
+}
+
+/** A table with a column of deals' stages, a number and a day holds deals, whatever its headers say. */
+export function objectByValues(source: Columns, library: TemplateLibrary): Chosen | undefined {
+  const { shapes } = source;
+  const hasDay = shapes.some(({ date }) => date !== undefined);
+  const hasNumber = shapes.some(({ number, date }) => number !== undefined && date === undefined);
+  const known = hasDay && hasNumber && shapes.some(tellsDeals) ? wordsOf('deals', library) : undefined;
+  return known && { known, sure: false };
+}
+
+/** Few values, of which one says won and another lost or open in so many words. */
+function tellsDeals(shape: ColumnShape): boolean {
+  if (shape.number || shape.date || shape.values.size > FEW_VALUES || shape.values.size < 2) return false;
+  const statuses = new Set([...shape.values].map((value) => meaningOf('deals', 'status', value) ?? (statusOfStage(value) === 'open' ? undefined : statusOfStage(value))));
+  return statuses.has('won') && (statuses.has('lost') || statuses.has('open'));
+}
+
+function mostMean(shape: ColumnShape, meaning: (value: string) => string | undefined): boolean {
+  const values = [...shape.values];
+  return values.length > 0 && values.length <= FEW_VALUES && values.filter((value) => meaning(value) !== undefined).length >= values.length * MOST;
+}

@@ -1,0 +1,29 @@
+import type { ObjectId } from '../../../../shared/model/objects';
+import type { ColumnTarget } from './assign-columns';
+import type { TemplateLibrary } from './templates';
+
+export interface Recognition {
+  readonly crm: string | null;
+  readonly object: ObjectId;
+  readonly language: 'en' | 'fr' | null;
+  readonly columns: readonly ColumnTarget[];
+  /** Fields that several columns fill. */
+  readonly shared: ReadonlySet<string>;
+  /** Values that this CRM writes, by field, beside the words known everywhere. */
+  readonly values: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  readonly constants: Readonly<Record<string, string>>;
+  readonly missing: readonly string[];
+  /** Places of the columns of lines, where heads and lines stand in one table: a head's cells are on its first line only. Null: every row is whole. */
+  readonly lines: readonly number[] | null;
+  /** False: what the table is, is a proposal. */
+  readonly sure: boolean;
+}
+
+export interface RecogniseWishes {
+  readonly crm?: string | undefined;
+  readonly object?: ObjectId | undefined;
+  /** Header → target, or null for a column to be kept as it is; from a mapping: never doubted. */
+  readonly columns: Readonly<Record<string, string | null>>;
+  readonly ignore: readonly string[];
+  readonly library?: TemplateLibrary | undefined;
+}

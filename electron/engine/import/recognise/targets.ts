@@ -1,0 +1,57 @@
+import { fieldOf, isCustomObject, modelOf, OBJECT_IDS, type FieldType, type ModelObjectId, type ObjectId } from '../../../../shared/model/objects';
+import type { ColumnShape } from '../detect/column-shape';
+import { plainWords } from './plain-words';
+import { meaningOf, statusOfStage } from './value-words';
+
+/** Targets of a column that are no field: what several columns, or a rule, make fields of. */
+const PEOPLE: readonly ModelObjectId[] = ['reps', 'leads', 'contacts'];
+const OBJECTS_OF_ROLE: Readonly<Record<string, readonly ModelObjectId[]>> = {
+  first_name: PEOPLE, last_name: PEOPLE, office: ['reps'], is_won: ['deals'], is_closed: ['deals'], is_active: ['deals'],
+  seconds: ['activities'], hours: ['activities'],
+  'closed_on|expected_close_on': ['deals'], 'done_on|due_on': ['activities'], 'id|number': ['orders', 'invoices'],
+};
+
+/** These roles make something else of a column, which is itself worth keeping. */
+export const KEPT_ROLES: ReadonlySet<string> = new Set(['office', 'is_won', 'is_closed', 'is_active', 'seconds', 'hours']);
+
+/** Whether the object has the field, or knows the role. */
+export function isTarget(object: ObjectId, target: string): boolean {
+  const objects: readonly ObjectId[] | undefined = OBJECTS_OF_ROLE[target];
+  return objects ? objects.includes(object) : fieldOf(object, target) !== undefined;
+}
+
+export function typeOfTarget(object: ObjectId, target: string): FieldType {
+  if (target === 'seconds' || target === 'hours') return 'text';
+  return target === 'id|number' ? 'text' : target.includes('|') ? 'date' : (fieldOf(object, target)?.type ?? 'text');
+}
+
+/** The object's field whose id these words are: files that Vigie wrote itself name their columns so. */
+export function fieldNamed(object: ObjectId, words: string): string | undefined {
+  return modelOf(object).fields.find(({ id }) => plainWords(id) === words)?.id;
+}
+
+/** Whether a column's values are what the field needs. */
+export function hasShape(object: ObjectId, target: string, shape: ColumnShape | undefined): boolean {
+  if (!shape || shape.filled === 0) return true;
+  const type = typeOfTarget(object, target);
+  if (type === 'date') return shape.mostlyDate !== undefined || shape.serialDays;
+  if (type === 'amount' || type === 'number') return shape.mostlyNumber !== undefined && shape.mostlyDate?.style !== 'iso';
+  // A stage that is a number, or a day, is something else.
+  if (target === 'stage') return shape.number === undefined || shape.values.size <= 20;
+  // "State" is a status for one CRM and a part of a country for the next: its values tell.
+  if (fieldOf(object, target)?.values && !isCustomObject(object)) return [...shape.values].some((value) => meansSomething(object, target, value));
+  return true;
+}
+
+function meansSomething(object: ObjectId, target: string, value: string): boolean {
+  if (meaningOf(object, target, value) !== undefined) return true;
+  return object === 'deals' && target === 'status' && statusOfStage(value) !== 'open';
+}
+
+/** `CRM:OBJECT` or `OBJECT`, as `--as` takes it; undefined when the object isn't one. */
+export function parseAs(text: string): { readonly crm: string | undefined; readonly object: ObjectId } | undefined {
+  const isOwn = isCustomObject(text);
+  const [crm, name] = text.includes(':') && !isOwn ? text.split(':', 2) : [undefined, text];
+  const object = isOwn ? text : OBJECT_IDS.find((id) => id === name);
+  return object && { crm: crm === '' ? undefined : crm, object };
+}
