@@ -11,17 +11,25 @@ const PIECE_CHARACTERS = 64 * 1024;
  * an answer.
  */
 export async function writeLines(session: Session, out: string | undefined, lines: Iterable<string> | AsyncIterable<string>): Promise<void> {
-  if (out === undefined) {
-    await pour(session.io.stdout, lines);
-    return;
-  }
+  if (out === undefined) await pour(session.io.stdout, lines);
+  else await intoFile(session, out, (stream) => pour(stream, lines));
+}
+
+/** A file's bytes: to a file, or to whatever reads standard output; never onto a terminal. */
+export async function writeBytes(session: Session, out: string | undefined, bytes: Uint8Array): Promise<void> {
+  if (out !== undefined) await intoFile(session, out, (stream) => write(stream, bytes));
+  else if (session.io.stdout.isTTY === true) throw new VigieError('usage', {}, [{ path: '--out', code: 'missing', params: {} }]);
+  else await write(session.io.stdout, bytes);
+}
+
+async function intoFile(session: Session, out: string, fill: (stream: NodeJS.WritableStream) => Promise<void>): Promise<void> {
   const path = session.pathOf(out);
   const part = `${path}.part`;
   const stream = createWriteStream(part);
   // The failure comes back from the write that meets it; unheard, the event would end the process.
   stream.on('error', () => {});
   try {
-    await pour(stream, lines);
+    await fill(stream);
     stream.end();
     await finished(stream);
     await rename(part, path);

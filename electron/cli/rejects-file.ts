@@ -1,7 +1,7 @@
 import { extname } from 'node:path';
 import type { ImportReport } from '../../shared/protocol/import';
 import { rejectsTables, type RejectsTable } from '../../shared/sheet/rejects-table';
-import { csvLine } from './formats/csv';
+import { csvLine } from '../../shared/sheet/csv';
 import { reasonText } from './formats/import-report';
 import { writeLines } from './output';
 import type { Session } from './session';

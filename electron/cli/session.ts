@@ -36,7 +36,7 @@ export class Session {
 }
 
 /** Writes and waits until the stream has passed it on, so that a slow reader holds the writer back. */
-export function write(stream: NodeJS.WritableStream, text: string): Promise<void> {
+export function write(stream: NodeJS.WritableStream, text: string | Uint8Array): Promise<void> {
   return new Promise((done, fail) => {
     stream.write(text, (error) => (error ? fail(error) : done()));
   });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { pivotTableSchema } from '../view/pivot-table';
+import { noteSchema, pivotTableSchema } from '../view/pivot-table';
 import { rowsTableSchema } from '../view/rows-table';
 import { problemSchema } from './errors';
 import { cellSchema, isoDate, measureRefSchema, viewSpecSchema } from '../view/view-spec';
@@ -58,6 +58,9 @@ const workspaceInfoSchema = z.strictObject({
 });
 export type WorkspaceInfo = z.infer<typeof workspaceInfoSchema>;
 
+/** What an answer can be saved as. */
+export const EXPORT_FORMATS = ['xlsx', 'csv', 'parquet'] as const;
+
 export const METHODS = {
   'workspace.describe': { parameters: none, result: workspaceInfoSchema, progress: false, changes: false },
   'workspace.set': { parameters: z.strictObject({ asOf: isoDate.nullable().optional(), fiscalStart: z.int().min(1).max(12).optional() }), result: workspaceInfoSchema, progress: false, changes: true },
@@ -72,6 +75,12 @@ export const METHODS = {
   'view.check': { parameters: z.strictObject({ view: z.unknown() }), result: z.strictObject({ problems: z.array(problemSchema) }), progress: false, changes: false },
   'view.query': { parameters: z.strictObject({ view: viewSpecSchema }), result: pivotTableSchema, progress: true, changes: false },
   'view.explain': { parameters: z.strictObject({ view: viewSpecSchema }), result: z.strictObject({ plan: z.unknown(), statements: z.array(z.strictObject({ sql: z.string(), parameters: z.array(z.unknown()) })) }), progress: false, changes: false },
+  /** The answer as a file: a workbook for Excel, comma-separated text, or the tidy form as Parquet. */
+  'view.export': {
+    parameters: z.strictObject({ view: viewSpecSchema, format: z.enum(EXPORT_FORMATS), language: z.enum(['en', 'fr']).default('en'), name: z.string().optional() }),
+    result: z.strictObject({ bytes: z.instanceof(Uint8Array), notes: z.array(noteSchema) }),
+    progress: true, changes: false,
+  },
   'view.rows': {
     parameters: z.strictObject({ view: viewSpecSchema, cell: cellSchema, limit: z.int().min(0).max(1_000_000).default(1_000), offset: z.int().min(0).default(0) }),
     result: rowsTableSchema,

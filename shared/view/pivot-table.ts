@@ -65,7 +65,7 @@ const pivotMeasureSchema = z.strictObject({
 export type PivotMeasure = z.infer<typeof pivotMeasureSchema>;
 
 /** Something the reader must know, by code: `notes.<code>` in the message catalogue. */
-const noteSchema = z.strictObject({ code: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])).default({}) });
+export const noteSchema = z.strictObject({ code: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])).default({}) });
 export type Note = z.infer<typeof noteSchema>;
 
 export const pivotTableSchema = z.strictObject({

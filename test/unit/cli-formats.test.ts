@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { csvGridLines } from '../../electron/cli/formats/csv-grid';
+import { csvGridLines } from '../../shared/sheet/csv-grid';
 import { ROWS_FORMATS } from '../../electron/cli/formats/rows';
 import { tableLines } from '../../electron/cli/formats/table';
 import { tidyLines } from '../../electron/cli/formats/tidy';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { csvLine } from '../../electron/cli/formats/csv';
+import { csvLine } from '../../shared/sheet/csv';
 import { printable, textColumns } from '../../electron/cli/formats/text-columns';
 import { findJsonError } from '../../electron/cli/json-error';
 import { withoutFormula } from '../../shared/sheet/without-formula';

@@ -1,13 +1,12 @@
 import { z } from 'zod';
-import { VigieError } from '../../../shared/protocol/errors';
+import { csvGridLines } from '../../../shared/sheet/csv-grid';
 import { noteText } from '../../../shared/text/note-text';
 import type { PivotTable } from '../../../shared/view/pivot-table';
 import type { CliCommand } from '../command';
-import { csvGridLines } from '../formats/csv-grid';
 import { tableLines } from '../formats/table';
 import { tidyLines } from '../formats/tidy';
 import { readOptions } from '../options';
-import { writeLines } from '../output';
+import { writeBytes, writeLines } from '../output';
 import { readView } from '../read-view';
 import type { Session } from '../session';
 import { withEngine } from '../with-engine';
@@ -32,16 +31,22 @@ export const queryCommand: CliCommand = {
       .option('--explain', words(session, 'options', 'explain'))
       .action(async (workspace: string, written: unknown) => {
         const { view: file, format, out, explain } = readOptions(optionsSchema, written);
-        if (format === 'xlsx' || format === 'parquet') throw new VigieError('not_supported', {}, [{ path: '--format', code: 'not_supported', params: { what: format } }]);
         const view = await readView(session, file, workspace);
         await withEngine(session, { path: workspace, mode: 'open' }, async (engine, context) => {
           if (explain) {
             await writeLines(session, out, [JSON.stringify(await engine.call('view.explain', { view }, context), null, 2)]);
             return;
           }
+          if (format === 'xlsx' || format === 'parquet') {
+            const { bytes, notes } = await engine.call('view.export', { view, format, language: session.translate.language }, context);
+            tellNotes(session, notes);
+            session.endProgress();
+            await writeBytes(session, out, bytes);
+            return;
+          }
           const table = await engine.call('view.query', { view }, context);
           const { currency } = await engine.call('workspace.describe', {}, context);
-          tellNotes(session, table);
+          tellNotes(session, table.notes);
           session.endProgress();
           await writeLines(session, out, linesOf(format, table, { session, currency }));
         });
@@ -54,6 +59,6 @@ function linesOf(format: 'table' | 'csv' | 'jsonl', table: PivotTable, { session
 }
 
 /** What the reader must know stands beside the answer, on standard error. */
-function tellNotes(session: Session, { notes }: PivotTable): void {
+function tellNotes(session: Session, notes: PivotTable['notes']): void {
   for (const note of notes) session.say(noteText(note, session.translate));
 }

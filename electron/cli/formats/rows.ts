@@ -1,6 +1,6 @@
 import type { RowsTable } from '../../../shared/view/rows-table';
 import { withoutFormula } from '../../../shared/sheet/without-formula';
-import { csvLine } from './csv';
+import { csvLine } from '../../../shared/sheet/csv';
 
 type Row = RowsTable['rows'][number];
 type Columns = RowsTable['columns'];

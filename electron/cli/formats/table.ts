@@ -6,8 +6,8 @@ import { nodeLabel, nodeTrail } from '../../../shared/sheet/node-label';
 import { pairOfNode, rangeText } from '../../../shared/sheet/ranges';
 import type { Translate } from '../../../shared/text/translate';
 import { cellIndex, type PivotTable } from '../../../shared/view/pivot-table';
-import { entryLabel } from './entry-label';
-import { isHeading, shownNodes } from './pivot-nodes';
+import { entryLabel } from '../../../shared/sheet/entry-label';
+import { isHeading, shownNodes } from '../../../shared/sheet/pivot-nodes';
 import { printable, textColumns } from './text-columns';
 
 /** The answer for a reader at a terminal: members indented, figures in the language's manner, the dates below. */

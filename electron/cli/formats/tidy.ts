@@ -1,5 +1,5 @@
 import { cellIndex, type PivotMeasure, type PivotTable } from '../../../shared/view/pivot-table';
-import { totalsLast } from './pivot-nodes';
+import { totalsLast } from '../../../shared/sheet/pivot-nodes';
 
 /**
  * The tidy form: one JSON object a cell, the full product of rows × columns × measure entries. What was asked is echoed as it

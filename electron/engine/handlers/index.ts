@@ -2,6 +2,7 @@ import { catalogueMeasures } from './catalogue-measures';
 import { catalogueDimensions } from './catalogue-dimensions';
 import { membersList } from './members-list';
 import { viewCheck } from './view-check';
+import { viewExport } from './view-export';
 import { viewQuery } from './view-query';
 import { viewRows } from './view-rows';
 import { viewExplain } from './view-explain';
@@ -29,6 +30,7 @@ export const HANDLERS: Handlers = {
   'members.list': membersList,
   'view.check': viewCheck,
   'view.query': viewQuery,
+  'view.export': viewExport,
   'view.explain': viewExplain,
   'view.rows': viewRows,
   'import.read': importRead,

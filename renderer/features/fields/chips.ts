@@ -2,7 +2,7 @@ import { dimensionLabel } from '../../../shared/format/member-label';
 import { measureName } from '../../../shared/sheet/measure-ref';
 import type { Translate } from '../../../shared/text/translate';
 import type { ViewSpec } from '../../../shared/view/view-spec';
-import { filterDetail } from '../../state/filter-words';
+import { filterDetail } from '../../../shared/sheet/filter-words';
 import { entryDetail } from '../../state/names';
 import { fieldAt, type FieldKey, type WellId } from '../../state/view-edits';
 import { findDimension, type WorkspaceData } from '../../state/workspace-data';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { dimensionLabel } from '../../../shared/format/member-label';
 import type { FilterSpec } from '../../../shared/view/view-spec';
-import { filterDetail } from '../../state/filter-words';
+import { filterDetail } from '../../../shared/sheet/filter-words';
 import { removeFilter, setFilter } from '../../state/view-edits';
 import { useActiveTab, useEditView, useWorkspaceData } from '../../state/workbook-context';
 import { findDimension } from '../../state/workspace-data';

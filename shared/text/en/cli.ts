@@ -20,7 +20,7 @@ export const cli = {
   arguments: { formula: 'a formula, as in \'[Revenue won] / [Calls]\'', workspace: 'a workspace (.vigie)', newWorkspace: 'the workspace to make (.vigie)', paths: 'files, or folders of csv, tsv and txt files' },
   options: {
     help: 'show this help', version: 'show the version', lang: 'fr or en; otherwise as the system says', json: 'print JSON, errors too',
-    view: 'the view: a JSON file, or - for standard input', queryFormat: 'table, csv or jsonl (default: table)', rowsFormat: 'csv or jsonl (default: csv)',
+    view: 'the view: a JSON file, or - for standard input', queryFormat: 'table, csv, jsonl, xlsx or parquet (default: table)', rowsFormat: 'csv or jsonl (default: csv)',
     readFormat: 'json (csv and jsonl are still to come)', out: 'write to this file instead of standard output', explain: 'print the plan and its SQL instead of the answer',
     cell: 'the cell, written as a line of the jsonl form', limit: 'at most so many rows (default: all)',
     as: 'what the files hold, as CRM:OBJECT', mapping: 'a mapping file (JSON)', encoding: 'the files’ encoding', dates: 'dmy, mdy or ymd', decimal: 'comma or point',

@@ -20,8 +20,9 @@ import { demo } from './demo';
 import { check } from './check';
 import { data } from './data';
 import { formula } from './formula';
+import { exporting } from './export';
 
 /** The English message catalogue, one file a room. Keys are stable; the other languages must have the same. */
 export const en = {
-  errors, measures, dimensions, comparisons, model, import: importing, notes, time, cli, common, start, workbook, fields, chart, rows, presets, commands, door, demo, check, data, formula,
+  errors, measures, dimensions, comparisons, model, import: importing, notes, time, cli, common, start, workbook, fields, chart, rows, presets, commands, door, demo, check, data, formula, export: exporting,
 } as const;

@@ -22,7 +22,7 @@ export const cli = {
   arguments: { formula: 'une formule, comme \'[CA signé] / [Appels]\'', workspace: 'un espace de travail (.vigie)', newWorkspace: 'l’espace de travail à créer (.vigie)', paths: 'des fichiers, ou des dossiers de fichiers csv, tsv et txt' },
   options: {
     help: 'montrer cette aide', version: 'montrer la version', lang: 'fr ou en ; sinon comme le système', json: 'écrire en JSON, les erreurs aussi',
-    view: 'la vue : un fichier JSON, ou - pour l’entrée standard', queryFormat: 'table, csv ou jsonl (par défaut : table)', rowsFormat: 'csv ou jsonl (par défaut : csv)',
+    view: 'la vue : un fichier JSON, ou - pour l’entrée standard', queryFormat: 'table, csv, jsonl, xlsx ou parquet (par défaut : table)', rowsFormat: 'csv ou jsonl (par défaut : csv)',
     readFormat: 'json (csv et jsonl viendront)', out: 'écrire dans ce fichier plutôt que sur la sortie standard', explain: 'écrire le plan et son SQL plutôt que la réponse',
     cell: 'la cellule, écrite comme une ligne de la forme jsonl', limit: 'au plus tant de lignes (par défaut : toutes)',
     as: 'ce que contiennent les fichiers : CRM:OBJET', mapping: 'un fichier de correspondance (JSON)', encoding: 'l’encodage des fichiers', dates: 'dmy, mdy ou ymd', decimal: 'comma (virgule) ou point',

@@ -22,8 +22,9 @@ import { demo } from './demo';
 import { check } from './check';
 import { data } from './data';
 import { formula } from './formula';
+import { exporting } from './export';
 
 /** Le catalogue français : mêmes clés que l'anglais, vérifiées par le type. */
 export const fr = {
-  errors, measures, dimensions, comparisons, model, import: importing, notes, time, cli, common, start, workbook, fields, chart, rows, presets, commands, door, demo, check, data, formula,
+  errors, measures, dimensions, comparisons, model, import: importing, notes, time, cli, common, start, workbook, fields, chart, rows, presets, commands, door, demo, check, data, formula, export: exporting,
 } as const satisfies SameKeys<typeof en>;

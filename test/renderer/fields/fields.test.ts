@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { translator } from '../../../shared/text/translate';
 import { chipsOf } from '../../../renderer/features/fields/chips';
 import { fieldGroups, searchGroups } from '../../../renderer/features/fields/field-groups';
-import { filterDetail } from '../../../renderer/state/filter-words';
+import { filterDetail } from '../../../shared/sheet/filter-words';
 import { aDimension, aMeasure, aView, aWorkspace } from '../state/builders';
 
 const words = translator('en');

@@ -1,5 +1,5 @@
-import { membersAt } from '../../../shared/sheet/cell-spec';
-import type { PivotAxis } from '../../../shared/view/pivot-table';
+import { membersAt } from './cell-spec';
+import type { PivotAxis } from '../view/pivot-table';
 
 /** A node of an axis in the order of the tidy form, with its members by dimension. */
 export interface AxisNode {

@@ -1,16 +1,17 @@
-import { formatDate } from '../../shared/format/dates';
-import { formatExact } from '../../shared/format/number';
-import { memberLabel } from '../../shared/format/member-label';
-import type { Translate } from '../../shared/text/translate';
-import { formatDay, parseDay } from '../../shared/time/day';
-import type { FilterSpec } from '../../shared/view/view-spec';
+import { formatDate } from '../format/dates';
+import { formatExact } from '../format/number';
+import { memberLabel } from '../format/member-label';
+import type { Translate } from '../text/translate';
+import { formatDay, parseDay } from '../time/day';
+import type { FilterSpec } from '../view/view-spec';
 
+/** As many as a chip has room for. */
 const MOST_NAMED = 2;
 
 /** What a filter lets through, in a few words for its chip: "new, existing", "not (none)", "“gmbh”", "all". */
-export function filterDetail(filter: FilterSpec, kind: 'member' | 'time', translate: Translate): string {
+export function filterDetail(filter: FilterSpec, kind: 'member' | 'time', translate: Translate, mostNamed = MOST_NAMED): string {
   if ('measure' in filter) return measureRange(filter.min, filter.max, translate);
-  const named = (members: readonly string[]) => memberNames(members.map((member) => memberLabel({ id: filter.dimension, kind }, member, translate)), translate);
+  const named = (members: readonly string[]) => memberNames(members.map((member) => memberLabel({ id: filter.dimension, kind }, member, translate)), translate, mostNamed);
   if ('in' in filter) return filter.in.length === 0 ? translate('fields.filter.chosen', { count: 0 }) : named(filter.in);
   if ('notIn' in filter) return filter.notIn.length === 0 ? translate('fields.all') : translate('fields.filter.except', { names: named(filter.notIn) });
   if ('text' in filter) return translate('fields.filter.quoted', { text: filter.text });
@@ -19,9 +20,9 @@ export function filterDetail(filter: FilterSpec, kind: 'member' | 'time', transl
   return dateRange(filter, translate);
 }
 
-function memberNames(names: readonly string[], translate: Translate): string {
+function memberNames(names: readonly string[], translate: Translate, mostNamed: number): string {
   const [first = ''] = names;
-  return names.length <= MOST_NAMED ? names.join(', ') : translate('fields.filter.andMore', { name: first, count: names.length - 1 });
+  return names.length <= mostNamed ? names.join(', ') : translate('fields.filter.andMore', { name: first, count: names.length - 1 });
 }
 
 function dateRange({ from, to }: { readonly from?: string | undefined; readonly to?: string | undefined }, translate: Translate): string {

@@ -1,8 +1,8 @@
-import { dimensionLabel, memberLabel, totalLabel } from '../../../shared/format/member-label';
-import { nodeTrail } from '../../../shared/sheet/node-label';
-import type { Translate } from '../../../shared/text/translate';
-import { cellIndex, nodePath, type PivotAxis, type PivotTable } from '../../../shared/view/pivot-table';
-import { withoutFormula } from '../../../shared/sheet/without-formula';
+import { dimensionLabel, memberLabel, totalLabel } from '../format/member-label';
+import { nodeTrail } from './node-label';
+import type { Translate } from '../text/translate';
+import { cellIndex, nodePath, type PivotAxis, type PivotTable } from '../view/pivot-table';
+import { withoutFormula } from './without-formula';
 import { csvLine, type CsvCell } from './csv';
 import { entryLabel } from './entry-label';
 import { shownNodes } from './pivot-nodes';

@@ -1,6 +1,6 @@
-import { comparisonName, qualifiedName } from '../../../shared/sheet/measure-label';
-import type { Translate } from '../../../shared/text/translate';
-import type { PivotMeasure } from '../../../shared/view/pivot-table';
+import { comparisonName, qualifiedName } from './measure-label';
+import type { Translate } from '../text/translate';
+import type { PivotMeasure } from '../view/pivot-table';
 
 /** A measure entry in full, whatever stands beside it: "Revenue won, last year, change %". */
 export function entryLabel(measure: PivotMeasure, translate: Translate): string {
