@@ -7,9 +7,10 @@ import type { FileReport, ImportReport, ImportRequest } from '../../../shared/pr
 import { OBJECT_IDS, type ObjectId } from '../../../shared/model/objects';
 import type { Lane } from '../db/database';
 import type { GrantedFiles } from '../granted-files';
-import { tableName } from '../model/schema';
-import { identifier } from '../sql/sql';
+import { fieldColumn, tableName } from '../model/schema';
+import { identifier, type SchemaName } from '../sql/sql';
 import type { Workspace } from '../workspace';
+import { FormerRows } from './history/former-rows';
 import { loadTable, type LoadedTable } from './load-table';
 import { readTables } from './read-tables';
 import { memberKindOf } from './references/reference-kinds';
@@ -67,19 +68,22 @@ async function load(lane: Lane, plans: readonly TablePlan[], context: CommitCont
   const today = context.now.toISOString().slice(0, 10);
   const rowNumbers = await RowNumbers.read(lane);
   const { importId, firstFileId } = await nextImport(lane);
+  const former = new FormerRows(lane, importId);
+  await former.begin();
   const loaded = new Map<TablePlan, LoadedTable>();
   const sorted = plans.map((plan, index) => ({ plan, index })).toSorted((a, b) => ORDER.indexOf(a.plan.object) - ORDER.indexOf(b.plan.object) || a.index - b.index);
   for (const [done, { plan, index }] of sorted.entries()) {
     const progress = (fraction: number) => context.progress({ phase: 'loading', done: Math.round((100 * (done + fraction)) / sorted.length), total: 100, unit: 'percent', file: plan.table.file });
     progress(0);
-    loaded.set(plan, await loadTable({ lane, rowNumbers, today, options: { signal, onProgress: progress } }, plan, firstFileId + index, index));
+    loaded.set(plan, await loadTable({ lane, rowNumbers, former, today, options: { signal, onProgress: progress } }, plan, firstFileId + index, index));
   }
   context.progress({ phase: 'finishing', done: 0, total: null, unit: 'steps' });
   for (const object of ['deals', 'orders', 'invoices', 'activities'] as const) await placeRepsByFacts(lane, identifier(tableName(object)));
+  const tables = [...loaded.values()];
+  const gone = await countGone(former, tables, request.complete);
   await refreshLabels(lane);
   await rebuildMemberships(lane, rowNumbers);
-  const tables = [...loaded.values()];
-  const gone = await countGone(lane, tables, request.complete);
+  await former.end();
   const files: FileReport[] = [];
   for (const plan of plans) {
     const table = loaded.get(plan);
@@ -89,20 +93,26 @@ async function load(lane: Lane, plans: readonly TablePlan[], context: CommitCont
   const asOf = latest === null ? null : formatDay(latest);
   const report: ImportReport = { import: request.dryRun ? null : String(importId), files, asOf, seconds: (performance.now() - started) / 1000 };
   if (request.dryRun) throw new DryRun(report);
-  await saveImport(lane, { importId, firstFileId, now: context.now, complete: request.complete, report });
+  await saveImport(lane, { importId, firstFileId, now: context.now, complete: request.complete, report, days: plans.map((plan) => loaded.get(plan)?.latest ?? null) });
   return report;
 }
 
 /** Rows gone from each object, told with the last of its files. */
-async function countGone(lane: Lane, tables: readonly LoadedTable[], complete: boolean): Promise<Map<LoadedTable, number>> {
+async function countGone(former: FormerRows, tables: readonly LoadedTable[], complete: boolean): Promise<Map<LoadedTable, number>> {
   const gone = new Map<LoadedTable, number>();
   for (const object of new Set(tables.map(({ plan }) => plan.object))) {
-    const own = tables.filter(({ plan }) => plan.object === object && plan.columns.some(({ target }) => target === 'id' || target === 'id|number'));
+    const own = tables.filter(({ plan }) => plan.object === object && keyOf(plan).length > 0);
     const last = own.at(-1);
     const matched = own.flatMap(({ counts }) => counts.matched ?? []);
-    if (last) gone.set(last, await markGone(lane, object, { fileIds: own.map(({ fileId }) => fileId), matched }, complete));
+    const days = own.flatMap(({ latest }) => latest ?? []);
+    const seen = { fileIds: own.map(({ fileId }) => fileId), matched, key: last ? keyOf(last.plan) : [], day: days.length === 0 ? null : Math.max(...days) };
+    if (last) gone.set(last, await markGone(former, object, seen, complete));
   }
   return gone;
+}
+
+function keyOf({ object, key, columns }: TablePlan): SchemaName[] {
+  return (key ?? (columns.some(({ target }) => target === 'id') ? ['id'] : [])).map((field) => fieldColumn(object, field));
 }
 
 async function warningsOf(lane: Lane, table: LoadedTable): Promise<FileReport['warnings']> {

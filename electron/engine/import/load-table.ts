@@ -3,10 +3,12 @@ import type { ImportMessage } from '../../../shared/protocol/import';
 import { VigieError } from '../../../shared/protocol/errors';
 import type { Lane, RunOptions } from '../db/database';
 import { numberAt } from '../db/read-cells';
-import { stagedColumn, type ObjectSchema } from '../model/schema';
+import { formatDay } from '../../../shared/time/day';
+import { fieldColumn, stagedColumn, type ObjectSchema } from '../model/schema';
 import { identifier, join, sql, type SchemaName, type Sql } from '../sql/sql';
 import { columnType } from './load/cell-sql';
 import { loadStage, readBadCells, readRows, type Stage } from './load/load-stage';
+import type { FormerRows } from './history/former-rows';
 import type { LineReject } from './read/staged-table';
 import { resolveAll } from './references/resolve-all';
 import { fieldValues } from './rules/field-values';
@@ -23,6 +25,7 @@ import { writeRows, type WriteCounts, type WrittenColumn } from './write/write-r
 export interface LoadContext {
   readonly lane: Lane;
   readonly rowNumbers: RowNumbers;
+  readonly former: FormerRows;
   /** The day of the import, ISO. */
   readonly today: string;
   readonly options: RunOptions;
@@ -46,7 +49,7 @@ export interface LoadedTable {
 
 /** Brings one planned table into the workspace, inside the import's transaction. */
 export async function loadTable(context: LoadContext, planned: TablePlan, fileId: number, number: number): Promise<LoadedTable> {
-  const { lane, rowNumbers, today, options } = context;
+  const { lane, rowNumbers, former, today, options } = context;
   await ensureCustomTable(lane, planned.object);
   const stage = await loadStage(lane, alignTypes(planned, await objectSchema(lane, planned)), number, options);
   const { plan } = stage;
@@ -54,23 +57,45 @@ export async function loadTable(context: LoadContext, planned: TablePlan, fileId
   const rejects = [...plan.table.rejects, ...(await rejectBadCells(lane, stage))];
   const skipped = await joinContinuations(lane, stage);
   const { fields, roles, warnings } = await fieldValues({ lane, stage, today });
+  const key = keyOf(plan, fields);
   const id = fields.get('id');
-  if (id) rejects.push(...(await rejectDuplicates(lane, stage, { id, column: plan.columns.find(({ target }) => target === 'id' || target === 'id|number')?.header ?? 'id' }, options)));
+  if (key) rejects.push(...(await rejectDuplicates(lane, stage, { key: key.values, reason: 'same_key', column: key.header }, options)));
+  else if (id) rejects.push(...(await rejectDuplicates(lane, stage, { key: [id], reason: 'same_id', column: headerOf(plan, ['id', 'id|number']) }, options)));
   const rows = sql`${stage.rows} s`;
   const resolving = { lane, rowNumbers, fileId, number };
   const references = await resolveAll(resolving, plan.object, rows, fields);
-  const customs = await prepareColumns(lane, plan, await objectSchema(lane, plan));
+  const customs = await prepareColumns(former, plan, await objectSchema(lane, plan));
   const object = await objectSchema(lane, plan);
   const columns = [...fieldColumns(object, fields), ...customColumns(plan, customs, object), ...references.columns];
-  const counts = await writeRows({ lane, object, stage, number, fileId, columns, joins: join(references.joins, sql` `), rowNumbers, options });
+  const latest = await latestDay(lane, { object: plan.object, rows, fields }, today);
+  const counts = await writeRows({
+    lane, object, stage, number, fileId, columns, joins: join(references.joins, sql` `), rowNumbers, former, key: key?.fields.map((field) => fieldColumn(object.id, field)), day: latest, options,
+  });
   const office = roles.get('office');
   if (plan.object === 'reps') await placeReps(resolving, office && officesOf(object, fileId, rows, office));
   if (plan.object === 'teams') await placeTeams(resolving);
   const created = [...references.created].map(([kind, count]): ImportMessage => ({ code: `created_${kind}`, params: { count } }));
   return {
-    plan: skipped.length === 0 ? plan : { ...plan, table: { ...plan.table, skipped: [...plan.table.skipped, ...skipped] } }, fileId, counts, rejects: await withRows(lane, stage, rejects), warnings: [...plan.warnings, ...warnings, ...created],
-    latest: await latestDay(lane, { object: plan.object, rows, fields }, today),
+    plan: skipped.length === 0 ? plan : { ...plan, table: { ...plan.table, skipped: [...plan.table.skipped, ...skipped] } }, fileId, counts, rejects: await withRows(lane, stage, rejects), warnings: [...plan.warnings, ...warnings, ...created, ...olderRows(counts, latest)],
+    latest,
   };
+}
+
+/** What the mapping says that rows are found again by, as far as the file has it. */
+function keyOf({ key, columns, object }: TablePlan, fields: ReadonlyMap<string, Sql>): { fields: string[]; values: Sql[]; header: string } | undefined {
+  if (!key) return undefined;
+  const values = key.flatMap((field) => fields.get(field) ?? []);
+  if (values.length < key.length) throw new VigieError('invalid_mapping', { detail: `${object}: ${key.filter((field) => !fields.has(field)).join(', ')}` });
+  return { fields: [...key], values, header: key.map((field) => columns.find(({ target }) => target === field)?.header ?? field).join(', ') };
+}
+
+function headerOf({ columns }: TablePlan, targets: readonly string[]): string {
+  return columns.find(({ target }) => target !== null && targets.includes(target))?.header ?? targets[0] ?? '';
+}
+
+/** An older export never overwrites a newer one: told. */
+function olderRows({ older }: WriteCounts, latest: number | null): ImportMessage[] {
+  return older === 0 ? [] : [{ code: 'older_export', params: { count: older, date: latest === null ? '' : formatDay(latest) } }];
 }
 
 /** The staged file and DuckDB must agree on the number of records: a difference would be lines lost in silence. */

@@ -45,7 +45,7 @@ export function planTable(table: StagedTable, wishes: TableWishes): TablePlan | 
     table, crm: recognition.crm, object, language: recognition.language, columns, shapes, decimal, dates: dates.order,
     ambiguousDates: dates.ambiguous.flatMap((index) => (columns[index]?.type === 'date' ? [table.header[index] ?? ''] : [])),
     missing: [...asked, ...recognition.missing.filter((text) => !asked.includes(text))],
-    constants: { ...recognition.constants, ...mapping?.constants }, values: mergedValues(recognition.values, mapping?.values), lines: recognition.lines, mended: added.length > 0,
+    key: mapping?.key, constants: { ...recognition.constants, ...mapping?.constants }, values: mergedValues(recognition.values, mapping?.values), lines: recognition.lines, mended: added.length > 0,
     warnings: [
       ...table.warnings, ...(added.length === 0 ? [] : [{ code: 'reject_columns', params: { columns: added.join(', ') } }]),
       ...(recognition.sure ? [] : [{ code: isCustomObject(object) ? 'kept_as_own_table' : 'object_proposed', params: { object } }]),

@@ -41,6 +41,8 @@ export interface TablePlan {
   /** Headers of the columns whose order nothing settles. */
   readonly ambiguousDates: readonly string[];
   readonly missing: readonly string[];
+  /** Fields that tell which row is which, where the mapping says so. */
+  readonly key?: readonly string[] | undefined;
   /** Rejects that come back mended: what kept a text from being taken for a formula is taken off again. */
   readonly mended: boolean;
   readonly constants: Readonly<Record<string, string>>;

@@ -75,7 +75,7 @@ export function customColumn(position: number): SchemaName {
 /** Temporary tables and types of an import, numbered by file; gone with its transaction. */
 const SCRATCH_TABLES = [
   'stage', 'incoming', 'rejected', 'matched', 'rep_codes', 'team_codes', 'account_codes', 'product_codes', 'deal_codes',
-  'rep_texts', 'team_texts', 'account_texts', 'product_texts',
+  'rep_texts', 'team_texts', 'account_texts', 'product_texts', 'before', 'leaving', 'native',
 ] as const;
 export type ScratchTable = (typeof SCRATCH_TABLES)[number];
 
@@ -134,6 +134,24 @@ export async function readSchema(lane: Pick<Lane, 'read'>, wanted?: readonly Obj
     }
     return [id, { id, table, rowCount: rowCounts.get(id) ?? 0, fields, custom }];
   }));
+}
+
+/** The table of any object; an object of the user's own without one is a mistake of this program. */
+export async function tableOf(lane: Pick<Lane, 'read'>, object: ObjectId): Promise<SchemaName> {
+  const table = isCustomObject(object) ? (await customTables(lane)).get(object) : tableName(object);
+  if (!table) throw new Error(`no table for ${object}`);
+  return table;
+}
+
+/** All columns of an object's table, in the order in which they were made. */
+export async function storedColumns(lane: Pick<Lane, 'read'>, table: SchemaName): Promise<SchemaName[]> {
+  const found = await lane.read(sql`select column_name from duckdb_columns() where schema_name = 'main' and not internal and table_name = ${table} order by column_index`);
+  return Array.from({ length: found.rowCount }, (_, row) => mint(textAt(found, 'column_name', row) ?? ''));
+}
+
+/** A column whose name was kept in the workspace. */
+export function keptColumn(name: string): SchemaName {
+  return mint(name);
 }
 
 /** The tables of the workspace's own, by object. */

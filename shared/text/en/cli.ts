@@ -36,7 +36,7 @@ export const cli = {
     missing_value: 'needs a value', too_many_arguments: 'more arguments than the command takes', no_command: 'say what to do, as in `vigie demo demo.vigie`',
     not_json: 'isn’t JSON from line {{line}}, column {{column}} on', file_missing: 'there is no such file', file_unreadable: 'can’t be read',
   },
-  phases: { working: 'Working', demo: 'Inventing the company', reading: 'Reading', loading: 'Bringing in', finishing: 'Finishing', query: 'Computing', check: 'Checking' },
+  phases: { working: 'Working', demo: 'Inventing the company', reading: 'Reading', loading: 'Bringing in', undoing: 'Taking back', finishing: 'Finishing', query: 'Computing', check: 'Checking' },
   new: { made: '{{workspace}} is ready.' },
   imports: { none: 'Nothing has been imported yet.', id: 'import', when: 'when (UTC)', file: 'file', object: 'holds', accepted: 'accepted', rejected: 'rejected' },
   import: {

@@ -16,6 +16,7 @@ export const importing = {
     footer: 'Line below the table.',
     total: 'A total of the lines above.',
     same_id: 'Same id as line {{line}}.',
+    same_key: 'Same key as line {{line}}.',
     not_a_date: 'Not a date.',
     not_a_number: 'Not a number.',
     not_a_boolean: 'Neither yes nor no.',
@@ -51,6 +52,8 @@ export const importing = {
     unknown_values_one: 'A value of “{{field}}” has no meaning for Vigie and is kept as it is: {{values}}.',
     unknown_values_other: '{{count}} values of “{{field}}” have no meaning for Vigie and are kept as they are: {{values}}.',
     deals_without_status: 'Nothing tells which deals are won or lost: there is no stage and no status.',
+    older_export_one: '{{count}} row tells of an earlier day ({{date}}) than what is already here, and leaves it as it is.',
+    older_export_other: '{{count}} rows tell of an earlier day ({{date}}) than what is already here, and leave it as it is.',
     created_rep_one: '{{count}} rep is named here and nowhere described: created.',
     created_rep_other: '{{count}} reps are named here and nowhere described: created.',
     created_team_one: '{{count}} team is named here and nowhere described: created.',
@@ -66,6 +69,7 @@ export const importing = {
   phases: {
     reading: 'Reading',
     loading: 'Bringing in',
+    undoing: 'Taking back',
     finishing: 'Finishing',
   },
 } as const;

@@ -38,7 +38,7 @@ export const cli = {
     missing_value: 'demande une valeur', too_many_arguments: 'plus d’arguments que la commande n’en prend', no_command: 'dites quoi faire, par exemple `vigie demo demo.vigie`',
     not_json: 'n’est plus du JSON à partir de la ligne {{line}}, colonne {{column}}', file_missing: 'ce fichier n’existe pas', file_unreadable: 'ne peut pas être lu',
   },
-  phases: { working: 'En cours', demo: 'Invention de la société', reading: 'Lecture', loading: 'Chargement', finishing: 'Dernières vérifications', query: 'Calcul', check: 'Contrôle' },
+  phases: { working: 'En cours', demo: 'Invention de la société', reading: 'Lecture', loading: 'Chargement', undoing: 'Annulation', finishing: 'Dernières vérifications', query: 'Calcul', check: 'Contrôle' },
   new: { made: '{{workspace}} est prêt.' },
   imports: { none: 'Rien n’a encore été importé.', id: 'import', when: 'quand (UTC)', file: 'fichier', object: 'contient', accepted: 'acceptées', rejected: 'rejetées' },
   import: {

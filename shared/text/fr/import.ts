@@ -16,6 +16,7 @@ export const importing = {
     footer: 'Ligne sous le tableau.',
     total: 'Total des lignes au-dessus.',
     same_id: 'Même identifiant que la ligne {{line}}.',
+    same_key: 'Même clé que la ligne {{line}}.',
     not_a_date: 'Ce n’est pas une date.',
     not_a_number: 'Ce n’est pas un nombre.',
     not_a_boolean: 'Ni oui ni non.',
@@ -51,6 +52,8 @@ export const importing = {
     unknown_values_one: 'Une valeur de « {{field}} » n’a pas de sens pour Vigie et reste telle quelle : {{values}}.',
     unknown_values_other: '{{count}} valeurs de « {{field}} » n’ont pas de sens pour Vigie et restent telles quelles : {{values}}.',
     deals_without_status: 'Rien ne dit quelles affaires sont gagnées ou perdues : ni étape ni statut.',
+    older_export_one: '{{count}} ligne est plus ancienne ({{date}}) que ce qui est déjà là : rien n’y change.',
+    older_export_other: '{{count}} lignes sont plus anciennes ({{date}}) que ce qui est déjà là : rien n’y change.',
     created_rep_one: '{{count}} vendeur est nommé ici et décrit nulle part : créé.',
     created_rep_other: '{{count}} vendeurs sont nommés ici et décrits nulle part : créés.',
     created_team_one: '{{count}} équipe est nommée ici et décrite nulle part : créée.',
@@ -66,6 +69,7 @@ export const importing = {
   phases: {
     reading: 'Lecture',
     loading: 'Chargement',
+    undoing: 'Annulation',
     finishing: 'Mise en place',
   },
 } as const;

@@ -22,3 +22,8 @@ export async function latestDay(lane: Lane, { object, rows, fields }: DatedRows,
   const latest = dates.map((date) => sql`max(${date}) filter (where ${date} <= ${today}::DATE)`);
   return numberAt(await lane.read(sql`select greatest(${join(latest)}, null::DATE) as latest from ${rows}`), 'latest');
 }
+
+/** A day number as SQL's date. */
+export function dayOf(day: number): Sql {
+  return sql`(date '1970-01-01' + ${day}::INTEGER)`;
+}

@@ -2,6 +2,8 @@ import type { FieldType } from '../../../../shared/model/objects';
 import type { Lane } from '../../db/database';
 import { customColumn, readSchema, systemTable, type ObjectSchema, type SchemaColumn } from '../../model/schema';
 import { identifier, sql, type SchemaName } from '../../sql/sql';
+import type { FormerRows } from '../history/former-rows';
+import { keepNewColumn, keepType } from '../history/former-types';
 import { columnType } from '../load/cell-sql';
 import type { ColumnPlan, TablePlan } from '../table-plan';
 
@@ -18,27 +20,31 @@ export function alignTypes(plan: TablePlan, object: ObjectSchema): TablePlan {
 }
 
 /** Makes the object's table able to hold all of a plan's columns: new columns, more decimals, text where types disagree. */
-export async function prepareColumns(lane: Lane, plan: TablePlan, object: ObjectSchema): Promise<ReadonlyMap<number, SchemaName>> {
+export async function prepareColumns(former: FormerRows, plan: TablePlan, object: ObjectSchema): Promise<ReadonlyMap<number, SchemaName>> {
+  const { lane } = former;
   const table = identifier(object.table);
   const custom = new Map<number, SchemaName>();
-  let position = object.custom.size;
+  // Columns of imports that were taken back leave gaps.
+  let position = Math.max(0, ...[...object.custom.values()].map((kept) => Number(kept.column.slice(1))));
   for (const column of plan.columns) {
     if (column.custom) {
       const existing = object.custom.get(column.header);
       if (existing) {
         custom.set(column.index, existing.column);
-        await widen(lane, object, existing, column);
+        await widen(former, object, existing, column);
       } else {
         position += 1;
         const name = customColumn(position);
         await lane.run(sql`alter table ${table} add column ${identifier(name)} ${columnType(column)}`);
         await lane.run(sql`insert into ${identifier(systemTable('custom_fields'))} values (${object.id}, ${position}, ${name}, ${column.header}, ${column.type}, ${column.scale})`);
+        await keepNewColumn(former, object.id, name);
         custom.set(column.index, name);
       }
     }
     if (column.type === 'amount' && column.target !== null) {
       const field = object.fields.get(column.target);
       if (field && field.type === 'amount' && field.scale < column.scale) {
+        await keepType(former, object.id, field, column);
         await lane.run(sql`alter table ${table} alter column ${identifier(field.column)} set data type ${columnType(column)}`);
         await lane.run(sql`insert or replace into ${identifier(systemTable('column_scales'))} values (${object.id}, ${field.column}, ${column.scale})`);
       }
@@ -47,10 +53,12 @@ export async function prepareColumns(lane: Lane, plan: TablePlan, object: Object
   return custom;
 }
 
-async function widen(lane: Lane, object: ObjectSchema, existing: SchemaColumn, column: ColumnPlan): Promise<void> {
+async function widen(former: FormerRows, object: ObjectSchema, existing: SchemaColumn, column: ColumnPlan): Promise<void> {
+  const { lane } = former;
   const type = widerType(existing.type, column.type);
   const scale = type === 'amount' ? Math.max(existing.scale, column.scale, 4) : 0;
   if (type === existing.type && scale === existing.scale) return;
+  await keepType(former, object.id, existing, { type, scale });
   await lane.run(sql`alter table ${identifier(object.table)} alter column ${identifier(existing.column)} set data type ${columnType({ type, scale })}`);
   await lane.run(sql`update ${identifier(systemTable('custom_fields'))} set type = ${type}, scale = ${scale} where object = ${object.id} and column_name = ${existing.column}`);
 }

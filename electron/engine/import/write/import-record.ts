@@ -20,15 +20,21 @@ export interface SavedImport {
   readonly now: Date;
   readonly complete: boolean;
   readonly report: ImportReport;
+  /** The latest actual day of each file, as a day number. */
+  readonly days: readonly (number | null)[];
+}
+
+function dayText(day: number | null | undefined): string | null {
+  return day === null || day === undefined ? null : formatDay(day);
 }
 
 /** The import and its files, with what was told of each. */
-export async function saveImport(lane: Lane, { importId, firstFileId, now, complete, report }: SavedImport): Promise<void> {
+export async function saveImport(lane: Lane, { importId, firstFileId, now, complete, report, days }: SavedImport): Promise<void> {
   await lane.run(sql`insert into ${imports} (import_id, imported_at, as_of, complete, seconds) values (${importId}, ${now.toISOString()}::TIMESTAMPTZ::TIMESTAMP, ${report.asOf}::DATE, ${complete}, ${report.seconds})`);
   for (const [index, file] of report.files.entries()) {
     await lane.run(sql`
-      insert into ${importFiles} (file_id, import_id, path, object, crm, accepted, rejected, added, changed, unchanged, gone, report) values (${firstFileId + index}, ${importId}, ${file.path}, ${file.object}, ${file.crm}, ${file.accepted}, ${file.rejected},
-        ${file.added}, ${file.changed}, ${file.unchanged}, ${file.gone}, ${JSON.stringify(file)})`);
+      insert into ${importFiles} (file_id, import_id, path, object, crm, accepted, rejected, added, changed, unchanged, gone, report, as_of) values (${firstFileId + index}, ${importId}, ${file.path}, ${file.object}, ${file.crm}, ${file.accepted}, ${file.rejected},
+        ${file.added}, ${file.changed}, ${file.unchanged}, ${file.gone}, ${JSON.stringify(file)}, ${dayText(days[index])}::DATE)`);
   }
 }
 

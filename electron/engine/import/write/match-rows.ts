@@ -1,51 +1,98 @@
-import type { Lane, RunOptions } from '../../db/database';
-import { fixedColumn, scratchTable, type ObjectSchema } from '../../model/schema';
-import { identifier, join, sql, type SchemaName, type Sql } from '../../sql/sql';
+import { fixedColumn, scratchTable, systemTable } from '../../model/schema';
+import { empty, identifier, join, sql, type SchemaName, type Sql } from '../../sql/sql';
 import { comparableName, memberKindOf } from '../references/reference-kinds';
+import { dayOf } from './as-of';
+import { selected, type WriteRequest } from './write-rows';
 
-export interface Incoming {
-  readonly table: SchemaName;
-  readonly number: number;
-  /** Columns of the object that the file provides, as they are compared. */
-  readonly columns: readonly SchemaName[];
-  readonly hasId: boolean;
-}
+const line = identifier(fixedColumn('line'));
 
 /**
- * Which incoming row is which row of the workspace: by id where the export has one; members also by their name; else by all
- * cells, the n-th of equal rows with the n-th. Gives a table `stage_row, row_id, is_new` (until now only named by others)`, is_changed`.
+ * Which incoming row is which row of the workspace: by its key or its id; members also by their name; else by all cells, the n-th of
+ * equal rows with the n-th. Gives a table `stage_row, row_id, file_id, is_new` (until now only named by others)`, is_changed,
+ * has_other_codes, was_gone, is_older`. Rows are compared by hashes: no wide row is built for one that says the same.
  */
-export async function matchRows(lane: Lane, object: ObjectSchema, incoming: Incoming, options: RunOptions): Promise<SchemaName> {
-  const matched = scratchTable('matched', incoming.number);
-  const existing = identifier(object.table);
-  const rows = identifier(incoming.table);
-  const line = identifier(fixedColumn('line'));
-  const differs = join(incoming.columns.map((column) => sql`i.${identifier(column)} is distinct from e.${identifier(column)}`), sql` or `);
-  const found = sql`i.stage_row, e.row_id, e.${line} is null as is_new, (${differs}) as is_changed`;
-  const byId = incoming.hasId ? sql`select ${found} from ${rows} i join ${existing} e on e.id = i.id` : sql`select ${found} from ${rows} i join ${existing} e on false`;
-  await lane.run(sql`create or replace temp table ${identifier(matched)} as ${byId}`, options);
-  const rest = memberKindOf(object.id) ? sameName(object, incoming, matched, found) : sameCells(object, incoming);
-  await lane.run(sql`insert into ${identifier(matched)} ${rest}`, options);
+export async function matchRows(request: WriteRequest): Promise<SchemaName> {
+  const { lane, object, stage, number, columns, joins, key, options } = request;
+  const incoming = identifier(scratchTable('incoming', number));
+  const matched = scratchTable('matched', number);
+  const has = (name: string) => columns.some(({ column }) => column === name);
+  const isMember = memberKindOf(object.id) !== undefined;
+  // What rows are found again by, beside their hashes.
+  const named = key ?? columns.flatMap(({ column }) => (column === 'id' ? [column] : []));
+  const beside = columns.map(({ column }) => column).filter((column) => named.includes(column) || column === 'modified_on' || (isMember && column === 'name'));
+  await lane.run(sql`
+    create or replace temp table ${incoming} as select stage_row, line_of_file, ${join(beside.map((column) => sql`${identifier(column)}, `), empty)}${hashesOf(request)}
+    from (select s.place as stage_row, s.line as line_of_file, ${selected(request)} from ${stage.rows} s ${joins})`, options);
+  const found: Found = { existing: identifier(object.table), incoming, matched: identifier(matched), beside, hashes: hashesOf(request), hasId: has('id'), tells: has('modified_on') };
+  await lane.run(sql`create or replace temp table ${identifier(matched)} as ${withAge(request, found, named.length > 0 ? sameKey(found, named) : nobody(found))}`, options);
+  if (isMember) await lane.run(sql`insert into ${identifier(matched)} ${withAge(request, found, sameName(found))}`, options);
+  else if (!key) await lane.run(sql`insert into ${identifier(matched)} ${withAge(request, found, sameCells(found, object.fields.has('id')))}`, options);
   return matched;
 }
 
-function sameName(object: ObjectSchema, incoming: Incoming, matched: SchemaName, found: Sql): Sql {
-  const id = incoming.hasId ? sql`id` : sql`null::VARCHAR`;
-  return sql`
-    with i as (select *, ${comparableName(sql`name`)} as same, ${id} as own_id, row_number() over (partition by ${comparableName(sql`name`)} order by line_of_file) as n
-      from ${identifier(incoming.table)} where stage_row not in (select stage_row from ${identifier(matched)})),
-    e as (select *, ${comparableName(sql`name`)} as same, row_number() over (partition by ${comparableName(sql`name`)} order by code) as n
-      from ${identifier(object.table)} where row_id not in (select row_id from ${identifier(matched)}))
-    select ${found} from i join e on e.same = i.same and e.n = i.n and (i.own_id is null or e.id is null)`;
+interface Found {
+  readonly existing: Sql;
+  readonly incoming: Sql;
+  readonly matched: Sql;
+  readonly beside: readonly SchemaName[];
+  readonly hashes: Sql;
+  readonly hasId: boolean;
+  /** Rows say when they were last modified. */
+  readonly tells: boolean;
 }
 
-function sameCells(object: ObjectSchema, incoming: Incoming): Sql {
-  const cells = sql`hash(${join(incoming.columns.map((column) => identifier(column)))})`;
-  const nameless = object.fields.has('id');
+function hashesOf({ columns }: Pick<WriteRequest, 'columns'>): Sql {
+  const hash = (isCode: boolean) => {
+    const own = columns.filter((column) => column.isCode === isCode);
+    return own.length === 0 ? sql`0::UBIGINT` : sql`hash(${join(own.map(({ column }) => identifier(column)))})`;
+  };
+  return sql`${hash(false)} as cells, ${hash(true)} as codes`;
+}
+
+const RESULT = sql`i.stage_row, e.row_id, e.file_id, e.is_new, e.cells <> i.cells as is_changed, e.codes <> i.codes as has_other_codes, e.gone as was_gone`;
+
+/** The rows of the workspace, as narrow as they can be compared. */
+function existingRows({ existing, beside, hashes }: Found, more: Sql = empty): Sql {
+  return sql`(select row_id, file_id, ${line} is null as is_new, gone, ${join(beside.map((column) => sql`${identifier(column)}, `), empty)}${hashes}${more} from ${existing})`;
+}
+
+function modified({ tells }: Found): Sql {
+  return tells ? sql`, i.modified_on as now_modified_on, e.modified_on as then_modified_on` : empty;
+}
+
+function sameKey(found: Found, key: readonly SchemaName[]): Sql {
+  const filled = sql`coalesce(${join(key.map((column) => sql`${identifier(column)}::VARCHAR`))}) is not null`;
+  const same = join(key.map((column) => (key.length === 1 ? sql`e.${identifier(column)} = i.${identifier(column)}` : sql`e.${identifier(column)} is not distinct from i.${identifier(column)}`)), sql` and `);
+  const first = key.length === 1 && key[0] === 'id' ? empty : sql` qualify row_number() over (partition by ${join(key.map((column) => identifier(column)))} order by row_id) = 1`;
+  return sql`select ${RESULT}${modified(found)} from ${found.incoming} i join (select * from ${existingRows(found)} where ${filled}${first}) e on ${same}`;
+}
+
+function nobody(found: Found): Sql {
+  return sql`select ${RESULT}${modified(found)} from ${found.incoming} i join ${existingRows(found)} e on false`;
+}
+
+function sameName(found: Found): Sql {
+  const id = found.hasId ? sql`id` : sql`null::VARCHAR`;
+  const named = sql`${comparableName(sql`name`)} as same`;
   return sql`
-    with i as (select stage_row, ${cells} as cells, row_number() over (partition by ${cells} order by line_of_file) as n
-      from ${identifier(incoming.table)} ${incoming.hasId ? sql`where id is null` : sql``}),
-    e as (select row_id, ${cells} as cells, row_number() over (partition by ${cells} order by row_id) as n
-      from ${identifier(object.table)} ${nameless ? sql`where id is null` : sql``})
-    select i.stage_row, e.row_id, false, false from i join e on e.cells = i.cells and e.n = i.n`;
+    with i as (select *, ${named}, ${id} as own_id, row_number() over (partition by ${comparableName(sql`name`)} order by line_of_file) as n
+      from ${found.incoming} where stage_row not in (select stage_row from ${found.matched})),
+    e as (select *, ${named}, row_number() over (partition by ${comparableName(sql`name`)} order by code) as n
+      from ${existingRows(found, sql`, code, id as known_id`)} where row_id not in (select row_id from ${found.matched}))
+    select ${RESULT}${modified(found)} from i join e on e.same = i.same and e.n = i.n and (i.own_id is null or e.known_id is null)`;
+}
+
+function sameCells(found: Found, hasIds: boolean): Sql {
+  return sql`
+    with i as (select *, row_number() over (partition by cells order by line_of_file) as n from ${found.incoming} ${found.hasId ? sql`where id is null` : empty}),
+    e as (select *, row_number() over (partition by cells order by row_id) as n from ${existingRows(found, hasIds && !found.hasId ? sql`, id` : empty)} ${hasIds ? sql`where id is null` : empty})
+    select ${RESULT}${modified(found)} from i join e on e.cells = i.cells and e.n = i.n`;
+}
+
+/** Whether what the workspace holds comes from a later export: told by the rows' own last change, else by the last day of the two exports. */
+function withAge({ day }: WriteRequest, { tells }: Found, matching: Sql): Sql {
+  const files = sql`(select file_id, coalesce(f.as_of, i.as_of) as as_of from ${identifier(systemTable('import_files'))} f join ${identifier(systemTable('imports'))} i using (import_id))`;
+  const byExport = day === null ? sql`false` : sql`coalesce(f.as_of > ${dayOf(day)}, false)`;
+  const isOlder = tells ? sql`case when now_modified_on <> then_modified_on then now_modified_on < then_modified_on else ${byExport} end` : byExport;
+  return sql`select stage_row, row_id, m.file_id, is_new, is_changed, has_other_codes, was_gone, not is_new and ${isOlder} as is_older from (${matching}) m left join ${files} f on f.file_id = m.file_id`;
 }

@@ -1,18 +1,22 @@
 import type { Lane, RunOptions } from '../../db/database';
 import { numberAt, rowsOf, textAt } from '../../db/read-cells';
-import { identifier, sql, type Sql } from '../../sql/sql';
+import { identifier, join, sql, type Sql } from '../../sql/sql';
 import type { Stage } from '../load/load-stage';
 import type { LineReject } from '../read/staged-table';
 
-export interface IdColumn {
-  readonly id: Sql;
-  /** The header that it stands under. */
+export interface RowKey {
+  /** The values that tell a row from all others. */
+  readonly key: readonly Sql[];
+  readonly reason: 'same_id' | 'same_key';
+  /** The headers that they stand under. */
   readonly column: string;
 }
 
-/** The same id twice in a file: the first line stays, the others leave the stage and are told. */
-export async function rejectDuplicates(lane: Lane, stage: Stage, { id, column }: IdColumn, options: RunOptions): Promise<LineReject[]> {
+/** The same id or key twice in a file: the first line stays, the others leave the stage and are told. */
+export async function rejectDuplicates(lane: Lane, stage: Stage, { key, reason, column }: RowKey, options: RunOptions): Promise<LineReject[]> {
   const { rows } = stage;
+  const [only, ...others] = key;
+  const id = only && others.length === 0 ? only : sql`nullif(concat_ws(' · ', ${join(key)}), '')`;
   const again = sql`
     with doubled as (select ${id} as id from ${rows} s where ${id} is not null group by 1 having count(*) > 1)
     select s.rowid as stage_row, s.line, d.id, first_value(s.line) over (partition by d.id order by s.rowid) as first_line, row_number() over (partition by d.id order by s.rowid) as n
@@ -22,6 +26,6 @@ export async function rejectDuplicates(lane: Lane, stage: Stage, { id, column }:
   await lane.run(sql`delete from ${identifier(stage.cells)} where rowid in (select stage_row from (${again}))`, options);
   return rowsOf(found).map((row) => ({
     line: numberAt(found, 'line', row) ?? 0, column, text: textAt(found, 'id', row) ?? '',
-    reason: { code: 'same_id', params: { line: numberAt(found, 'first_line', row) ?? 0 } },
+    reason: { code: reason, params: { line: numberAt(found, 'first_line', row) ?? 0 } },
   }));
 }

@@ -1,10 +1,11 @@
 import type { Lane, RunOptions } from '../../db/database';
 import { numberAt } from '../../db/read-cells';
-import { fixedColumn, scratchTable, type ObjectSchema } from '../../model/schema';
+import { fixedColumn, type ObjectSchema } from '../../model/schema';
 import { identifier, join, sql, type SchemaName, type Sql } from '../../sql/sql';
 import type { Stage } from '../load/load-stage';
 import { memberKindOf } from '../references/reference-kinds';
-import { matchRows } from './match-rows';
+import type { FormerRows } from '../history/former-rows';
+import { mergeRows } from './merge-rows';
 import type { RowNumbers } from './row-numbers';
 
 /** A column of the object and where its value comes from in the staged table `s` and the tables joined to it. */
@@ -26,6 +27,11 @@ export interface WriteRequest {
   /** Joins that give the codes. */
   readonly joins: Sql;
   readonly rowNumbers: RowNumbers;
+  readonly former: FormerRows;
+  /** Fields that tell which row is which; undefined: the id does. */
+  readonly key: readonly SchemaName[] | undefined;
+  /** The latest actual day of the table, as a day number: an older export never overwrites a newer one. */
+  readonly day: number | null;
   readonly options: RunOptions;
 }
 
@@ -34,6 +40,8 @@ export interface WriteCounts {
   readonly added: number;
   readonly changed: number;
   readonly unchanged: number;
+  /** Of the unchanged ones, those that differ and keep what a later export told. */
+  readonly older: number;
   /** Incoming rows and the rows of the workspace that they are; null where there was nothing to compare with. */
   readonly matched: SchemaName | null;
 }
@@ -44,18 +52,19 @@ export async function writeRows(request: WriteRequest): Promise<WriteCounts> {
   const accepted = numberAt(await lane.read(sql`select count(*) as n from ${identifier(stage.cells)}`), 'n') ?? 0;
   const isEmpty = numberAt(await lane.read(sql`select count(*) as n from (from ${identifier(object.table)} limit 1)`), 'n') === 0;
   if (isEmpty && !memberKindOf(object.id)) return addAll(request, accepted);
-  return merge(request, accepted);
+  return mergeRows(request, accepted);
 }
 
-function selected({ columns }: WriteRequest): Sql {
+/** All columns, as they are written. */
+export function selected({ columns }: Pick<WriteRequest, 'columns'>): Sql {
   return join(columns.map(({ column, type, value }) => sql`(${value})::${type} as ${identifier(column)}`));
 }
 
-function names(columns: readonly WrittenColumn[]): Sql {
+export function names(columns: readonly WrittenColumn[]): Sql {
   return join(columns.map(({ column }) => identifier(column)));
 }
 
-const FIXED = sql`row_id, file_id, ${identifier(fixedColumn('line'))}`;
+export const FIXED = sql`row_id, file_id, ${identifier(fixedColumn('line'))}`;
 
 /** Into an empty table: nothing to compare with, so the rows go straight from the stage, in the file's order. */
 async function addAll(request: WriteRequest, accepted: number): Promise<WriteCounts> {
@@ -65,50 +74,5 @@ async function addAll(request: WriteRequest, accepted: number): Promise<WriteCou
   await lane.run(sql`
     insert into ${identifier(object.table)} (${FIXED}, ${names(columns)})
     select ${base + 1} + s.place, ${fileId}, s.line, ${selected(request)} from ${stage.rows} s ${joins}`, options);
-  return { accepted, added: accepted, changed: 0, unchanged: 0, matched: null };
-}
-
-async function merge(request: WriteRequest, accepted: number): Promise<WriteCounts> {
-  const { lane, object, stage, number, fileId, columns, joins, options } = request;
-  const incoming = scratchTable('incoming', number);
-  await lane.run(sql`create or replace temp table ${identifier(incoming)} as select s.place as stage_row, s.line as line_of_file, ${selected(request)} from ${stage.rows} s ${joins}`, options);
-  const compared = columns.filter(({ isCode }) => !isCode).map(({ column }) => column);
-  const hasId = columns.some(({ column }) => column === 'id');
-  const matchedTable = await matchRows(lane, object, { table: incoming, number, columns: compared, hasId }, options);
-  const matched = identifier(matchedTable);
-  const table = identifier(object.table);
-  const line = identifier(fixedColumn('line'));
-  await lane.run(sql`
-    update ${table} set file_id = ${fileId}, ${line} = i.line_of_file, gone = false, ${join(columns.map(({ column }) => sql`${identifier(column)} = i.${identifier(column)}`))}
-    from ${identifier(incoming)} i join ${matched} m using (stage_row) where ${table}.row_id = m.row_id and (m.is_changed or m.is_new)`, options);
-  await lane.run(sql`update ${table} set gone = false from ${matched} m where ${table}.row_id = m.row_id and ${table}.gone`, options);
-  const codes = columns.filter(({ isCode }) => isCode);
-  if (codes.length > 0) {
-    await lane.run(sql`
-      update ${table} set ${join(codes.map(({ column }) => sql`${identifier(column)} = i.${identifier(column)}`))}
-      from ${identifier(incoming)} i join ${matched} m using (stage_row)
-      where ${table}.row_id = m.row_id and (${join(codes.map(({ column }) => sql`${table}.${identifier(column)} is distinct from i.${identifier(column)}`), sql` or `)})`, options);
-  }
-  const counts = await lane.read(sql`
-    select count(*) filter (where is_new) as named_before, count(*) filter (where is_changed and not is_new) as changed, count(*) as known from ${matched}`);
-  const known = numberAt(counts, 'known') ?? 0;
-  const namedBefore = numberAt(counts, 'named_before') ?? 0;
-  const changed = numberAt(counts, 'changed') ?? 0;
-  await addNew(request, incoming, matched, accepted - known);
-  return { accepted, added: accepted - known + namedBefore, changed, unchanged: known - namedBefore - changed, matched: matchedTable };
-}
-
-async function addNew({ lane, object, fileId, rowNumbers, columns, options }: WriteRequest, incoming: SchemaName, matched: Sql, count: number): Promise<void> {
-  if (count === 0) return;
-  const base = await rowNumbers.take(lane, count);
-  const table = identifier(object.table);
-  const isMember = memberKindOf(object.id) !== undefined;
-  const order = sql`row_number() over (order by i.stage_row)`;
-  // The label is settled once all members are known; until then it only has to be there.
-  const memberColumns = isMember ? sql`, code, label` : sql``;
-  const memberValues = isMember ? sql`, (select coalesce(max(code), 0) from ${table}) + ${order}, ''` : sql``;
-  await lane.run(sql`
-    insert into ${table} (${FIXED}, ${names(columns)}${memberColumns})
-    select ${base} + ${order}, ${fileId}, i.line_of_file, ${join(columns.map(({ column }) => sql`i.${identifier(column)}`))}${memberValues}
-    from ${identifier(incoming)} i anti join ${matched} m using (stage_row)`, options);
+  return { accepted, added: accepted, changed: 0, unchanged: 0, older: 0, matched: null };
 }

@@ -1,0 +1,57 @@
+import { isCustomObject, objectNamed, type ObjectId } from '../../../../shared/model/objects';
+import type { Lane } from '../../db/database';
+import { rowsOf, textAt, textsOf } from '../../db/read-cells';
+import { keptColumn, storedColumns, systemTable, tableOf, readSchema } from '../../model/schema';
+import { identifier, join, sql, type SchemaName, type Sql } from '../../sql/sql';
+import { restoreTypes } from './former-types';
+
+const formerRows = identifier(systemTable('former_rows'));
+const formerColumns = identifier(systemTable('former_columns'));
+const importFiles = identifier(systemTable('import_files'));
+
+/** Takes back all that an import wrote into the tables of objects: added rows go, changed and removed ones return, columns too. */
+export async function takeBackRows(lane: Lane, importId: number): Promise<void> {
+  const files = sql`select file_id from ${importFiles} where import_id = ${importId}`;
+  for (const { id, table } of (await readSchema(lane)).values()) {
+    const kept = sql`select row_id from ${formerRows} where import_id = ${importId} and object = ${id}`;
+    await lane.run(sql`delete from ${identifier(table)} where file_id in (${files}) and row_id not in (${kept})`);
+  }
+  const found = await lane.read(sql`select object, columns::JSON::VARCHAR as columns from ${formerColumns} where import_id = ${importId}`);
+  const objects = rowsOf(found).flatMap((row) => {
+    const object = objectNamed(textAt(found, 'object', row) ?? '');
+    return object ? [object] : [];
+  });
+  await restoreTypes(lane, importId);
+  for (const object of objects) await restoreRows(lane, importId, object);
+  await dropEmptyTables(lane);
+}
+
+async function restoreRows(lane: Lane, importId: number, object: ObjectId): Promise<void> {
+  const name = await tableOf(lane, object);
+  const table = identifier(name);
+  const there = new Set<string>(await storedColumns(lane, name));
+  const named = await lane.read(sql`select unnest(columns) as name from ${formerColumns} where import_id = ${importId} and object = ${object}`);
+  const columns = textsOf(named, 'name').map((text, index) => ({ column: keptColumn(text), cell: sql`f.cells[${index + 1}]` })).filter(({ column }) => there.has(column));
+  const kept = sql`(select row_id, cells from ${formerRows} where import_id = ${importId} and object = ${object})`;
+  const changed = columns.filter(({ column }) => column !== 'row_id');
+  await lane.run(sql`update ${table} set ${join(changed.map(({ column, cell }) => sql`${identifier(column)} = ${cell}`))} from ${kept} f where f.row_id = ${table}.row_id`);
+  const members = await memberColumns(lane, name, object);
+  await lane.run(sql`
+    insert into ${table} (${join([...columns.map(({ column }) => identifier(column)), ...members.names])})
+    select ${join([...columns.map(({ cell }) => cell), ...members.values])} from ${kept} f where f.row_id not in (select row_id from ${table})`);
+}
+
+/** A member's label is settled once all rows are back; until then it only has to be there. */
+async function memberColumns(lane: Lane, table: SchemaName, object: ObjectId): Promise<{ names: Sql[]; values: Sql[] }> {
+  if (isCustomObject(object) || !(await storedColumns(lane, table)).some((column) => column === 'label')) return { names: [], values: [] };
+  return { names: [sql`label`], values: [sql`''`] };
+}
+
+/** A table of the user's own that no import fills any more is no longer offered. */
+async function dropEmptyTables(lane: Lane): Promise<void> {
+  for (const { id, table, rowCount } of (await readSchema(lane)).values()) {
+    if (!isCustomObject(id) || rowCount > 0) continue;
+    await lane.run(sql`drop table ${identifier(table)}`);
+    for (const registry of ['custom_tables', 'custom_fields', 'column_scales'] as const) await lane.run(sql`delete from ${identifier(systemTable(registry))} where object = ${id}`);
+  }
+}
