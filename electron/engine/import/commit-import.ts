@@ -112,7 +112,7 @@ async function countGone(former: FormerRows, tables: readonly LoadedTable[], com
 }
 
 function keyOf({ object, key, columns }: TablePlan): SchemaName[] {
-  return (key ?? (columns.some(({ target }) => target === 'id') ? ['id'] : [])).map((field) => fieldColumn(object, field));
+  return (key ?? (columns.some(({ target }) => target === 'id' || target === 'id|number') ? ['id'] : [])).map((field) => fieldColumn(object, field));
 }
 
 async function warningsOf(lane: Lane, table: LoadedTable): Promise<FileReport['warnings']> {
