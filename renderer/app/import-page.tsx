@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import type { Shell } from '../bridge/shell';
 import { ImportScreen, type ImportDoor } from '../features/import';
 import type { EngineClient } from '../../shared/protocol/client';
+import type { DataSection } from '../state/data-sections';
 import { useWords } from '../state/words';
 import type { FilesToImport } from './files-to-import';
 
@@ -10,11 +11,14 @@ export interface ImportPageProps {
   readonly client: EngineClient;
   readonly workspace: string;
   readonly files: FilesToImport;
+  /** Given up: nothing went in. */
+  readonly onCancel: () => void;
   readonly onDone: () => void;
+  readonly onData: (section: DataSection) => void;
 }
 
 /** The import screen, joined to the engine (which reads and imports) and the door (which hands the files over). */
-export function ImportPage({ shell, client, workspace, files, onDone }: ImportPageProps) {
+export function ImportPage({ shell, client, workspace, files, onCancel, onDone, onData }: ImportPageProps) {
   const words = useWords();
   const door = useMemo<ImportDoor>(() => ({
     read: async (request, work) => (await client.call('import.read', request, work)).files,
@@ -24,5 +28,5 @@ export function ImportPage({ shell, client, workspace, files, onDone }: ImportPa
     chooseFolder: (work) => shell.chooseFolder(work),
     save: (name, bytes, type) => shell.saveFile(name, bytes, type),
   }), [shell, client]);
-  return <ImportScreen workspace={workspace} translate={words} door={door} first={files} onCancel={onDone} onOpenWorkbook={onDone} />;
+  return <ImportScreen workspace={workspace} translate={words} door={door} first={files} onCancel={onCancel} onOpenWorkbook={onDone} onCheck={() => onData('check')} />;
 }

@@ -1,10 +1,12 @@
 import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { useEngine } from '../bridge/engine-provider';
 import type { Shell } from '../bridge/shell';
+import type { Workbook } from '../../shared/protocol/documents';
 import type { PivotTable } from '../../shared/view/pivot-table';
 import { autosave, type Autosave } from '../state/autosave';
 import type { CommandContext } from '../state/commands/command';
-import { createDocumentStore } from '../state/document-store';
+import type { DataSection } from '../state/data-sections';
+import type { DocumentStore } from '../state/document-store';
 import { createPassingStore } from '../state/passing-store';
 import { useSettingsStore } from '../state/settings-context';
 import { WorkbookProvider } from '../state/workbook-context';
@@ -19,16 +21,19 @@ export interface WorkbookSessionProps {
   readonly data: WorkspaceData;
   /** As it is opened; from then on the session's own store is the newest. */
   readonly begun: BegunWorkbook;
+  /** The document of this sitting, with its undo history; made from the workbook when there is none yet. */
+  readonly documentFor: (workbook: Workbook) => DocumentStore;
   readonly onLeave: () => void;
+  readonly onData: (section: DataSection) => void;
   readonly onImport: (dropped?: readonly File[]) => void;
 }
 
 /** One sitting with a workbook: its stores, its saving, its commands. */
-export function WorkbookSession({ shell, name, data, begun, onLeave, onImport }: WorkbookSessionProps) {
+export function WorkbookSession({ shell, name, data, begun, documentFor, onLeave, onImport, onData }: WorkbookSessionProps) {
   const words = useWords();
   const settings = useSettingsStore();
   const { client } = useEngine();
-  const [document] = useState(() => createDocumentStore(begun.workbook));
+  const [document] = useState(() => documentFor(begun.workbook));
   const [passing] = useState(() => createPassingStore(begun.notice));
   const table = useRef<PivotTable | undefined>(undefined);
   const [saving] = useState(() => autosave(document, (next) => saveWorkbook(client, name, next)));
@@ -41,9 +46,10 @@ export function WorkbookSession({ shell, name, data, begun, onLeave, onImport }:
     actions: {
       leave: () => void saving.flush().finally(onLeave),
       importFiles: () => void saving.flush().finally(() => onImport()),
+      showData: (section) => void saving.flush().finally(() => onData(section)),
       print: () => void shell.print(),
     },
-  }), [document, passing, settings, data, words, saving, onLeave, onImport, shell]);
+  }), [document, passing, settings, data, words, saving, onLeave, onImport, onData, shell]);
 
   return (
     <WorkbookProvider context={context}>

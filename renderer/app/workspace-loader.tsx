@@ -4,6 +4,8 @@ import { useEngineQuery } from '../bridge/use-query';
 import type { Shell } from '../bridge/shell';
 import type { Workbook } from '../../shared/protocol/documents';
 import type { ErrorBody } from '../../shared/protocol/errors';
+import type { DataSection } from '../state/data-sections';
+import type { DocumentStore } from '../state/document-store';
 import { useWords } from '../state/words';
 import type { WorkspaceData } from '../state/workspace-data';
 import { Button, DropArea } from '../ui';
@@ -15,13 +17,15 @@ import { WorkbookSession } from './workbook-session';
 export interface WorkspaceLoaderProps {
   readonly shell: Shell;
   readonly name: string;
+  readonly documentFor: (workbook: Workbook) => DocumentStore;
   readonly onLeave: () => void;
+  readonly onData: (section: DataSection) => void;
   /** Files dropped here, or the door's dialog when there are none. */
   readonly onImport: (dropped?: readonly File[]) => void;
 }
 
 /** What the workspace holds and the workbook saved in it (or a first one), then the workbook itself. */
-export function WorkspaceLoader({ shell, name, onLeave, onImport }: WorkspaceLoaderProps) {
+export function WorkspaceLoader({ shell, name, documentFor, onLeave, onImport, onData }: WorkspaceLoaderProps) {
   const words = useWords();
   const info = useEngineQuery('workspace.describe', {});
   const measures = useEngineQuery('catalogue.measures', {});
@@ -61,13 +65,14 @@ export function WorkspaceLoader({ shell, name, onLeave, onImport }: WorkspaceLoa
             <>
               <Button kind="primary" onPress={() => onImport()}>{words('common.emptyWorkspace.action')}</Button>
               <Button onPress={onLeave}>{words('common.failedToOpen.back')}</Button>
+              <Button kind="quiet" onPress={() => onData('imports')}>{words('commands.show.imports')}</Button>
             </>
           )}
         />
       </DropArea>
     );
   }
-  return <WorkbookSession shell={shell} name={name} data={data} begun={begun} onLeave={onLeave} onImport={onImport} />;
+  return <WorkbookSession shell={shell} name={name} data={data} begun={begun} documentFor={documentFor} onLeave={onLeave} onImport={onImport} onData={onData} />;
 }
 
 /** The workbook as saved, read once: from then on the window's own is the newest. Null: none was ever saved. */

@@ -1,10 +1,14 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import { EngineProvider } from '../bridge/engine-provider';
 import type { Shell } from '../bridge/shell';
 import type { EngineClient } from '../../shared/protocol/client';
+import type { Workbook } from '../../shared/protocol/documents';
 import type { OpenedWorkspace } from '../../shared/protocol/door';
+import type { DataSection } from '../state/data-sections';
+import { createDocumentStore, type DocumentStore } from '../state/document-store';
 import { useWords } from '../state/words';
 import { Button } from '../ui';
+import { DataPage } from './data/data-page';
 import type { FilesToImport } from './files-to-import';
 import { ImportPage } from './import-page';
 import { WorkspaceLoader } from './workspace-loader';
@@ -18,17 +22,31 @@ export interface WorkspacePageProps {
   readonly onLeave: () => void;
 }
 
-/** One open workspace: its workbook, or files on their way in; and the banner that says its engine was restarted. */
+/** What the window shows of the workspace. Files on their way in come from somewhere, and lead back there when given up. */
+type Place =
+  | { readonly kind: 'workbook' }
+  | { readonly kind: 'data'; readonly section: DataSection }
+  | { readonly kind: 'import'; readonly files: FilesToImport; readonly from: Place };
+
+const WORKBOOK: Place = { kind: 'workbook' };
+
+/** One open workspace: its workbook, the pages about its data, files on their way in; and the banner that says its engine was restarted. */
 export function WorkspacePage({ shell, opened, client, files, onLeave }: WorkspacePageProps) {
   const words = useWords();
   const [restarted, setRestarted] = useState(false);
-  const [importing, setImporting] = useState(files);
+  const [place, setPlace] = useState<Place>(files === null ? WORKBOOK : { kind: 'import', files, from: WORKBOOK });
   const onRestart = useCallback(() => setRestarted(true), []);
+  const showData = useCallback((section: DataSection) => setPlace({ kind: 'data', section }), []);
   const bring = useCallback(async (dropped?: readonly File[]) => {
-    if (dropped !== undefined) return setImporting({ dropped });
-    const granted = await shell.chooseFiles();
-    if (granted.length > 0) setImporting({ granted });
+    const show = (next: FilesToImport) => setPlace((from) => ({ kind: 'import', files: next, from: from.kind === 'import' ? from.from : from }));
+    if (dropped !== undefined) return show({ dropped });
+    const granted = await shell.chooseFiles().catch(() => null);
+    if (granted === null) show({});
+    else if (granted.length > 0) show({ granted });
   }, [shell]);
+  // Undo reaches back over a visit to another page: the document outlives the workbook on screen.
+  const document = useRef<DocumentStore | null>(null);
+  const documentFor = useCallback((workbook: Workbook) => (document.current ??= createDocumentStore(workbook)), []);
 
   return (
     <EngineProvider client={client} onRestart={onRestart}>
@@ -38,9 +56,13 @@ export function WorkspacePage({ shell, opened, client, files, onLeave }: Workspa
           <Button kind="quiet" size="small" onPress={() => setRestarted(false)}>{words('common.dismiss')}</Button>
         </div>
       ) : null}
-      {importing === null
-        ? <WorkspaceLoader shell={shell} name={opened.name} onLeave={onLeave} onImport={(dropped) => void bring(dropped).catch(() => setImporting({}))} />
-        : <ImportPage shell={shell} client={client} workspace={opened.name} files={importing} onDone={() => setImporting(null)} />}
+      {place.kind === 'workbook' ? (
+        <WorkspaceLoader shell={shell} name={opened.name} documentFor={documentFor} onLeave={onLeave} onImport={(dropped) => void bring(dropped)} onData={showData} />
+      ) : place.kind === 'data' ? (
+        <DataPage workspace={opened.name} section={place.section} onSection={showData} onImport={(dropped) => void bring(dropped)} onBack={() => setPlace(WORKBOOK)} />
+      ) : (
+        <ImportPage shell={shell} client={client} workspace={opened.name} files={place.files} onCancel={() => setPlace(place.from)} onDone={() => setPlace(WORKBOOK)} onData={showData} />
+      )}
     </EngineProvider>
   );
 }

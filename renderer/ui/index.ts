@@ -1,5 +1,7 @@
 export { Button } from './button';
+export { Card } from './card';
 export { Checkbox } from './checkbox';
+export { ComboBox } from './combo-box';
 export { DatePicker } from './date-picker';
 export { Dialog } from './dialog';
 export { DropArea, OWN_DRAG_TYPE } from './drop-area';
@@ -11,6 +13,7 @@ export { Kbd } from './kbd';
 export { Logo } from './logo';
 export { Menu, MenuItem, MenuSection, MenuSeparator, MenuTrigger, SubmenuTrigger } from './menu';
 export { Message } from './message';
+export { EmptyPage, Page } from './page';
 export { Picker, type Option } from './picker';
 export { DialogTrigger, Popover } from './popover';
 export { ProgressLine } from './progress-line';

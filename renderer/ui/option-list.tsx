@@ -12,10 +12,10 @@ export interface Option<Id extends string = string> {
 }
 
 /** The list inside a Picker or a ComboBox, in sections when its options name them. */
-export function OptionList({ options }: { readonly options: readonly Option[] }) {
+export function OptionList({ options, emptyText }: { readonly options: readonly Option[]; readonly emptyText?: string }) {
   const sections = [...new Set(options.map((option) => option.section))];
   return (
-    <ListBox className="ui-listbox">
+    <ListBox className="ui-listbox" renderEmptyState={() => <p className="ui-listbox-empty">{emptyText}</p>}>
       {sections.map((section) =>
         section === undefined
           ? options.filter((option) => option.section === undefined).map((option) => <OptionLine key={option.id} option={option} />)

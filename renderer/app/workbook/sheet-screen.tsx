@@ -4,12 +4,13 @@ import { measureOf } from '../../../shared/catalogue/measures';
 import type { SheetCell } from '../../../shared/sheet/read-cell';
 import type { PivotTable } from '../../../shared/view/pivot-table';
 import type { MeasureRef } from '../../../shared/view/view-spec';
+import { CheckStatus } from '../../features/check';
 import { FormulaBar } from '../../features/formula-bar';
 import type { SheetArea } from '../../features/grid';
 import { StatusBar } from '../../features/status';
 import { TabBar } from '../../features/tabs';
 import { askedView } from '../../state/view-edits';
-import { useActiveTab, useSetPassing, useWorkspaceData } from '../../state/workbook-context';
+import { useActiveTab, useRunCommand, useSetPassing, useWorkspaceData } from '../../state/workbook-context';
 import { useWords } from '../../state/words';
 import { joinClasses } from '../../ui';
 import { Notes } from './notes';
@@ -32,6 +33,7 @@ const additivityOf = (ref: MeasureRef) => (typeof ref === 'string' ? measureOf(r
 /** Formula bar, sheet and chart, tabs, status: everything that speaks of the tab in front and its answer. */
 export function SheetScreen({ shell, onTable, children }: SheetScreenProps) {
   const words = useWords();
+  const run = useRunCommand();
   const setPassing = useSetPassing();
   const { info } = useWorkspaceData();
   const { view } = useActiveTab();
@@ -66,7 +68,7 @@ export function SheetScreen({ shell, onTable, children }: SheetScreenProps) {
         isWorking={query.running}
         progress={query.progress ?? null}
         onCancel={query.cancel}
-        note={table === null ? null : <Notes table={table} />}
+        note={<>{table === null ? null : <Notes table={table} />}<CheckStatus onOpen={() => run('show-check')} /></>}
       />
       {opened === null ? null : <RowsOfCell opened={opened} onClose={() => setOpened(null)} />}
       <SqlDialog />

@@ -6,6 +6,7 @@ import { PanelRight16Regular } from '@fluentui/react-icons/headless/svg/panel-ri
 import { SearchBox } from '../../features/search';
 import type { SaveState } from '../../state/autosave';
 import { commandOf } from '../../state/commands';
+import { DATA_SECTIONS } from '../../state/data-sections';
 import { isMacPlatform, shortcutText } from '../../state/shortcuts';
 import { useCanRun, useDocument, usePassing, useRunCommand } from '../../state/workbook-context';
 import { useWords } from '../../state/words';
@@ -33,6 +34,8 @@ export function TitleBar({ name, saved, onSaveAgain }: TitleBarProps) {
           <Button className="workspace-button" aria-label={words('common.workspaceMenu', { name })}><b>{name}</b><ChevronDown16Regular /></Button>
           <Menu label={words('common.workspaceMenu', { name })}>
             <CommandItem id="import-files" />
+            {DATA_SECTIONS.map((section) => <CommandItem key={section} id={`show-${section}`} />)}
+            <MenuSeparator />
             <CommandItem id="save-preset" />
             <CommandItem id="workspace-settings" />
             <CommandItem id="print" />

@@ -9,10 +9,11 @@ export interface ImportFootProps {
   readonly translate: Translate;
   readonly onCancel: () => void;
   readonly onOpenWorkbook: () => void;
+  readonly onCheck: () => void;
 }
 
 /** What is under way and its way out; else what would go in, and the button that does it. */
-export function ImportFoot({ controls, translate, onCancel, onOpenWorkbook }: ImportFootProps) {
+export function ImportFoot({ controls, translate, onCancel, onOpenWorkbook, onCheck }: ImportFootProps) {
   const { state, progress, elapsedMs } = controls;
   const isWorking = state.step === 'staging' || state.step === 'reading' || state.step === 'importing';
   if (isWorking) {
@@ -30,6 +31,7 @@ export function ImportFoot({ controls, translate, onCancel, onOpenWorkbook }: Im
     return (
       <footer className="import-foot">
         <span className="push" />
+        <Button size="large" onPress={onCheck}>{translate('import.screen.report.check')}</Button>
         <Button kind="primary" size="large" onPress={onOpenWorkbook}>{translate('import.screen.report.open')}</Button>
       </footer>
     );

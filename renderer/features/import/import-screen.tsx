@@ -21,12 +21,14 @@ export interface ImportScreenProps {
   readonly onCancel: () => void;
   /** After a finished import. */
   readonly onOpenWorkbook: () => void;
+  /** After a finished import, to what would make a figure wrong. */
+  readonly onCheck: () => void;
 }
 
 const STEPS = ['read', 'import', 'report'] as const;
 
 /** Files on their way into a workspace: recognised, checked, imported in one go, reported. */
-export function ImportScreen({ workspace, translate, door, first, onCancel, onOpenWorkbook }: ImportScreenProps) {
+export function ImportScreen({ workspace, translate, door, first, onCancel, onOpenWorkbook, onCheck }: ImportScreenProps) {
   const controls = useImport(door, first);
   const { state } = controls;
   const isBusy = state.step !== 'ready';
@@ -86,7 +88,7 @@ export function ImportScreen({ workspace, translate, door, first, onCancel, onOp
           </>
         )}
       </div>
-      <ImportFoot controls={controls} translate={translate} onCancel={onCancel} onOpenWorkbook={onOpenWorkbook} />
+      <ImportFoot controls={controls} translate={translate} onCancel={onCancel} onOpenWorkbook={onOpenWorkbook} onCheck={onCheck} />
     </div>
   );
 }

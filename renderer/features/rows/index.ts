@@ -1,1 +1,2 @@
 export { RowsDrawer, type Part } from './rows-drawer';
+export { RowsGrid } from './rows-grid';

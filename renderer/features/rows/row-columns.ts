@@ -49,7 +49,7 @@ export function copyCell(value: Cell, translate: Translate): CopyCell {
 }
 
 /** Columns worth a place: those with a value in some row; the source and the contribution always. */
-export function usedColumns(table: RowsTable): number[] {
+export function usedColumns(table: Pick<RowsTable, 'columns' | 'rows'>): number[] {
   return table.columns.flatMap((column, index) => {
     if (column.id === 'part' || column.id === 'slot') return new Set(table.rows.map((row) => row[index])).size > 1 ? [index] : [];
     return ADDED.has(column.id) || table.rows.some((row) => row[index] !== null && row[index] !== '') ? [index] : [];

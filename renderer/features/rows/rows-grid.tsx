@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { AgGridReact } from 'ag-grid-react';
 import { CellStyleModule, ClientSideRowModelModule, ColumnAutoSizeModule, ModuleRegistry, themeQuartz, TooltipModule, type ColDef } from 'ag-grid-community';
-import { SHEET_THEME, styleNonce } from '../../ui';
+import { joinClasses, SHEET_THEME, styleNonce } from '../../ui';
 import type { Translate } from '../../../shared/text/translate';
 import type { RowsTable } from '../../../shared/view/rows-table';
 import { cellWords, columnTitle, isFigure, usedColumns, type Cell } from './row-columns';
@@ -12,8 +12,18 @@ const theme = themeQuartz.withParams(SHEET_THEME);
 
 type Row = readonly Cell[];
 
+export interface RowsGridProps {
+  readonly table: Pick<RowsTable, 'columns' | 'rows'>;
+  readonly rows: readonly Row[];
+  readonly translate: Translate;
+  /** Columns to look at first. */
+  readonly marked?: readonly string[];
+}
+
+const UNMARKED: readonly string[] = [];
+
 /** The facts, one row each, as they were imported. */
-export function RowsGrid({ table, rows, translate }: { readonly table: RowsTable; readonly rows: readonly Row[]; readonly translate: Translate }) {
+export function RowsGrid({ table, rows, translate, marked = UNMARKED }: RowsGridProps) {
   const columns = useMemo(() => usedColumns(table).flatMap((index): ColDef<Row>[] => {
     const column = table.columns[index];
     if (column === undefined) return [];
@@ -23,9 +33,9 @@ export function RowsGrid({ table, rows, translate }: { readonly table: RowsTable
       valueGetter: ({ data }) => data?.[index] ?? null,
       valueFormatter: ({ value }: { value: Cell }) => cellWords(column, value, translate),
       tooltipValueGetter: ({ valueFormatted }) => valueFormatted ?? '',
-      cellClass: figure ? 'rows-figure' : `rows-word ${column.id}`, headerClass: figure ? 'rows-figure-head' : '',
+      cellClass: joinClasses(figure ? 'rows-figure' : `rows-word ${column.id}`, marked.includes(column.id) && 'rows-marked'), headerClass: figure ? 'rows-figure-head' : '',
     }];
-  }), [table, translate]);
+  }), [table, translate, marked]);
   const data = useMemo(() => [...rows], [rows]);
   return (
     <AgGridReact<Row>

@@ -2,6 +2,7 @@ import type { Draft } from 'immer';
 import type { Workbook } from '../../../shared/protocol/documents';
 import type { MessageKey } from '../../../shared/text/translate';
 import type { PivotTable } from '../../../shared/view/pivot-table';
+import type { DataSection } from '../data-sections';
 import type { DocumentStore } from '../document-store';
 import type { UndoPolicy } from '../history';
 import type { PassingStore } from '../passing-store';
@@ -13,6 +14,7 @@ import type { WorkspaceData } from '../workspace-data';
 interface CommandActions {
   readonly leave: () => void;
   readonly importFiles: () => void;
+  readonly showData: (section: DataSection) => void;
   readonly print: () => void;
 }
 

@@ -19,6 +19,7 @@ import { redo } from './redo';
 import { renameTab } from './rename-tab';
 import { savePreset } from './save-preset';
 import { shortcuts } from './shortcuts';
+import { showData } from './show-data';
 import { nextPeriod, previousPeriod } from './step-period';
 import { swapAxes } from './swap-axes';
 import { toggleFields } from './toggle-fields';
@@ -27,7 +28,7 @@ import { workspaceSettings } from './workspace-settings';
 
 /** Every command of the window, in the order in which lists show them. */
 export const COMMANDS: readonly Command[] = [
-  undo, redo, savePreset, importFiles, openWorkspace, workspaceSettings, print,
+  undo, redo, savePreset, importFiles, ...showData, openWorkspace, workspaceSettings, print,
   swapAxes, expandAll, collapseAll, clearFilters, clearSort, previousPeriod, nextPeriod, ...chartPlaces,
   addTab, renameTab, duplicateTab, deleteTab, previousTab, nextTab, moveTabLeft, moveTabRight,
   openPalette, toggleFields, shortcuts, ...chooseLanguage, ...chooseTheme,

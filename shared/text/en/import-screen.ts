@@ -33,7 +33,7 @@ export const importScreen = {
     title_one: '{{count}} row imported', title_other: '{{count}} rows imported', none: 'Nothing new was imported', accepted: 'accepted', rejected: 'rejected', skipped: 'lines skipped',
     made: '{{added}} new, {{changed}} changed, {{unchanged}} as before', gone_one: '{{count}} of the last import is missing', gone_other: '{{count}} of the last import are missing',
     rejects: 'Rejects, by reason', save: 'Save rejects as CSV', lines_one: 'line {{lines}}', lines_other: 'lines {{lines}}', more: '{{lines}} and {{count}} more', seconds: 'in {{seconds}} s', asOf: 'Data as of {{date}}',
-    open: 'Open the workbook', file: 'rejects.csv', fileAgain: 'rejects {{number}}.csv', allIn: 'Every row went in.',
+    open: 'Open the workbook', check: 'Check the data', file: 'rejects.csv', fileAgain: 'rejects {{number}}.csv', allIn: 'Every row went in.',
     csv: { file: 'file', line: 'line', column: 'column', reason: 'reason' },
   },
 } as const;

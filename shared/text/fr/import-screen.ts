@@ -33,7 +33,7 @@ export const importScreen = {
     title_one: '{{count}} ligne importée', title_other: '{{count}} lignes importées', none: 'Rien de nouveau n’a été importé', accepted: 'acceptées', rejected: 'rejetées', skipped: 'lignes sautées',
     made: '{{added}} nouvelles, {{changed}} changées, {{unchanged}} comme avant', gone_one: '{{count}} du dernier import manque', gone_other: '{{count}} du dernier import manquent',
     rejects: 'Rejets, par raison', save: 'Enregistrer les rejets en CSV', lines_one: 'ligne {{lines}}', lines_other: 'lignes {{lines}}', more: '{{lines}} et {{count}} autres', seconds: 'en {{seconds}} s', asOf: 'Données au {{date}}',
-    open: 'Ouvrir le classeur', file: 'rejets.csv', fileAgain: 'rejets {{number}}.csv', allIn: 'Toutes les lignes sont entrées.',
+    open: 'Ouvrir le classeur', check: 'Contrôler les données', file: 'rejets.csv', fileAgain: 'rejets {{number}}.csv', allIn: 'Toutes les lignes sont entrées.',
     csv: { file: 'fichier', line: 'ligne', column: 'colonne', reason: 'raison' },
   },
 } as const;

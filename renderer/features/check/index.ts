@@ -1,0 +1,2 @@
+export { CheckPage } from './check-page';
+export { CheckStatus } from './check-status';

@@ -1,0 +1,2 @@
+export { ImportsPage } from './imports-page';
+export { ChangesDrawer } from './changes-drawer';
