@@ -40,7 +40,7 @@ describe('layout', () => {
     { name: 'a title above', text: 'Report of May\n\nName,Amount,Owner\nA,1,x\nB,2,y\n', separator: ',', header: ['Name', 'Amount', 'Owner'] },
     { name: 'one column', text: 'Name\nA\nB\n', separator: ',', header: ['Name'] },
   ];
-  test.each(cases)('$name', ({ text, separator, header }) => expect(findLayout(Buffer.from(text), true, {})).toMatchObject({ separator, header }));
+  test.each(cases)('$name', ({ text, separator, header }) => expect(findLayout(Buffer.from(text), true, {})).toMatchObject({ dialect: { separator }, header }));
   test('names are made distinct', () => expect(distinctNames(['X', 'X', '', 'X (2)'])).toEqual(['X', 'X (2)', 'Column 3', 'X (2) (2)']));
 });
 

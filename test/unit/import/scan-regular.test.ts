@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { array, assert, asyncProperty, constantFrom, string } from 'fast-check';
 import { afterAll, expect, test } from 'vitest';
-import { parseCells, scanRecords } from '../../../electron/engine/import/read/record-scanner';
+import { dialectOf } from '../../../electron/engine/import/read/dialect';
+import { parseCells } from '../../../electron/engine/import/read/record-cells';
+import { scanRecords } from '../../../electron/engine/import/read/record-scanner';
 import { scanRegular } from '../../../electron/engine/import/read/scan-regular';
 
 const folder = mkdtempSync(join(tmpdir(), 'vigie-scan-'));
@@ -20,12 +22,12 @@ function carefully(text: string, width: number): { line: number; cells: string[]
   const bytes = Buffer.from(text);
   const records: { line: number; cells: string[] }[] = [];
   let isPlain = true;
-  const { openQuoteLine } = scanRecords(bytes, { separator: 44, firstLine: 1, last: true }, (span) => {
-    const cells = parseCells(bytes.toString('utf8', span.start, span.end), ',');
+  scanRecords(bytes, { dialect: dialectOf(','), width, firstLine: 1, last: true }, (span) => {
+    const cells = parseCells(bytes.toString('utf8', span.start, span.end), dialectOf(','));
     isPlain &&= span.regular && !span.multiline && cells.length === width && !cells.every((cell) => cell.trim() === '');
     records.push({ line: span.line, cells });
   });
-  return isPlain && openQuoteLine === undefined ? records.slice(1) : undefined;
+  return isPlain ? records.slice(1) : undefined;
 }
 
 const cases = [

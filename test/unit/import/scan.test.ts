@@ -1,9 +1,11 @@
 import { array, assert, constantFrom, integer, property, string } from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parseCells, scanRecords, writeCells, type RecordSpan } from '../../../electron/engine/import/read/record-scanner';
+import { dialectOf } from '../../../electron/engine/import/read/dialect';
+import { parseCells, readCells, writeCells } from '../../../electron/engine/import/read/record-cells';
+import { scanRecords, type RecordSpan } from '../../../electron/engine/import/read/record-scanner';
 
 /** Records of a text that arrives in pieces of `size` bytes, as staging reads it. */
-function scanInPieces(text: string, separator: string, size: number): { cells: string[]; span: RecordSpan }[] {
+function scanInPieces(text: string, separator: string, size: number, width = 0): { cells: string[]; span: RecordSpan }[] {
   const bytes = Buffer.from(text);
   const found: { cells: string[]; span: RecordSpan }[] = [];
   let pending = Buffer.alloc(0);
@@ -11,8 +13,8 @@ function scanInPieces(text: string, separator: string, size: number): { cells: s
   for (let at = 0; ; at += size) {
     const last = at >= bytes.length;
     pending = Buffer.concat([pending, bytes.subarray(at, at + size)]);
-    const result = scanRecords(pending, { separator: separator.charCodeAt(0), firstLine: line, last }, (span) => {
-      found.push({ span, cells: parseCells(pending.toString('utf8', span.start, span.end), separator) });
+    const result = scanRecords(pending, { dialect: dialectOf(separator), width, firstLine: line, last }, (span) => {
+      found.push({ span, cells: readCells(pending.toString('utf8', span.start, span.end), dialectOf(separator), width).cells });
     });
     if (last) return found;
     pending = pending.subarray(result.consumed);
@@ -41,8 +43,22 @@ describe('cutting text into records', () => {
     }
   });
 
-  test('a quote that is never closed is told by its line', () => {
-    expect(scanRecords(Buffer.from('a,b\n1,"2\n3,4\n'), { separator: 44, firstLine: 1, last: true }, () => undefined)).toMatchObject({ openQuoteLine: 2 });
+  const strays = [
+    { name: 'a quote that nothing closes', text: 'a,b\n1,"2\n3,4\n', cells: [['a', 'b'], ['1', '"2'], ['3', '4']] },
+    { name: 'a quote that a later line seems to close', text: 'a,b\n1,"2\n3,"4"\n', cells: [['a', 'b'], ['1', '"2'], ['3', '4']] },
+    { name: 'a quote that leaves a record too wide', text: 'a,b\n1,"2\n3,",4\n5,6\n', cells: [['a', 'b'], ['1', '"2'], ['3', '"', '4'], ['5', '6']] },
+    { name: 'quotes inside quotes, neither doubled nor escaped', text: 'a,b\n"say "no" now","x, 24""\n', cells: [['a', 'b'], ['say "no" now', 'x, 24"']] },
+    { name: 'backslashes before quotes', text: 'a,b\n"x \\"y\\"",2\n', cells: [['a', 'b'], ['x \\"y\\"', '2']] },
+    { name: 'a quote before a bare cell, and a quoted one after it', text: 'a,b\n"1,"2, 3"\n', cells: [['a', 'b'], ['"1', '2, 3']] },
+  ];
+  test.each(strays)('$name swallows nothing', ({ text, cells }) => {
+    for (let size = 1; size <= text.length + 1; size += 1) expect(scanInPieces(text, ',', size, 2).map((record) => record.cells)).toEqual(cells);
+  });
+
+  test.each([
+    { separator: ', ', text: 'a, "b, c", d', cells: ['a', 'b, c', 'd'] }, { separator: '\\t', text: 'a\\t"b\\tc"', cells: ['a', 'b\\tc'] }, { separator: '¦', text: 'é¦"¦"¦', cells: ['é', '¦', ''] },
+  ])('a separator of its own: $separator', ({ separator, text, cells }) => {
+    for (let size = 1; size <= text.length + 1; size += 1) expect(scanInPieces(text, separator, size)[0]).toMatchObject({ cells, span: { cells: cells.length } });
   });
 
   test('what is written comes back equal', () => {

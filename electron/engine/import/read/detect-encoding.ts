@@ -90,7 +90,8 @@ function looksBinary(chunk: Buffer): boolean {
   const sample = chunk.subarray(0, 65_536);
   if (sample.includes(0)) return true;
   let control = 0;
-  for (const byte of sample) if (byte < 9 || (byte > 13 && byte < 32)) control += 1;
+  // Some programs separate cells and records by the signs that ASCII has for it.
+  for (const byte of sample) if ((byte < 9 && byte !== 1) || (byte > 13 && byte < 28)) control += 1;
   return control > sample.length / 100;
 }
 

@@ -1,13 +1,23 @@
-import { parseCells, scanRecords } from './record-scanner';
+import { couldBeNames, fitOf, learnKinds, namesSeries, type ColumnKinds } from './column-kinds';
+import type { Dialect } from './dialect';
+import { findDialect, headRecords, isBlank, usualWidth, type HeadRecord } from './find-dialect';
 
-/** How the text of a delimited file is cut: found in its beginning, or said by a mapping. */
-export interface Layout {
-  readonly separator: string;
+/** How the text of a delimited file is cut, and where its first table starts: found in its beginning, or said by a mapping. */
+export interface Layout extends TableHead {
+  readonly dialect: Dialect;
   /** Lines before the header, with what they are. */
   readonly before: readonly { readonly line: number; readonly text: string; readonly reason: 'separator_line' | 'blank' | 'before_header' | 'asked' }[];
-  readonly header: readonly string[];
-  /** Records up to and with the header. */
+  /** Records before the first row. */
   readonly headRecords: number;
+}
+
+/** What names and tells the columns of a table. */
+export interface TableHead {
+  /** A name a column, all different. */
+  readonly header: readonly string[];
+  /** The header's cells as they stand, a cell a column; null where the table has no header. */
+  readonly written: readonly string[] | null;
+  readonly kinds: ColumnKinds;
 }
 
 export interface LayoutWishes {
@@ -16,72 +26,115 @@ export interface LayoutWishes {
   readonly skip?: number | undefined;
 }
 
-const CANDIDATES = [',', ';', '\t', '|'] as const;
-const SEPARATOR_LINE = /^sep=(.)\s*$/i;
-const SAMPLE_RECORDS = 200;
+const SEPARATOR_LINE = /^sep=(.+?)\s*$/i;
+const MOST_HEADER_ROWS = 4;
 
-interface HeadRecord {
-  readonly line: number;
-  readonly text: string;
-  readonly cells: readonly string[];
-}
-
-/** Separator and header of a file from its first bytes. */
+/** Dialect and header of a file from its first bytes. */
 export function findLayout(head: Buffer, isWhole: boolean, wishes: LayoutWishes): Layout {
   const named = SEPARATOR_LINE.exec(head.toString('utf8', 0, 16).split(/[\r\n]/, 1)[0] ?? '')?.[1];
-  const separator = wishes.separator ?? named ?? bestSeparator(head, isWhole);
-  const records = recordsOf(head, separator, isWhole);
-  const width = usualWidth(records.filter((record) => !isBlank(record)));
+  const dialect = findDialect(head, isWhole, wishes.separator ?? named);
+  const records: readonly HeadRecord[] = headRecords(head, isWhole, dialect);
   const before: Layout['before'][number][] = [];
+  const width = usualWidth(records.filter((record) => !isBlank(record)));
   for (const [index, record] of records.entries()) {
     const { line, text } = record;
     if (named && index === 0) before.push({ line, text, reason: 'separator_line' });
     else if (wishes.skip !== undefined && line <= wishes.skip) before.push({ line, text, reason: 'asked' });
     else if (isBlank(record)) before.push({ line, text, reason: 'blank' });
-    // A title has fewer cells than the table under it.
-    else if (wishes.skip === undefined && filled(record) < Math.max(1, width * 0.5) && index < records.length - 1) before.push({ line, text, reason: 'before_header' });
-    else return { separator, before, header: distinctNames(record.cells), headRecords: index + 1 };
+    else if (wishes.skip === undefined && isTitle(records, index, width)) before.push({ line, text, reason: 'before_header' });
+    else {
+      const { rows, ...table } = tableHead(firstBlock(records.slice(index)));
+      return { dialect, before, ...table, headRecords: rows === 0 ? index : records.indexOf(lastOf(records, index, rows)) + 1 };
+    }
   }
-  return { separator, before, header: [], headRecords: records.length };
+  return { dialect, before, header: [], written: null, kinds: [], headRecords: records.length };
 }
 
-function bestSeparator(head: Buffer, isWhole: boolean): string {
-  let best = { separator: ',', score: 0 };
-  for (const separator of CANDIDATES) {
-    const records = recordsOf(head, separator, isWhole).filter((record) => !isBlank(record));
-    const width = usualWidth(records);
-    if (width < 2) continue;
-    const alike = records.filter((record) => record.cells.length === width).length / records.length;
-    // Lines that agree say more than many cells; among those that agree alike, more cells win.
-    const score = alike + Math.min(width, 1000) / 10_000;
-    if (score > best.score) best = { separator, score };
+/** A title has fewer cells than the table under it; so has a line that says how the table was made. */
+function isTitle(records: readonly HeadRecord[], index: number, width: number): boolean {
+  const record = records[index];
+  if (!record || index === records.length - 1) return false;
+  if (filled(record.cells) < Math.max(1, width * 0.5)) return true;
+  const below = records.slice(index + 1).find((one) => !isBlank(one));
+  return width > 2 && record.cells.length < width - 1 && below !== undefined && below.cells.length >= width && couldBeNames(below.cells);
+}
+
+/** The records up to the first blank one, if there are rows before it, else all that aren't blank. */
+function firstBlock(records: readonly HeadRecord[]): readonly HeadRecord[] {
+  const blank = records.findIndex(isBlank);
+  return blank >= 3 ? records.slice(0, blank) : records.filter((record) => !isBlank(record));
+}
+
+/** The n-th record from `index` on that isn't blank. */
+function lastOf(records: readonly HeadRecord[], index: number, rows: number): HeadRecord {
+  const full = records.slice(index).filter((record) => !isBlank(record));
+  return full[Math.min(rows, full.length) - 1] ?? full[0] ?? { line: 1, text: '', cells: [], odd: false };
+}
+
+/** The header of a table that starts with these records, none of them blank; `rows`: how many of them name the columns. */
+export function tableHead(records: readonly Pick<HeadRecord, 'cells'>[]): TableHead & { readonly rows: number } {
+  const first = records[0]?.cells ?? [];
+  const body = records.slice(1).map(({ cells }) => cells);
+  const kinds = kindsOf(body, Math.max(first.length, usualWidthOf(body, first.length)));
+  if (body.length > 0 && isRow(first, body, kinds)) {
+    const all = kindsOf(records.map(({ cells }) => cells), kinds.length);
+    return { header: distinctNames(Array.from(all, () => '')), written: null, kinds: all, rows: 0 };
   }
-  return best.separator;
+  const width = widthOf(first, body);
+  let rows = 1;
+  while (rows < MOST_HEADER_ROWS && isFurtherHeader(records, rows)) rows += 1;
+  const parts = records.slice(0, rows).map(({ cells }) => named(cells, width, body));
+  const written = Array.from({ length: width }, (_, index) => parts.map((cells) => cells[index] ?? '').filter((cell) => rows === 1 || cell.trim() !== '').join(' '));
+  // A name that is said twice is said once.
+  const names = Array.from({ length: width }, (_, index) => [...new Set(parts.map((cells) => (cells[index] ?? '').trim()).filter((cell) => cell !== ''))].join(' '));
+  return { header: distinctNames(names), written, kinds: kindsOf(body.slice(rows - 1), width), rows };
 }
 
-function recordsOf(head: Buffer, separator: string, isWhole: boolean): HeadRecord[] {
-  const records: HeadRecord[] = [];
-  scanRecords(head, { separator: separator.charCodeAt(0), firstLine: 1, last: isWhole }, ({ start, end, line }) => {
-    if (records.length >= SAMPLE_RECORDS) return;
-    const text = head.toString('utf8', start, end);
-    records.push({ line, text, cells: parseCells(text, separator) });
-  });
-  return records;
+/** Kinds of the columns by the rows that are whole, if there are any. */
+function kindsOf(rows: readonly (readonly string[])[], width: number): ColumnKinds {
+  const whole = rows.filter((cells) => cells.length === width);
+  return learnKinds(whole.length > 0 ? whole : rows, width);
 }
 
-/** The number of cells that most records have; the larger one when two are as frequent. */
-function usualWidth(records: readonly HeadRecord[]): number {
-  const counts = new Map<number, number>();
-  for (const { cells } of records) counts.set(cells.length, (counts.get(cells.length) ?? 0) + 1);
-  return [...counts].sort(([widthA, a], [widthB, b]) => b - a || widthB - widthA)[0]?.[0] ?? 1;
+/** Whether the first record is a row like those below it: then the table has no header. */
+function isRow(first: readonly string[], body: readonly (readonly string[])[], kinds: ColumnKinds): boolean {
+  const { alike, unlike } = fitOf(first, kinds);
+  return alike > 0 && unlike === 0 && !namesSeries(first, body);
 }
 
-function isBlank(record: HeadRecord): boolean {
-  return record.cells.every((cell) => cell.trim() === '');
+/** Whether a record under the header is a part of it: the header once more, or names where all rows below have values. */
+function isFurtherHeader(records: readonly Pick<HeadRecord, 'cells'>[], index: number): boolean {
+  const first = records[0]?.cells ?? [];
+  const cells = records[index]?.cells ?? [];
+  if (cells.length !== first.length || records.length <= index + 1) return false;
+  if (cells.every((cell, column) => cell === first[column])) return true;
+  if (records.length <= index + 3) return false;
+  const kinds = learnKinds(records.slice(index + 1).map((record) => record.cells), cells.length);
+  const known = kinds.filter((kind) => kind !== undefined).length;
+  return known >= 2 && fitOf(cells, kinds).unlike === known;
 }
 
-function filled(record: HeadRecord): number {
-  return record.cells.filter((cell) => cell.trim() !== '').length;
+/** Columns of a table: those of its header, unless all rows have one more, or the header ends in separators alone. */
+function widthOf(first: readonly string[], body: readonly (readonly string[])[]): number {
+  const usual = usualWidthOf(body, first.length);
+  if (usual === first.length + 1 && body.every((cells) => cells.length === usual) && body.some((cells) => cells.at(-1)?.trim() !== '')) return usual;
+  if (usual < first.length && first.slice(usual).every((cell) => cell.trim() === '') && body.every((cells) => cells.length <= usual)) return usual;
+  return first.length;
+}
+
+/** The header's cells, one a column. Where the header has one less, the rows' numbers have no name, or else the last column hasn't. */
+function named(cells: readonly string[], width: number, body: readonly (readonly string[])[]): string[] {
+  if (cells.length >= width) return cells.slice(0, width);
+  const isNumbered = body.every(([number], index) => number === String(index + 1));
+  return isNumbered ? ['', ...cells] : [...cells, ''];
+}
+
+function usualWidthOf(rows: readonly (readonly string[])[], otherwise: number): number {
+  return rows.length === 0 ? otherwise : usualWidth(rows.map((cells) => ({ line: 0, text: '', cells, odd: false })));
+}
+
+export function filled(cells: readonly string[]): number {
+  return cells.filter((cell) => cell.trim() !== '').length;
 }
 
 /** Names as written; a second `X` is `X (2)`, a nameless one `Column 3`. */

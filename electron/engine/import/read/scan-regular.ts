@@ -1,6 +1,7 @@
 import { constants } from 'node:fs';
 import { copyFile, link, open, realpath, rm } from 'node:fs/promises';
-import { parseCells } from './record-scanner';
+import { dialectOf, type Dialect } from './dialect';
+import { parseCells } from './record-cells';
 import type { SampleRow } from './staged-table';
 
 /**
@@ -61,6 +62,7 @@ export async function scanRegular(path: string, wishes: RegularWishes): Promise<
 class RegularScanner {
   readonly #kinds = new Uint8Array(256);
   readonly #wishes: RegularWishes;
+  readonly #dialect: Dialect;
   readonly #sample: SampleRow[] = [];
   #header: Buffer | undefined;
   #crlf = false;
@@ -69,6 +71,7 @@ class RegularScanner {
 
   constructor(wishes: RegularWishes) {
     this.#wishes = wishes;
+    this.#dialect = dialectOf(wishes.separator);
     this.#kinds[wishes.separator.charCodeAt(0)] = 1;
     for (const byte of [LF, CR, QUOTE]) this.#kinds[byte] = 2;
   }
@@ -131,7 +134,7 @@ class RegularScanner {
     } else if (isCrlf !== this.#crlf || isBlank(record, separator) || (record.length === this.#header.length && record.equals(this.#header))) return false;
     if (cells !== width) return false;
     if (record.length > this.#longest) this.#longest = record.length;
-    if (this.#records > 0 && sampled(this.#records - 1)) this.#sample.push({ line: this.#records + 1, cells: parseCells(record.toString('utf8'), separator) });
+    if (this.#records > 0 && sampled(this.#records - 1)) this.#sample.push({ line: this.#records + 1, cells: parseCells(record.toString('utf8'), this.#dialect) });
     this.#records += 1;
     return true;
   }

@@ -45,6 +45,8 @@ export interface StagedTable {
   readonly encoding: Encoding;
   /** Column names as written, made distinct. */
   readonly header: readonly string[];
+  /** The header's cells as they stand, where they differ from the names; null where the table has no header. */
+  readonly written?: readonly string[] | null | undefined;
   /** Records staged: all those not rejected or skipped here. */
   readonly recordCount: number;
   readonly multiline: boolean;
@@ -52,6 +54,10 @@ export interface StagedTable {
   readonly rejects: readonly LineReject[];
   readonly skipped: readonly SkippedLine[];
   readonly warnings: readonly ImportMessage[];
+  /** Columns, by place, whose numbers were numbers in the source: a point is their decimal sign, whatever is said of the texts. */
+  readonly typedNumbers?: ReadonlySet<number> | undefined;
+  /** Of a source that is read where it stands: it may not change until it is. */
+  readonly stamp?: string | undefined;
   /** Rows of the beginning, and some from further on. */
   readonly sample: readonly SampleRow[];
 }

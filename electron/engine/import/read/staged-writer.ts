@@ -4,20 +4,18 @@ const BUFFER_BYTES = 1 << 20;
 
 /** Writes records with their line numbers to the staged file, through one buffer. */
 export class StagedWriter {
-  readonly #file: FileHandle;
+  readonly #path: string;
   readonly #separator: number;
+  #file: FileHandle | undefined;
   #buffer = Buffer.allocUnsafe(BUFFER_BYTES);
   #used = 0;
   longestRecordBytes = 0;
   recordCount = 0;
 
-  private constructor(file: FileHandle, separator: string) {
-    this.#file = file;
+  /** The file is made when something is written to it first. */
+  constructor(path: string, separator: string) {
+    this.#path = path;
     this.#separator = separator.charCodeAt(0);
-  }
-
-  static async open(path: string, separator: string): Promise<StagedWriter> {
-    return new StagedWriter(await open(path, 'w'), separator);
   }
 
   /** Whether `flush` is due before more is added. */
@@ -40,13 +38,17 @@ export class StagedWriter {
   }
 
   async flush(): Promise<void> {
+    this.#file ??= await open(this.#path, 'w');
     await this.#file.write(this.#buffer, 0, this.#used);
     this.#used = 0;
   }
 
   async close(): Promise<void> {
-    await this.flush();
-    await this.#file.close();
+    try {
+      await this.flush();
+    } finally {
+      await this.#file?.close();
+    }
   }
 
   #reserve(bytes: number): void {

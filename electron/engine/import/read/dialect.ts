@@ -1,0 +1,19 @@
+/** How the cells of a text are set apart. */
+export interface Dialect {
+  /** One character or more. */
+  readonly separator: string;
+  readonly quote: '"' | "'";
+  /** Whether a backslash before a quote, or before itself, takes its meaning away. */
+  readonly backslash: boolean;
+  /** Whether `""` stands for `"` although cells are quoted with `'`. */
+  readonly doubled: boolean;
+}
+
+export function dialectOf(separator: string): Dialect {
+  return { separator, quote: '"', backslash: false, doubled: false };
+}
+
+/** Whether RFC 4180, but for the separator, says all about the dialect: then records can be taken over as they stand. */
+export function isPlain({ quote, backslash, separator }: Dialect): boolean {
+  return quote === '"' && !backslash && separator.length === 1;
+}

@@ -1,0 +1,90 @@
+import { describe, expect, test } from 'vitest';
+import { stageText } from '../support/stage-text';
+
+const ROWS = [['1', 'Ann', '10.5', '2024-01-31'], ['2', 'Bob', '20', '2024-02-29'], ['3', 'Cléa', '30', '2024-03-31'], ['4', 'Dan', '40', '2024-04-30']];
+const HEADER = ['Id', 'Name', 'Amount', 'Day'];
+const TABLE = [HEADER, ...ROWS];
+const text = (rows: readonly (readonly string[])[], separator = ',', end = '\n') => rows.map((cells) => cells.join(separator)).join(end) + end;
+
+describe('one table, however it is written', () => {
+  const cases = [
+    { name: 'plain', content: text(TABLE) },
+    ...[';', '\t', '|', ':', '~', '^', ', ', '; ', '||', '\t\t', '::', '\\t', '\u001f'].map((separator) => ({ name: `separated by ${JSON.stringify(separator)}`, content: text(TABLE, separator) })),
+    { name: 'separated by spaces', content: text(TABLE, ' ') },
+    ...['\r\n', '\r'].map((end) => ({ name: `lines ended by ${JSON.stringify(end)}`, content: text(TABLE, ',', end) })),
+    { name: 'line ends mixed', content: 'Id,Name,Amount,Day\r\n1,Ann,10.5,2024-01-31\n2,Bob,20,2024-02-29\r3,Cléa,30,2024-03-31\r\n4,Dan,40,2024-04-30' },
+    { name: 'all cells quoted', content: text(TABLE.map((cells) => cells.map((cell) => `"${cell}"`))) },
+    { name: 'quoted with apostrophes', content: text(TABLE.map((cells) => cells.map((cell) => `'${cell}'`))) },
+    { name: 'titles above, totals and footers below', content: `Deals of 2024\nBy region, all teams\n\n${text(TABLE)}\nGrand Total,,100.5,\n\n"Confidential Information - Do Not Distribute"\n"Copyright (c) 2000-2024 a company, inc. All rights reserved."\n` },
+    { name: 'delimited titles and footers', content: `Report,,,\n,,,\n${text(TABLE)}Footnote,,,\n,,,\n` },
+    { name: 'pages, each with its title and header', content: `Page 1\n${text(TABLE.slice(0, 3))}Page 2\n${text([HEADER, ...ROWS.slice(2)])}` },
+    { name: 'blank lines between rows', content: text(TABLE, ',', '\n\n') },
+    { name: 'separators at the end of every row', content: `Id,Name,Amount,Day\n${ROWS.map((cells) => `${cells.join(',')},`).join('\n')}\n` },
+    { name: 'a separator line', content: `sep=;\n${text(TABLE, ';')}` },
+    { name: 'a row with another separator', content: text([HEADER, ...ROWS.slice(0, 2)]) + text(ROWS.slice(2, 3), ';') + text(ROWS.slice(3)) },
+  ];
+  test.each(cases)('$name', async ({ content }) => {
+    const found = await stageText(content);
+    expect(found).toHaveLength(1);
+    expect(found[0]?.cells).toEqual(TABLE);
+    expect(found[0]?.table.rejects).toEqual([]);
+  });
+});
+
+describe('headers', () => {
+  test.each([
+    { name: 'none', content: text(ROWS), written: null, header: ['Column 1', 'Column 2', 'Column 3', 'Column 4'] },
+    { name: 'twice', content: text([HEADER, ...TABLE]), written: HEADER.map((cell) => `${cell} ${cell}`), header: HEADER },
+    { name: 'in two rows', content: text([['Deal', 'Deal', 'Sum', 'Close'], ...TABLE]), written: ['Deal Id', 'Deal Name', 'Sum Amount', 'Close Day'], header: ['Deal Id', 'Deal Name', 'Sum Amount', 'Close Day'] },
+    { name: 'the same name twice, and none', content: text([['Id', 'Id', '', 'Day'], ...ROWS]), written: ['Id', 'Id', '', 'Day'], header: ['Id', 'Id (2)', 'Column 3', 'Day'] },
+    { name: 'one less than the rows, which are numbered', content: text([['Name', 'Amount', 'Day'], ...ROWS]), written: ['', 'Name', 'Amount', 'Day'], header: ['Column 1', 'Name', 'Amount', 'Day'] },
+    { name: 'alone', content: text([HEADER]), written: HEADER, header: HEADER, rows: 0 },
+    { name: 'of years', content: 'Rep,2023,2024\nAnn,1,2\nBob,3,4\n', written: ['Rep', '2023', '2024'], header: ['Rep', '2023', '2024'], rows: 2 },
+    { name: 'of one column', content: 'Name\nAnn Lee\nBob Ray\n', written: ['Name'], header: ['Name'], rows: 2 },
+  ])('$name', async ({ content, written, header, rows = 4 }) => {
+    const [found] = await stageText(content);
+    expect(found?.table).toMatchObject({ written, header, recordCount: rows });
+  });
+});
+
+describe('several tables in one file are kept apart', () => {
+  const second = [['Rep', 'Target'], ['Ann', '100'], ['Bob', '200'], ['Cléa', '300']];
+  test.each([
+    { name: 'after a blank line', content: `${text(TABLE)}\n${text(second)}`, want: second },
+    { name: 'at once', content: text(TABLE) + text(second), want: second },
+    { name: 'with a title of its own', content: `${text(TABLE)}Total,,100.5,\n\nTargets\n${text(second)}`, want: second },
+    { name: 'wider', content: text(second) + text(TABLE), want: TABLE, first: second },
+    { name: 'of the same width', content: `${text(TABLE)}\n${text([['Rep', 'Target', 'Team', 'City'], ['Ann', '1', 'x', 'y'], ['Bob', '2', 'x', 'y']])}`, want: [['Rep', 'Target', 'Team', 'City'], ['Ann', '1', 'x', 'y'], ['Bob', '2', 'x', 'y']] },
+    { name: 'the same once more', content: text(TABLE) + text(TABLE), want: TABLE },
+  ])('$name', async ({ content, want, first = TABLE }) => {
+    const found = await stageText(content);
+    expect(found.map(({ cells }) => cells)).toEqual([first, want]);
+    expect(found.flatMap(({ table }) => table.rejects)).toEqual([]);
+  });
+});
+
+describe('rows out of shape are mended where that can be done in one way, else rejected; never shifted', () => {
+  test.each([
+    { name: 'a cell missing at the end', row: '5,Eve,50', cells: ['5', 'Eve', '50', ''], warning: 'padded_lines' },
+    { name: 'a cell missing before', row: '5,50,2024-05-31', reject: 'too_few_cells' },
+    { name: 'two cells run together', row: '5Eve,50,2024-05-31', reject: 'too_few_cells' },
+    { name: 'empty cells in excess', row: '5,Eve,50,2024-05-31,,', cells: ['5', 'Eve', '50', '2024-05-31'] },
+    { name: 'a cell in excess at the end', row: '5,Eve,50,2024-05-31,x', reject: 'too_many_cells' },
+    { name: 'an empty cell in excess before', row: '5,,Eve,50,2024-05-31', reject: 'too_many_cells' },
+    { name: 'a separator inside a bare text', row: '5,Eve, Ltd,50,2024-05-31', cells: ['5', 'Eve, Ltd', '50', '2024-05-31'], warning: 'joined_cells' },
+    { name: 'a quote that is not closed', row: '5,"Eve,50,2024-05-31', cells: ['5', '"Eve', '50', '2024-05-31'], warning: 'odd_quotes' },
+    { name: 'quotes not doubled', row: '5,"Eve "the one"",50,2024-05-31', cells: ['5', 'Eve "the one"', '50', '2024-05-31'], warning: 'odd_quotes' },
+    { name: 'a broken quote in a row too short', row: '5,"Eve,2024-05-31', reject: 'broken_quote' },
+  ])('$name', async ({ row, cells, warning, reject }) => {
+    for (const at of [1, 3, 4, 5]) {
+      const lines = TABLE.map((line) => line.join(','));
+      lines.splice(at, 0, row);
+      const [found] = await stageText(`${lines.join('\n')}\n`);
+      const others = found?.cells.filter(([id]) => id !== '5');
+      expect(others).toEqual(TABLE);
+      expect(found?.cells.find(([id]) => id === '5')).toEqual(cells);
+      expect(found?.table.rejects.map(({ line, reason }) => [line, reason.code])).toEqual(reject ? [[at + 1, reject]] : []);
+      if (warning) expect(found?.table.warnings).toEqual([{ code: warning, params: { count: 1, line: at + 1 } }]);
+    }
+  });
+});
