@@ -4,6 +4,7 @@ import { checkCommand } from './commands/check';
 import { demoCommand } from './commands/demo';
 import { dimensionsCommand } from './commands/dimensions';
 import { doctorCommand } from './commands/doctor';
+import { formulaCommand } from './commands/formula';
 import { importCommand } from './commands/import';
 import { importsCommand } from './commands/imports';
 import { measuresCommand } from './commands/measures';
@@ -19,7 +20,7 @@ import { words } from './words';
 
 /** In the order in which the help shows them. */
 const COMMANDS: readonly CliCommand[] = [
-  newCommand, importCommand, readCommand, importsCommand, queryCommand, rowsCommand, measuresCommand, dimensionsCommand, checkCommand, demoCommand, serveCommand, doctorCommand,
+  newCommand, importCommand, readCommand, importsCommand, queryCommand, rowsCommand, measuresCommand, dimensionsCommand, formulaCommand, checkCommand, demoCommand, serveCommand, doctorCommand,
 ];
 
 /** Runs the command that the arguments name. Throws a VigieError for what isn't understood; help and version are results. */

@@ -3,6 +3,7 @@ import type { Binding } from './binding';
 import { bindAggregate } from './bind-aggregate';
 import { namesField, RowBinder } from './bind-rows';
 import { functionRow, type FunctionId } from './functions';
+import { ARROW } from './problem';
 import { PartList, withMove, OWN_TIME, type TimeFrame } from './parts';
 import type { BinaryOperator, CallSyntax, NameSyntax, Syntax } from './syntax';
 import { commonUnit, COUNT, meanUnit, NUMBER, productUnit, quotientUnit, RATIO, SCALAR, unitName, unitOfMeasure, type Unit } from './units';
@@ -69,6 +70,7 @@ export class CellBinder {
     const custom = names.customs.find(name, language);
     if (custom) {
       this.binding.remember(node, [{ item: custom, nameIn: (wanted) => custom.label[wanted] }]);
+      this.binding.customs.add(custom.label[language]);
       return this.#custom(node, custom.label[language], frame);
     }
     if (names.objects.find(name, language)) return this.binding.report(node, 'object_alone', { name });
@@ -85,7 +87,7 @@ export class CellBinder {
     const found = this.binding.names.custom(name);
     switch (found.kind) {
       case 'ready': return this.#placed(node, found.measure, frame);
-      case 'cycle': return this.binding.report(node, 'cycle', { names: found.through.join(' → ') });
+      case 'cycle': return this.binding.report(node, 'cycle', { names: found.through.join(ARROW) });
       case 'broken': return this.binding.report(node, 'broken_measure', { name });
     }
   }

@@ -6,6 +6,8 @@ import type { NameSyntax } from './syntax';
 /** What a formula's names were found to mean, and everything that is wrong with it, gathered on the way through its tree. */
 export class Binding {
   readonly problems: FormulaProblem[] = [];
+  /** Measures of the workspace's own that are named. */
+  readonly customs = new Set<string>();
   /** How each name is printed: its id, and its name in a language. */
   readonly #found = new Map<NameSyntax, { readonly id: readonly string[]; readonly nameIn: (language: Language) => readonly string[] }>();
 

@@ -17,6 +17,8 @@ export interface CheckedFormula {
   readonly expression: ComputedMeasure['expression'];
   readonly unit: Measure['unit'];
   readonly additivity: Measure['additivity'];
+  /** Measures of the workspace's own that it names. */
+  readonly customs: readonly string[];
   /** The form that is kept: English, names by their ids; independent of anyone's language. */
   readonly canonical: string;
   readonly printed: (language: Language) => string;
@@ -39,7 +41,7 @@ export function checkFormula(text: string, language: Language, names: FormulaNam
   const expression = { kind: 'computed', parts: binder.parts.list, root: found.expression } as const;
   return {
     formula: {
-      syntax, expression, unit, additivity: additivityOf(expression),
+      syntax, expression, unit, additivity: additivityOf(expression), customs: [...binding.customs],
       canonical: printFormula(syntax, 'en', (node) => binding.idOf(node)),
       printed: (wanted) => printFormula(syntax, wanted, (node) => binding.nameOf(node, wanted)),
     },

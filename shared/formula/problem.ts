@@ -23,6 +23,9 @@ export function problemAt({ start, end }: Stretch, code: string, params: Formula
   return { start, end, code, params };
 }
 
+/** Between the names of measures that are made of one another. */
+export const ARROW = ' → ';
+
 /** Parameters that are ids of the catalogue rather than the user's own text. */
 const WORDS: Readonly<Record<string, string>> = { expected: 'formula.kinds', found: 'formula.kinds' };
 

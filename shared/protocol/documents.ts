@@ -14,7 +14,7 @@ const workbookSchema = z.strictObject({ version: z.literal(1), views: z.array(na
 export type Workbook = z.infer<typeof workbookSchema>;
 
 /** A named set of views for a role; exchanged as `.vigie-preset`. */
-const presetSchema = z.strictObject({ version: z.literal(1), role: z.enum(['rep', 'manager', 'director', 'own']), description: z.string().default(''), views: z.array(namedViewSchema).min(1) });
+export const presetSchema = z.strictObject({ version: z.literal(1), role: z.enum(['rep', 'manager', 'director', 'own']), description: z.string().default(''), views: z.array(namedViewSchema).min(1) });
 export type Preset = z.infer<typeof presetSchema>;
 
 const base = { id: z.string().min(1), name: z.string().min(1) };

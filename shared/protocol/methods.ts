@@ -4,6 +4,8 @@ import { rowsTableSchema } from '../view/rows-table';
 import { problemSchema } from './errors';
 import { cellSchema, isoDate, measureRefSchema, viewSpecSchema } from '../view/view-spec';
 import { checkReportSchema, checkRowsRequestSchema, checkRowsSchema } from './check';
+import { completionRequestSchema, completionsSchema, customMeasureSchema, formulaCheckSchema, formulaReportSchema, measureDraftSchema } from './custom-measures';
+import { kpiPackSchema, packImportSchema, packReportSchema } from './kpi-pack';
 import { documentSchema, documentSummarySchema, DOCUMENT_KINDS } from './documents';
 import { objectIdSchema } from './object-id';
 import { importRequestSchema, importReportSchema, importSummarySchema, importChangesRequestSchema, importChangesSchema, fileReadingSchema } from './import';
@@ -109,6 +111,15 @@ export const METHODS = {
     result: importReportSchema.extend({ truth: z.unknown() }),
     progress: true, changes: true,
   },
+  /** What a formula would be here, under the name of the measure that it is written for. */
+  'formula.check': { parameters: formulaCheckSchema, result: formulaReportSchema, progress: false, changes: false },
+  'formula.complete': { parameters: completionRequestSchema, result: completionsSchema, progress: false, changes: false },
+  /** The workspace's own measures, with those that can't be answered and why. */
+  'measures.list': { parameters: none, result: z.array(customMeasureSchema), progress: false, changes: false },
+  'measures.save': { parameters: measureDraftSchema, result: customMeasureSchema, progress: false, changes: true },
+  'measures.remove': { parameters: z.strictObject({ name: z.string() }), result: none, progress: false, changes: true },
+  'packs.export': { parameters: z.strictObject({ name: z.string().default('') }), result: kpiPackSchema, progress: false, changes: false },
+  'packs.import': { parameters: packImportSchema, result: packReportSchema, progress: false, changes: true },
   'documents.list': { parameters: z.strictObject({ kind: z.enum(DOCUMENT_KINDS).optional() }), result: z.array(documentSummarySchema), progress: false, changes: false },
   'documents.read': { parameters: z.strictObject({ id: z.string() }), result: documentSchema, progress: false, changes: false },
   'documents.save': { parameters: z.strictObject({ document: documentSchema }), result: documentSummarySchema, progress: false, changes: false },

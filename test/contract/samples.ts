@@ -45,6 +45,9 @@ const savedView: ViewSpec = {
 };
 const document: Result<'documents.read'> = { id: 'd1', name: 'My view', kind: 'workbook', body: { version: 1, views: [{ id: 'v1', name: 'View', colour: 1, view: savedView }], active: 'v1' } };
 
+const packedMeasure = { name: 'Per call', formula: '[revenue_won] / [calls]', unit: null, better: 'higher' as const, description: '' };
+const perCall: Result<'measures.save'> = { name: 'Per call', formula: '[revenue_won] / [calls]', en: '[Revenue won] / [Calls]', fr: '[CA signé] / [Appels]', unit: 'amount', better: 'higher', description: '', problems: [] };
+
 const axis = (nodes: number): PivotAxis => ({
   dimensions: [{ id: 'rep', kind: 'member', members: ['Zoé'] }],
   depth: Uint8Array.from({ length: nodes }, (_, node) => Math.min(node, 1)), parent: Int32Array.from({ length: nodes }, (_, node) => node - 1), member: Int32Array.from({ length: nodes }, (_, node) => node - 1),
@@ -103,6 +106,13 @@ export const SAMPLES: Samples = {
     result: { columns: [{ id: 'file', type: 'text' }, { id: 'line', type: 'number' }], rows: [['sales.csv', 2], [null, null]], total: 22 },
   },
   'demo.create': { parameters: { seed: 2 }, result: { ...report, truth: { seed: 2 } } },
+  'formula.check': { parameters: { formula: '[Calls] / 2', language: 'en' }, result: { problems: [{ start: 0, end: 7, code: 'unknown_measure', params: { name: 'Calls' } }], unit: null, additivity: null, formula: '', en: '', fr: '' } },
+  'formula.complete': { parameters: { formula: '[Ca', position: 3, language: 'en' }, result: { start: 0, end: 3, items: [{ kind: 'measure', id: 'calls', label: 'Calls', text: '[Calls]' }], call: null } },
+  'measures.list': { parameters: {}, result: [perCall] },
+  'measures.save': { parameters: { name: 'Per call', formula: '[CA signé] / [Appels]', language: 'fr' }, result: perCall },
+  'measures.remove': { parameters: { name: 'Per call' }, result: {} },
+  'packs.export': { parameters: { name: 'Ours' }, result: { vigie: 'pack', version: 1, name: 'Ours', description: '', measures: [packedMeasure], presets: [{ name: 'Reps', role: 'rep', description: '', views: [{ id: 'v1', name: 'View', colour: 1, view: savedView }] }] } },
+  'packs.import': { parameters: { pack: { vigie: 'pack', version: 1, measures: [packedMeasure] } }, result: { measures: [{ name: 'Per call', outcome: 'added', problems: [] }], presets: [] } },
   'documents.list': { parameters: { kind: 'preset' }, result: [{ id: 'd1', name: 'My view', kind: 'workbook', savedAt: '2026-11-23T10:00:00.000Z' }] },
   'documents.read': { parameters: { id: 'd1' }, result: document },
   'documents.save': { parameters: { document }, result: { id: 'd1', name: 'My view', kind: 'workbook', savedAt: '2026-11-23T10:00:00.000Z' } },

@@ -10,6 +10,9 @@ import { checkRows } from './check-rows';
 import { checkRun } from './check-run';
 import { demoCreate } from './demo-create';
 import { documentsList, documentsRead, documentsRemove, documentsSave } from './documents';
+import { formulaCheck, formulaComplete } from './formula';
+import { measuresList, measuresRemove, measuresSave } from './measures';
+import { packsExport, packsImport } from './packs';
 import { importCommit } from './import-commit';
 import { importRead } from './import-read';
 import { importChanges } from './import-changes';
@@ -50,6 +53,13 @@ export const HANDLERS: Handlers = {
   'check.run': checkRun,
   'check.rows': checkRows,
   'demo.create': demoCreate,
+  'formula.check': formulaCheck,
+  'formula.complete': formulaComplete,
+  'measures.list': measuresList,
+  'measures.save': measuresSave,
+  'measures.remove': measuresRemove,
+  'packs.export': packsExport,
+  'packs.import': packsImport,
   'documents.list': documentsList,
   'documents.read': documentsRead,
   'documents.save': documentsSave,

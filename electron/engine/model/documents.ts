@@ -2,14 +2,14 @@ import { VigieError } from '../../../shared/protocol/errors';
 import { documentSchema, DOCUMENT_KINDS, type Document, type DocumentKind, type DocumentSummary } from '../../../shared/protocol/documents';
 import type { Lane } from '../db/database';
 import { rowsOf, textAt } from '../db/read-cells';
-import { identifier, sql } from '../sql/sql';
+import { identifier, join, sql } from '../sql/sql';
 import { systemTable } from './schema';
 
 const documents = identifier(systemTable('documents'));
 const SUMMARY = sql`id, name, kind, strftime(saved_at, '%Y-%m-%dT%H:%M:%S.%gZ') as saved_at`;
 
 export async function listDocuments(lane: Pick<Lane, 'read'>, kind?: DocumentKind): Promise<DocumentSummary[]> {
-  const found = await lane.read(sql`select ${SUMMARY} from ${documents} where ${kind ?? null}::VARCHAR is null or kind = ${kind ?? null} order by lower(name), id`);
+  const found = await lane.read(sql`select ${SUMMARY} from ${documents} where kind in (${join((kind === undefined ? DOCUMENT_KINDS : [kind]).map((one) => sql`${one}`))}) order by lower(name), id`);
   return rowsOf(found).map((row) => ({
     id: textAt(found, 'id', row) ?? '', name: textAt(found, 'name', row) ?? '', savedAt: textAt(found, 'saved_at', row) ?? '',
     kind: DOCUMENT_KINDS.find((known) => known === textAt(found, 'kind', row)) ?? 'preset',

@@ -102,6 +102,8 @@ export const formula = {
     whole_number: 'a whole number from {{least}} to {{most}} was expected here',
     span_twice: 'this is told from the start of a period already: YTD, QTD, MTD and R12 can’t stand inside one another',
     cycle: 'the measure is made of itself: {{names}}',
+    unit_not_possible: 'the formula gives {{expected}}: it can’t be shown as {{found}}',
+    breaks_measure: '“{{name}}” is made of this measure and would no longer hold',
     broken_measure: '“{{name}}” has an error of its own',
   },
 } as const;

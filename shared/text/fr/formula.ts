@@ -104,6 +104,8 @@ export const formula = {
     whole_number: 'un nombre entier de {{least}} à {{most}} était attendu ici',
     span_twice: 'ceci est déjà un cumul : CUMULANNUEL, CUMULTRIMESTRIEL, CUMULMENSUEL et GLISSANT12 ne s’imbriquent pas',
     cycle: 'l’indicateur est fait de lui-même : {{names}}',
+    unit_not_possible: 'la formule donne {{expected}} : elle ne peut pas être montrée comme {{found}}',
+    breaks_measure: '« {{name}} » est fait de cet indicateur et ne tiendrait plus',
     broken_measure: '« {{name}} » contient lui-même une erreur',
   },
 } as const satisfies SameKeys<typeof source>;
