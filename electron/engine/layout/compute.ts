@@ -6,8 +6,8 @@ import { isBlank, OPERATORS, type CellValue } from './operators';
 import { ranksOf, shareOfTotal, type Shown } from './shown';
 import { reasonCode, type Side } from './sides';
 
-/** The cells of a computed measure, each from its parts in that very cell; totals are worked out like members. */
-export function computeSide(frame: Pick<CellFrame, 'rows' | 'columns'>, root: CellExpression, parts: readonly Side[]): Side {
+/** The cells of a computed measure, each from its parts in that very cell; totals are worked out like members. Null: a part that has no such side. */
+export function compute(root: CellExpression, parts: readonly (Side | null)[], frame: Pick<CellFrame, 'rows' | 'columns'>): Side {
   const size = frame.rows.tree.depth.length * frame.columns.tree.depth.length;
   const context = { rows: frame.rows.tree, columns: frame.columns.tree };
   const sideOf = (expression: CellExpression): Side => {

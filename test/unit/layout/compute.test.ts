@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CellExpression, CellOperator } from '../../../shared/catalogue/computed';
 import { BLANK_REASONS } from '../../../shared/view/pivot-table';
-import { computeSide } from '../../../electron/engine/layout/compute';
+import { compute } from '../../../electron/engine/layout/compute';
 import { OPERATORS, type CellValue } from '../../../electron/engine/layout/operators';
 import type { FoldAxis } from '../../../electron/engine/layout/fold';
 import type { Side } from '../../../electron/engine/layout/sides';
@@ -86,16 +86,16 @@ describe('levels', () => {
     ['the rank among siblings', { kind: 'rank', of: part }, ['not-applicable', 1, 1, 2, 2, 1]],
     ['a mean of the row above', { kind: 'apply', operator: 'divide', of: [part, { kind: 'at', level: 'parent', of: part }] }, ['not-applicable', 40 / 60, 0.75, 0.25, 20 / 60, 1]],
   ])('%s', (_, expression, expected) => {
-    expect(read(computeSide(frame, expression, [sales]))).toEqual(expected);
+    expect(read(compute(expression, [sales], frame))).toEqual(expected);
   });
 
   it('a ratio is worked out from the parts of each level', () => {
     const calls = side(10, 4, 2, 2, 6, 0);
-    expect(read(computeSide(frame, { kind: 'apply', operator: 'divide', of: [part, { kind: 'part', part: 1 }] }, [sales, calls]))).toEqual([6, 10, 15, 5, 20 / 6, 'zero-denominator']);
+    expect(read(compute({ kind: 'apply', operator: 'divide', of: [part, { kind: 'part', part: 1 }] }, [sales, calls], frame))).toEqual([6, 10, 15, 5, 20 / 6, 'zero-denominator']);
   });
 
   it('what is too large to be told is blank', () => {
     const large = side(1e308, 1, 1, 1, 1, 1);
-    expect(read(computeSide(frame, { kind: 'apply', operator: 'multiply', of: [part, part] }, [large]))[0]).toBe('not-applicable');
+    expect(read(compute({ kind: 'apply', operator: 'multiply', of: [part, part] }, [large], frame))[0]).toBe('not-applicable');
   });
 });
