@@ -1,3 +1,4 @@
+import type { ComputedMeasure } from '../catalogue/computed';
 import type { DataShape } from '../catalogue/data-shape';
 import { dimensionsOf, findDimension, type Dimension } from '../catalogue/dimensions';
 import type { Problem } from '../protocol/errors';
@@ -7,16 +8,26 @@ import { nearest } from '../text/nearest';
 export interface Names {
   readonly shape: DataShape;
   readonly dimensions: readonly Dimension[];
+  readonly customs: CustomMeasures;
   readonly report: (path: string, code: string, params?: Problem['params']) => void;
   /** The dimension of that id; reports it where there is none. */
   readonly dimension: (id: string, path: string) => Dimension | undefined;
 }
 
-export function namesIn(shape: DataShape, problems: Problem[]): Names {
+/** The workspace's own measures, by name. */
+export interface CustomMeasures {
+  readonly names: readonly string[];
+  /** Undefined where there is none of that name, or where it can't be answered. */
+  readonly find: (name: string) => ComputedMeasure | undefined;
+}
+
+const NO_CUSTOMS: CustomMeasures = { names: [], find: () => undefined };
+
+export function namesIn(shape: DataShape, problems: Problem[], customs: CustomMeasures = NO_CUSTOMS): Names {
   const dimensions = dimensionsOf(shape);
   const report = (path: string, code: string, params: Problem['params'] = {}) => void problems.push({ path, code, params });
   return {
-    shape, dimensions, report,
+    shape, dimensions, customs, report,
     dimension: (id, path) => {
       const found = findDimension(id, dimensions);
       if (!found) {
