@@ -10,7 +10,11 @@ export const DECIMALS = ['comma', 'point'] as const;
 export const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252', 'iso-8859-15', 'macintosh'] as const;
 
 /** A file that a door has let the engine read: the door keeps the path, the client only holds the token. */
-export const grantedFileSchema = z.strictObject({ token: z.string(), name: z.string(), bytes: z.number() });
+export const grantedFileSchema = z.strictObject({
+  token: z.string(), name: z.string(), bytes: z.number(),
+  /** Found in a folder, not chosen itself: what holds no table may stay outside, and is told. */
+  found: z.boolean().optional(),
+});
 export type GrantedFile = z.infer<typeof grantedFileSchema>;
 
 /** The mapping file's entry, version 1 (design: command-line.md). Only what differs from the detection needs saying. */
@@ -53,8 +57,12 @@ export const importRequestSchema = z.strictObject({
   /** Tables that stay outside: by the `path` and `sheet` of their reading; `sheet` null: all tables of that path. `token` tells two files of one name apart. */
   leaveOut: z.array(z.strictObject({ token: z.string().optional(), path: z.string(), sheet: z.string().nullable() })).default([]),
   complete: z.boolean().default(false),
+  /** Whether texts that were encoded twice (`Ã©`) are mended. */
+  repair: z.boolean().default(true),
   /** Mappings used before hold again for tables with the same headers, unless something is said now. */
   remembered: z.boolean().default(true),
+  /** Templates of CRMs beside Vigie's own (docs/templates.md), checked where they are used. */
+  templates: z.array(z.strictObject({ name: z.string(), body: z.record(z.string(), z.unknown()) })).default([]),
   dryRun: z.boolean().default(false),
 });
 export type ImportRequest = z.infer<typeof importRequestSchema>;
@@ -102,10 +110,22 @@ export const fileReadingSchema = z.strictObject({
   /** Set when the date order must be asked: columns whose values fit more than one order. */
   ambiguousDates: z.array(z.string()),
   skipped: z.array(skippedLine),
+  /** Lines that can't be rows of the table, whatever its columns are taken for. */
+  rejects: z.array(lineReject).optional(),
   /** First rows as written, with their line numbers. */
   preview: z.array(z.strictObject({ line: z.int(), cells: z.array(z.string()) })),
 });
 export type FileReading = z.infer<typeof fileReadingSchema>;
+
+/** Tables as text, into a folder that was granted: cells as they stand, no value made of them. */
+export const extractRequestSchema = importRequestSchema.extend({ into: z.string(), format: z.enum(['csv', 'jsonl']) });
+export const extractReportSchema = z.strictObject({
+  files: z.array(z.strictObject({
+    reading: fileReadingSchema,
+    /** Name of the file written; null where there is no table. */
+    written: z.string().nullable(),
+  })),
+});
 
 /** What became of one table of a file. */
 const fileReportSchema = z.strictObject({

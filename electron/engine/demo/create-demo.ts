@@ -42,7 +42,7 @@ async function importDemo({ files }: WrittenDemo, context: HandlerContext, steps
     return { token: path, name: basename(path), bytes: 0 };
   });
   return steps.importFiles(
-    { files: granted, mappings: DEMO_OBJECTS.map(mappingOf), encoding: 'utf-8', dates: 'ymd', decimal: 'point', leaveOut: [], remembered: false, complete: false, dryRun: false },
+    { files: granted, mappings: DEMO_OBJECTS.map(mappingOf), encoding: 'utf-8', dates: 'ymd', decimal: 'point', leaveOut: [], remembered: false, templates: [], complete: false, repair: true, dryRun: false },
     context,
   );
 }

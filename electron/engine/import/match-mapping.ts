@@ -9,7 +9,7 @@ function fitsGlob(glob: string, text: string): boolean {
 
 /** Entries that may hold for a path, by its base name or all of it; which one does depends on the sheet and its columns. */
 export function entriesFor(mappings: readonly Mapping[], path: string): Mapping[] {
-  return mappings.filter(({ match }) => fitsGlob(match, posix.basename(path)) || match === path);
+  return mappings.filter(({ match }) => fitsPath(match, path));
 }
 
 /** The sheets to read where every entry for the file names one; undefined: all of them. */
@@ -18,9 +18,14 @@ export function sheetsNamed(entries: readonly Mapping[]): string[] | undefined {
   return sheets.length > 0 && sheets.length === entries.length ? sheets : undefined;
 }
 
-/** The first entry for that sheet whose named columns all exist. */
-export function entryForTable(entries: readonly Mapping[], { header, sheet }: { readonly header: readonly string[]; readonly sheet: string | null }): Mapping | undefined {
+/** Whether a path fits a glob by its base name. */
+export function fitsPath(glob: string, path: string): boolean {
+  return fitsGlob(glob, posix.basename(path)) || glob === path;
+}
+
+/** The first entry for that sheet whose named columns all exist, in the table or, where the entry joins, in the file that it names (`columnsOf`). */
+export function entryForTable(entries: readonly Mapping[], { header, sheet }: { readonly header: readonly string[]; readonly sheet: string | null }, columnsOf: (glob: string) => readonly string[] = () => []): Mapping | undefined {
   return entries.find((entry) =>
     (sheet === null || entry.sheet === undefined || entry.sheet === sheet)
-    && [...Object.keys(entry.columns), ...entry.ignore].every((column) => header.includes(column)));
+    && [...Object.keys(entry.columns), ...entry.ignore].every((column) => header.includes(column) || (entry.join && columnsOf(entry.join.file).includes(column))));
 }

@@ -16,7 +16,7 @@ import type { ColumnPlan, TablePlan, TableWishes } from './table-plan';
 export function planTable(table: StagedTable, wishes: TableWishes): TablePlan | undefined {
   const { mapping } = wishes;
   const asked = mapping?.missing ?? [];
-  const shapes = columnShapes(table.sample, table.header.length, asked);
+  const shapes = columnShapes(table.sample, table.header.length, asked).map((shape, index) => (table.typedNumbers?.has(index) ? withPoint(shape) : shape));
   const added = rejectColumns(table);
   const recognition = recognise(table.file, table.header, shapes, {
     crm: wishes.as?.crm, object: mapping?.object ?? wishes.as?.object, columns: mapping?.columns ?? {}, ignore: [...(mapping?.ignore ?? []), ...added], library: wishes.library,
@@ -24,7 +24,7 @@ export function planTable(table: StagedTable, wishes: TableWishes): TablePlan | 
   if (!recognition || (!isCustomObject(recognition.object) && recognition.columns.every(({ target }) => target === null))) return undefined;
   const { object } = recognition;
   if (mapping) checkMapping(table.file, object, mapping);
-  const decimal = settleDecimal(shapes, table.delimiter, wishes.decimal ?? mapping?.decimal);
+  const decimal = settleDecimal(shapes.filter((_, index) => !table.typedNumbers?.has(index)), table.delimiter, wishes.decimal ?? mapping?.decimal);
   const dates = settleDates(shapes, wishes.dates ?? mapping?.dates);
   const ignored = new Set([...(mapping?.ignore ?? []), ...added]);
   const roles = rolesOf(recognition, shapes);
@@ -32,7 +32,7 @@ export function planTable(table: StagedTable, wishes: TableWishes): TablePlan | 
     const target = roles[index] ?? null;
     const found = recognition.columns[index];
     const shape = shapes[index];
-    const type = target === null ? customType(header, shape, decimal) : typeOfTarget(object, target);
+    const type = target === null ? customType(header, shape, table.typedNumbers?.has(index) ? 'point' : decimal) : typeOfTarget(object, target);
     const factor = mapping?.scale[header] ?? (target === null ? 1 : (mapping?.scale[target] ?? 1));
     const isKept = target === null || KEPT_ROLES.has(target) || isCustomObject(object) || (recognition.shared.has(target) && (found?.place ?? 0) > 0);
     return {
@@ -45,12 +45,19 @@ export function planTable(table: StagedTable, wishes: TableWishes): TablePlan | 
     table, crm: recognition.crm, object, language: recognition.language, columns, shapes, decimal, dates: dates.order,
     ambiguousDates: dates.ambiguous.flatMap((index) => (columns[index]?.type === 'date' ? [table.header[index] ?? ''] : [])),
     missing: [...asked, ...recognition.missing.filter((text) => !asked.includes(text))],
-    key: mapping?.key, constants: { ...recognition.constants, ...mapping?.constants }, values: mergedValues(recognition.values, mapping?.values), lines: recognition.lines, mended: added.length > 0,
+    key: mapping?.key, constants: { ...recognition.constants, ...mapping?.constants }, values: mergedValues(recognition.values, mapping?.values), lines: recognition.lines, mapping: wishes.isPartner ? undefined : mapping, isRemembered: wishes.isRemembered, mended: added.length > 0,
     warnings: [
       ...table.warnings, ...(added.length === 0 ? [] : [{ code: 'reject_columns', params: { columns: added.join(', ') } }]),
+      ...(wishes.isRemembered ? [{ code: 'remembered_mapping', params: {} }] : []),
       ...(recognition.sure ? [] : [{ code: isCustomObject(object) ? 'kept_as_own_table' : 'object_proposed', params: { object } }]),
     ],
   };
+}
+
+/** Numbers that were numbers in the file can be read in one way only, whatever is said of its texts. */
+function withPoint(shape: ColumnShape): ColumnShape {
+  const { number, mostlyNumber } = shape;
+  return { ...shape, number: number && { ...number, comma: false }, mostlyNumber: mostlyNumber && { ...mostlyNumber, comma: false } };
 }
 
 function checkMapping(file: string, object: ObjectId, { columns, constants, values }: Mapping): void {

@@ -1,15 +1,25 @@
 import type { FileReading, FileReport, ImportMessage, Mapping } from '../../../shared/protocol/import';
+import type { Changes } from './combine/source-counts';
 import type { LoadedTable } from './load-table';
-import type { ReadTable } from './read-tables';
+import type { ReadTable } from './read-table';
 import type { TablePlan } from './table-plan';
+import type { WriteCounts } from './write/write-rows';
 
 /** What became of a table, as it is told. */
-export function reportOf({ plan, counts, rejects }: LoadedTable, gone: number, warnings: readonly ImportMessage[]): FileReport {
-  const { accepted, added, changed, unchanged } = counts;
+export function reportOf({ plan, counts, rejects }: LoadedTable, gone: number, warnings: readonly ImportMessage[], joined?: Changes): FileReport {
+  const { accepted, added, changed, unchanged } = withJoined(counts, plan, joined);
   return {
     ...readingOf(plan), rows: accepted + rejects.length, accepted, rejected: rejects.length, added, changed, unchanged, gone, rejects: rejects.map((reject) => ({ ...reject, cells: [...reject.cells] })),
     skipped: [...plan.table.skipped], warnings: [...warnings],
   };
+}
+
+/** Heads that went in with their lines are counted with their own file. */
+function withJoined(counts: WriteCounts, { joined }: TablePlan, changes: Changes | undefined): Pick<WriteCounts, 'accepted' | keyof Changes> {
+  if (!joined || !changes) return counts;
+  const { added, changed } = { added: counts.added + changes.added, changed: counts.changed + changes.changed };
+  const accepted = counts.accepted + joined.heads;
+  return { accepted, added, changed, unchanged: accepted - added - changed };
 }
 
 const PREVIEW_ROWS = 50;
@@ -18,7 +28,7 @@ const PREVIEW_ROWS = 50;
 export function fileReadingOf({ file, path, sheet, table, plan, trouble }: ReadTable): FileReading {
   const shared = {
     token: file.token, trouble: trouble && { code: trouble.code, params: trouble.params }, ambiguousDates: [...(plan?.ambiguousDates ?? [])],
-    skipped: [...(table?.skipped ?? [])], preview: (table?.sample ?? []).slice(0, PREVIEW_ROWS).map(({ line, cells }) => ({ line, cells: [...cells] })),
+    skipped: [...(table?.skipped ?? [])], rejects: (table?.rejects ?? []).map((reject) => ({ ...reject, cells: [...(reject.cells ?? [])] })), preview: (table?.sample ?? []).slice(0, PREVIEW_ROWS).map(({ line, cells }) => ({ line, cells: [...cells] })),
   };
   if (plan) return { ...readingOf(plan), ...shared };
   return {
@@ -32,28 +42,43 @@ export function fileReadingOf({ file, path, sheet, table, plan, trouble }: ReadT
 }
 
 function readingOf(plan: TablePlan) {
-  const { table, crm, object, language, decimal, dates } = plan;
+  const { table, crm, object, language, decimal, dates, source, wide, joined } = plan;
+  const records = (wide ? source?.recordCount : undefined) ?? table.recordCount;
   return {
     path: table.file, crm, object, language, encoding: table.encoding, delimiter: table.delimiter, decimal, dates, sheet: table.sheet,
-    rows: table.recordCount + table.rejects.length, warnings: [...plan.warnings],
-    columns: plan.columns.map(({ header, target, custom, sure, type, examples }) => ({ column: header, field: fieldShown(target), custom, sure, type, examples: [...examples] })),
-    mapping: mappingOf(plan),
+    rows: records + table.rejects.length + (joined?.heads ?? 0), warnings: [...plan.warnings], columns: columnsOf(plan), mapping: mappingOf(plan),
   };
 }
 
 /** What a column that plays a part is told as: the field that it makes. */
-const MADE: Readonly<Record<string, string>> = { first_name: 'name', last_name: 'name', is_won: 'status', is_closed: 'closed_on', office: 'team', 'id|number': 'id' };
+const MADE: Readonly<Record<string, string>> = { first_name: 'name', last_name: 'name', is_won: 'status', is_closed: 'closed_on', is_active: 'status', office: 'team', 'id|number': 'id', seconds: 'minutes', hours: 'minutes' };
 
 function fieldShown(target: string | null): string | null {
   return target === null ? null : MADE[target] ?? target;
 }
 
-/** The reading as a mapping entry: what a person changes, and what is remembered. */
-export function mappingOf({ table, object, columns, dates, decimal, constants, missing }: TablePlan): Mapping {
-  const kept = columns.filter(({ custom, target }) => custom || target !== null);
+/** The columns of the file itself: periods that stand beside one another are values, columns of heads are told with their own file. */
+function columnsOf({ columns, source, wide }: TablePlan): FileReading['columns'] {
+  const told = new Map(columns.map((column) => [column.header, column]));
+  const names = source?.header ?? columns.map(({ header }) => header);
+  return names.map((name) => {
+    const column = told.get(name);
+    if (column) return { column: name, field: fieldShown(column.target), custom: column.custom, sure: column.sure, type: column.type, examples: [...column.examples] };
+    const value = told.get('value');
+    const isValue = wide?.columns.includes(name) === true;
+    return { column: name, field: isValue ? 'value' : 'period', custom: false, sure: value?.sure ?? true, type: isValue ? 'amount' : 'text', examples: [] };
+  });
+}
+
+/** The reading as a mapping entry: what a person changes. */
+function mappingOf({ table, object, columns, dates, decimal, constants, missing, key, mapping, source, wide, withHeads }: TablePlan): Mapping {
+  const own = columns.filter(({ header }) => (source ?? table).header.includes(header));
+  const kept = own.filter(({ custom, target }) => custom || target !== null);
   return {
     version: 1, match: '*', object, columns: Object.fromEntries(kept.map(({ header, target }) => [header, target])),
-    ignore: columns.filter(({ custom, target }) => !custom && target === null).map(({ header }) => header),
-    values: {}, constants: { ...constants }, missing: [...missing], scale: {}, ...(dates ? { dates } : {}), ...(decimal ? { decimal } : {}), ...(table.sheet === null ? {} : { sheet: table.sheet }),
+    ignore: own.filter(({ custom, target }) => !custom && target === null).map(({ header }) => header),
+    values: mapping?.values ?? {}, constants: { ...constants }, missing: [...missing], scale: mapping?.scale ?? {},
+    ...(dates ? { dates } : {}), ...(decimal ? { decimal } : {}), ...(table.sheet === null ? {} : { sheet: table.sheet }), ...(key ? { key: [...key] } : {}),
+    ...(wide ? { unpivot: { columns: [...wide.columns], period: wide.period } } : {}), ...(withHeads ? { join: { file: withHeads.file, on: { ...withHeads.on } } } : {}),
   };
 }

@@ -50,6 +50,17 @@ export interface TablePlan {
   readonly values: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** Places of the columns of lines, where heads and lines stand in one table: a head's cells are on its first line only. Null: every row is whole. */
   readonly lines: readonly number[] | null;
+  /** The table as its file has it, where `table` was made of it. */
+  readonly source?: StagedTable | undefined;
+  /** Columns of the source that were periods of their own: one of its lines gives several rows. */
+  readonly wide?: { readonly columns: readonly string[]; readonly period: 'month' | 'quarter' | 'half' | 'year' } | undefined;
+  /** Heads that stand in another file: `csv`, the staged table of those that no line names; `headLine`, place of the column with the line of a row's head; `on`, columns of that file and of this one that are alike. */
+  readonly withHeads?: { readonly csv: string; readonly headLine: number; readonly file: string; readonly on: Readonly<Record<string, string>> } | undefined;
+  /** A table of heads of which so many went to the lines of another file. */
+  readonly joined?: { readonly into: string; readonly heads: number } | undefined;
+  /** What was said, or remembered, about the table. */
+  readonly mapping?: Mapping | undefined;
+  readonly isRemembered?: boolean | undefined;
   readonly warnings: readonly ImportMessage[];
 }
 
@@ -60,4 +71,8 @@ export interface TableWishes {
   readonly decimal?: DecimalStyle | undefined;
   readonly mapping?: Mapping | undefined;
   readonly library?: TemplateLibrary | undefined;
+  /** The mapping is that of an earlier import. */
+  readonly isRemembered?: boolean | undefined;
+  /** The mapping is said of another file, which is joined with this one. */
+  readonly isPartner?: boolean | undefined;
 }

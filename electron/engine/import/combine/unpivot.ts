@@ -1,0 +1,96 @@
+import { VigieError } from '../../../../shared/protocol/errors';
+import type { Mapping } from '../../../../shared/protocol/import';
+import { MISSING_VALUES } from '../detect/cell-format';
+import type { StagedTable } from '../read/staged-table';
+import { headerWords } from '../recognise/headers';
+import { periodName, periodOf, type PeriodKind } from './period-headers';
+import { RowWriter, stagedRows } from './staged-rows';
+
+/** Columns that are periods of their own. */
+export interface WideColumns {
+  /** Places in the table, with the period of each. */
+  readonly columns: readonly { readonly place: number; readonly kind: PeriodKind; readonly number: number; readonly year: number | null }[];
+  /** Place of the column that holds the year of a row; null: each header, or the file's name, says it. */
+  readonly yearPlace: number | null;
+  readonly defaultYear: number | null;
+}
+
+const YEAR_WORDS = new Set(['year', 'annee', 'exercice', 'an', 'fiscal year', 'fy', 'period', 'periode']);
+const TARGET_WORDS = /(?:^| )(?:target|targets|objectif|objectifs|quota|quotas|budget|budgets|goal|goals|objective|objectives|plan)(?: |$)/;
+const PLACING_WORDS = new Set(['rep', 'rep name', 'sales rep', 'owner', 'vendeur', 'commercial', 'sales agent', 'salesperson', 'seller', 'name', 'nom', 'team', 'sales team', 'equipe', 'equipe commerciale', 'measure', 'kpi', 'indicateur', 'region', 'agence', 'owner id', 'code vendeur', 'matricule', 'total', 'currency', 'devise', 'email', 'manager', 'prenom', 'first name', 'last name']);
+const LEAST_PERIODS = 2;
+
+/** Wide targets as a mapping names them: the n-th listed column is the n-th period of the row's year. */
+export function askedColumns(table: StagedTable, mapping: Mapping): WideColumns | undefined {
+  const { unpivot } = mapping;
+  if (!unpivot) return undefined;
+  const missing = unpivot.columns.filter((column) => !table.header.includes(column));
+  if (missing.length > 0) throw new VigieError('invalid_mapping', { file: table.file, detail: `unpivot: ${missing.join(', ')}` });
+  const columns = unpivot.columns.map((column, index) => {
+    const named = periodOf(column);
+    // Years have no place in a year: their headers name them, else they follow the row's.
+    return { place: table.header.indexOf(column), kind: unpivot.period, number: index + 1, year: unpivot.period === 'year' && named?.kind === 'year' ? named.year : null };
+  });
+  const mapped = Object.entries(mapping.columns).find(([, target]) => target === 'period')?.[0];
+  const yearPlace = mapped === undefined ? yearPlaceOf(table, new Set(columns.map(({ place }) => place))) : table.header.indexOf(mapped);
+  return { columns, yearPlace: yearPlace < 0 ? null : yearPlace, defaultYear: yearIn(mapping.constants['period'] ?? '') ?? yearIn(table.file) };
+}
+
+/** Wide targets by their headers: several periods of one kind, beside columns that say whose they are. */
+export function recognisedColumns(table: StagedTable): WideColumns | undefined {
+  const periods = table.header.flatMap((header, place) => {
+    const period = periodOf(header);
+    return period ? [{ place, ...period }] : [];
+  });
+  const kinds = new Set(periods.map(({ kind }) => kind));
+  // Quarters beside their months, and halves beside quarters, are sums of them.
+  const kind = (['month', 'quarter', 'half', 'year'] as const).find((one) => kinds.has(one));
+  const columns = periods.filter((period) => period.kind === kind);
+  const places = new Set(periods.map(({ place }) => place));
+  if (columns.length < LEAST_PERIODS || new Set(columns.map(({ number, year }) => `${year} ${number}`)).size < columns.length) return undefined;
+  const others = table.header.filter((_, place) => !places.has(place)).map(headerWords);
+  const name = headerWords(table.file.replace(/\.[^.]*$/, ''));
+  const isTargets = TARGET_WORDS.test(name) || table.header.some((header) => TARGET_WORDS.test(headerWords(header))) || (others.length > 0 && others.every((words) => PLACING_WORDS.has(words) || YEAR_WORDS.has(words)));
+  if (!isTargets || others.length === 0) return undefined;
+  const yearPlace = yearPlaceOf(table, places);
+  const defaultYear = yearIn(table.file);
+  if (columns.some(({ year }) => year === null) && yearPlace < 0 && defaultYear === null) return undefined;
+  return { columns, yearPlace: yearPlace < 0 ? null : yearPlace, defaultYear };
+}
+
+function yearPlaceOf({ header, sample }: StagedTable, without: ReadonlySet<number>): number {
+  return header.findIndex((name, place) => !without.has(place) && YEAR_WORDS.has(headerWords(name)) && sample.every(({ cells }) => (cells[place] ?? '').trim() === '' || yearIn(cells[place] ?? '') !== null));
+}
+
+function yearIn(text: string): number | null {
+  const found = /(?:^|\D)((?:19|20)\d{2})(?!\d)/.exec(text)?.[1];
+  return found === undefined ? null : Number(found);
+}
+
+/** The long table: one row a period that has a value, on the line of its wide row. */
+export async function unpivot(table: StagedTable, wide: WideColumns, path: string, missing: readonly string[]): Promise<StagedTable> {
+  const gone = new Set([...wide.columns.map(({ place }) => place), ...(wide.yearPlace === null ? [] : [wide.yearPlace]), ...sumsOf(table, wide)]);
+  const kept = table.header.flatMap((_, place) => (gone.has(place) ? [] : [place]));
+  const none = new Set<string>(['', ...MISSING_VALUES, ...missing]);
+  const writer = await RowWriter.open(path);
+  for await (const { line, cells } of stagedRows(table)) {
+    const year = (wide.yearPlace === null ? null : yearIn(cells[wide.yearPlace] ?? '')) ?? wide.defaultYear;
+    const own = kept.map((place) => cells[place] ?? '');
+    for (const column of wide.columns) {
+      const value = (cells[column.place] ?? '').trim();
+      if (none.has(value)) continue;
+      const of = column.year ?? (year === null ? null : column.kind === 'year' ? year + column.number - 1 : year);
+      if (of === null) throw new VigieError('invalid_mapping', { file: table.file, detail: `unpivot: line ${line} has no year` });
+      await writer.add({ line, cells: [...own, periodName(column.kind, column.number, of), value] });
+    }
+  }
+  const typed = kept.flatMap((place, index) => (table.typedNumbers?.has(place) ? [index] : []));
+  const isTyped = wide.columns.every(({ place }) => table.typedNumbers?.has(place));
+  return writer.close(table, [...kept.map((place) => table.header[place] ?? ''), 'period', 'value'], new Set(isTyped ? [...typed, kept.length + 1] : typed));
+}
+
+/** Coarser periods and a total beside the columns that they sum. */
+function sumsOf({ header }: StagedTable, { columns }: WideColumns): number[] {
+  const own = new Set(columns.map(({ place }) => place));
+  return header.flatMap((name, place) => (!own.has(place) && (/^(?:total|somme|sum)(?: |$)/.test(headerWords(name)) || periodOf(name) !== undefined) ? [place] : []));
+}

@@ -1,0 +1,137 @@
+import { VigieError } from '../../../shared/protocol/errors';
+import type { ImportRequest, Mapping } from '../../../shared/protocol/import';
+import { askedHeads, findHeads, HEAD_LINE, joinTables, type HeadsAndLines } from './combine/join-tables';
+import { askedColumns, recognisedColumns, unpivot } from './combine/unpivot';
+import { entriesFor, entryForTable, fitsPath } from './match-mapping';
+import { planTable } from './plan-table';
+import type { ReadTable } from './read-table';
+import type { RememberedMappings } from './remembered-mappings';
+import type { StagedTable } from './read/staged-table';
+import { parseAs } from './recognise/targets';
+import type { TemplateLibrary } from './recognise/templates';
+import type { TablePlan, TableWishes } from './table-plan';
+
+export interface PlanContext {
+  readonly request: ImportRequest;
+  readonly library: TemplateLibrary;
+  readonly remembered: RememberedMappings;
+  /** A fresh path in the staging folder. */
+  readonly place: () => string;
+}
+
+/** The plans of all tables of an import: each by itself, wide targets as long ones, lines with their heads. */
+export async function planTables(tables: readonly ReadTable[], context: PlanContext): Promise<ReadTable[]> {
+  const planned: ReadTable[] = [];
+  for (const read of tables) planned.push(await planOne(read, tables, context));
+  return joinAll(planned, context);
+}
+
+async function planOne(read: ReadTable, all: readonly ReadTable[], context: PlanContext): Promise<ReadTable> {
+  if (!read.table || read.trouble) return read;
+  const { table } = read;
+  try {
+    const wishes = wishesFor(table, all, context);
+    const plan = await planWide(table, wishes, context) ?? planTable(table, wishes) ?? null;
+    return { ...read, plan, trouble: plan ? null : new VigieError('nothing_importable', { file: table.file }) };
+  } catch (error) {
+    if (error instanceof VigieError) return { ...read, plan: null, trouble: error };
+    throw error;
+  }
+}
+
+function wishesFor(table: StagedTable, all: readonly ReadTable[], { request, library, remembered }: PlanContext): TableWishes {
+  const as = request.as === undefined ? undefined : parseAs(request.as);
+  if (request.as !== undefined && !as) throw new VigieError('usage', { detail: `--as ${request.as}` });
+  const said = entryForTable(entriesFor(request.mappings, table.file), table, (glob) => all.flatMap((other) => (other.table && fitsPath(glob, other.path) ? other.table.header : [])));
+  // The other file of an entry that joins is read by what the entry says of its columns.
+  const partner = said ? undefined : request.mappings.find(({ join }) => join && fitsPath(join.file, table.file));
+  const known = said || partner || as ? undefined : remembered.mappingFor(table);
+  const mapping = said ?? partner ?? known;
+  return { as, dates: request.dates, decimal: request.decimal, library, mapping: mapping && onlyOwn(partner ? { ...mapping, join: undefined } : mapping, table), isRemembered: known !== undefined, isPartner: partner !== undefined };
+}
+
+/** A mapping that joins also names columns of the other file, one that was remembered may name some that are gone. */
+function onlyOwn(mapping: Mapping, { header }: StagedTable): Mapping {
+  return { ...mapping, columns: Object.fromEntries(Object.entries(mapping.columns).filter(([column]) => header.includes(column))), ignore: mapping.ignore.filter((column) => header.includes(column)) };
+}
+
+/** Wide targets as long ones; undefined for any other table. */
+async function planWide(table: StagedTable, wishes: TableWishes, { place }: PlanContext): Promise<TablePlan | undefined> {
+  const { mapping, as } = wishes;
+  const object = mapping?.object ?? as?.object;
+  if (!mapping?.unpivot && ((object !== undefined && object !== 'targets') || Object.values(mapping?.columns ?? {}).includes('value'))) return undefined;
+  const asked = mapping && askedColumns(table, mapping);
+  const wide = asked ?? recognisedColumns(table);
+  if (!wide) return undefined;
+  const long = await unpivot(table, wide, place(), mapping?.missing ?? []);
+  const said: Partial<Mapping> = mapping ?? {};
+  const plan = planTable(long, {
+    ...wishes,
+    mapping: { version: 1, match: '*', values: {}, constants: {}, ignore: [], missing: [], scale: {}, ...said, object: object ?? 'targets', columns: { ...said.columns, period: 'period', value: 'value' } },
+  });
+  if (!plan) return undefined;
+  const code = { code: 'wide_targets', params: { count: wide.columns.length } };
+  const columns = plan.columns.map((column) => (asked ? column : { ...column, sure: false }));
+  return { ...plan, columns, mapping, source: table, wide: { columns: wide.columns.map((column) => table.header[column.place] ?? ''), period: wide.columns[0]?.kind ?? 'month' }, warnings: [...plan.warnings, code] };
+}
+
+async function joinAll(tables: readonly ReadTable[], context: PlanContext): Promise<ReadTable[]> {
+  let joined = [...tables];
+  for (const read of tables) {
+    const pair = await pairFor(read, joined, context).catch((error: unknown) => {
+      if (!(error instanceof VigieError)) throw error;
+      joined = joined.map((one) => (one.table === read.table ? { ...one, plan: null, trouble: error } : one));
+      return undefined;
+    });
+    if (pair) joined = await withJoined(pair, joined, context);
+  }
+  return joined;
+}
+
+/** The table that this one is to be joined with: as its mapping says, else as both show by themselves. */
+async function pairFor({ plan }: ReadTable, all: readonly ReadTable[], { request }: PlanContext): Promise<HeadsAndLines | undefined> {
+  if (!plan || all.every((read) => read.plan !== plan)) return undefined;
+  const others = all.flatMap((read) => (read.plan && read.plan !== plan && !read.plan.joined ? [read.plan] : []));
+  const join = plan.mapping?.join;
+  if (join) {
+    const other = others.find(({ table }) => fitsPath(join.file, table.file));
+    // What was remembered of two files says nothing of one that comes alone.
+    if (!other && plan.isRemembered) return undefined;
+    if (!other) throw new VigieError('invalid_mapping', { file: plan.table.file, detail: `join: ${join.file}` });
+    return askedHeads(plan, other, join.on);
+  }
+  if (plan.joined || request.as !== undefined) return undefined;
+  return findHeads(plan, others.filter(({ mapping }) => !mapping?.join));
+}
+
+async function withJoined(pair: HeadsAndLines, all: readonly ReadTable[], { request, library, place }: PlanContext): Promise<ReadTable[]> {
+  const { heads, lines, on } = pair;
+  const joined = await joinTables(pair, place);
+  const asked = heads.mapping?.join ? heads.mapping : lines.mapping;
+  const plan = planTable(joined.table, {
+    library, dates: request.dates ?? asked?.dates ?? heads.dates ?? lines.dates ?? undefined, decimal: request.decimal ?? asked?.decimal ?? lines.decimal ?? undefined,
+    mapping: {
+      version: 1, match: '*', object: lines.object, columns: joined.columns, ignore: [HEAD_LINE, ...(asked?.ignore ?? [])], values: { ...heads.mapping?.values, ...lines.mapping?.values },
+      constants: { ...heads.constants, ...lines.constants }, missing: [...new Set([...heads.missing, ...lines.missing])], scale: { ...heads.mapping?.scale, ...lines.mapping?.scale },
+    },
+  });
+  if (!plan) return [...all];
+  const keys = on.map(({ head }) => heads.table.header[head] ?? '').join(', ');
+  const told = [
+    { code: 'joined_with', params: { file: heads.table.file, keys } },
+    ...(joined.linesWithoutHead > 0 ? [{ code: 'lines_without_head', params: { count: joined.linesWithoutHead } }] : []),
+  ];
+  const rest = { ...heads, table: joined.rest, joined: { into: lines.table.file, heads: joined.headsJoined }, warnings: [
+    ...heads.warnings, { code: 'joined_into', params: { file: lines.table.file } },
+    ...(joined.rest.recordCount > 0 ? [{ code: 'heads_without_lines', params: { count: joined.rest.recordCount } }] : []),
+  ] };
+  const isSure = pair.heads.mapping?.join !== undefined || pair.lines.mapping?.join !== undefined;
+  const settled: TablePlan = {
+    ...plan, crm: lines.crm ?? heads.crm, language: lines.language ?? heads.language, values: { ...heads.values, ...lines.values }, warnings: [...plan.warnings, ...told],
+    columns: plan.columns.map((column) => ({ ...column, sure: isSure || column.index < lines.columns.length ? lines.columns[column.index]?.sure ?? true : false })),
+    mapping: lines.mapping, isRemembered: lines.isRemembered, source: lines.table, withHeads: {
+      csv: joined.rest.csv, headLine: joined.headLine, file: heads.table.file, on: Object.fromEntries(on.map(({ head, line }) => [heads.table.header[head] ?? '', lines.table.header[line] ?? ''])),
+    },
+  };
+  return all.map((read) => (read.plan === lines ? { ...read, plan: settled } : read.plan === heads ? { ...read, plan: rest } : read));
+}

@@ -1,0 +1,76 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { sql } from '../../../electron/engine/sql/sql';
+import type { Mapping } from '../../../shared/protocol/import';
+import { ImportGround } from '../../support/import-ground';
+
+let ground: ImportGround;
+beforeEach(async () => {
+  ground = await ImportGround.open();
+});
+afterEach(() => ground.close());
+
+const entry = (mapping: Partial<Mapping>): Mapping => ({ version: 1, match: '*', columns: {}, values: {}, constants: {}, ignore: [], missing: [], scale: {}, ...mapping });
+const targets = () => ground.rows(sql`select rep, period, value from targets order by rep, period`);
+
+describe('wide targets', () => {
+  test.each([
+    { name: 'objectifs.csv', text: 'Vendeur;Année;Janv;Févr;Mars\nAnne;2024;100;;1 250,50\nBob;2025;-;90;\n', expected: [['Anne', '2024-01', 100], ['Anne', '2024-03', 1250.5], ['Bob', '2025-02', 90]] },
+    { name: 'targets.csv', text: 'Rep,Year,Jan,Feb,Total\nAnne,2024,100,50,150\n', expected: [['Anne', '2024-01', 100], ['Anne', '2024-02', 50]] },
+    { name: 'quotas 2024.csv', text: 'Sales Rep,Q1,Q2,Q3,Q4\nAnne,1,2,3,4\n', expected: [['Anne', '2024-Q1', 1], ['Anne', '2024-Q2', 2], ['Anne', '2024-Q3', 3], ['Anne', '2024-Q4', 4]] },
+    { name: 'export.csv', text: 'Commercial;T1 2024;T2 2024\nAnne;10;20\n', expected: [['Anne', '2024-Q1', 10], ['Anne', '2024-Q2', 20]] },
+    { name: 'export.csv', text: 'Rep,2024-01,2024-02\nAnne,10,20\n', expected: [['Anne', '2024-01', 10], ['Anne', '2024-02', 20]] },
+    { name: 'budget.csv', text: 'Vendeur;janvier 2024;février 2024\nAnne;10;20\n', expected: [['Anne', '2024-01', 10], ['Anne', '2024-02', 20]] },
+    { name: 'quota.csv', text: 'Rep,H1 2024,H2 2024\nAnne,10,20\n', expected: [['Anne', '2024-H1', 10], ['Anne', '2024-H2', 20]] },
+    { name: 'quota.csv', text: 'Rep,2023,2024\nAnne,10,20\n', expected: [['Anne', '2023', 10], ['Anne', '2024', 20]] },
+  ])('$name: $text', async ({ name, text, expected }) => {
+    const report = await ground.import({ [name]: text });
+    expect((await targets()).map(({ rep, period, value }) => [rep, period, value])).toEqual(expected);
+    const lines = text.trim().split('\n').length - 1;
+    expect(report.files[0]).toMatchObject({ object: 'targets', rows: lines, accepted: lines, rejected: 0, added: lines });
+  });
+
+  test('a mapping says which columns, in which order, in which unit', async () => {
+    const mappings = [entry({ object: 'targets', columns: { Qui: 'rep', An: 'period' }, unpivot: { columns: ['A', 'B', 'C', 'D'], period: 'quarter' }, scale: { value: 1000 } })];
+    const report = await ground.import({ 'plan.csv': 'Qui,An,A,B,C,D\nAnne,2024,1,,3,4\n' }, { mappings });
+    expect((await targets()).map(({ period, value }) => [period, value])).toEqual([['2024-Q1', 1000], ['2024-Q3', 3000], ['2024-Q4', 4000]]);
+    expect(report.files[0]).toMatchObject({ rows: 1, accepted: 1, added: 1 });
+    expect(report.files[0]?.columns.map(({ column, field }) => [column, field])).toEqual([['Qui', 'rep'], ['An', 'period'], ['A', 'value'], ['B', 'value'], ['C', 'value'], ['D', 'value']]);
+  });
+
+  test('a line with a cell that is no number stays outside as a whole; a second time nothing changes', async () => {
+    const files = { 'objectifs.csv': 'Vendeur;Année;Janv;Févr\nAnne;2024;100;110\nBob;2024;200;x\n' };
+    const [first] = (await ground.import(files)).files;
+    expect(first).toMatchObject({ rows: 2, accepted: 1, rejected: 1, added: 1 });
+    expect(first?.rejects[0]).toMatchObject({ line: 3, text: 'x', cells: ['Bob', '2024', '200', 'x'] });
+    expect((await ground.import(files)).files[0]).toMatchObject({ rows: 2, accepted: 1, added: 0, changed: 0, unchanged: 1 });
+  });
+});
+
+describe('heads and lines in two files', () => {
+  const heads = 'orderID,customerID,employeeID,orderDate,freight\n1,ALFKI,7,2024-01-05,10.5\n2,BONAP,8,2024-02-06,3\n3,ALFKI,7,2024-03-07,1\n';
+  const lines = 'orderID,productID,unitPrice,quantity,discount\n1,11,10,2,0\n1,12,5,4,0.5\n2,11,10,1,0\n9,11,1,1,0\n';
+
+  test('are found and joined; figures of heads stand once', async () => {
+    const report = await ground.import({ 'orders.csv': heads, 'order_details.csv': lines });
+    expect(await ground.rows(sql`select number, product_id, owner_id, account_id, strftime(ordered_on, '%Y-%m-%d') as day, net_amount from orders order by number, product_id`)).toEqual([
+      { number: '1', product_id: '11', owner_id: '7', account_id: 'ALFKI', day: '2024-01-05', net_amount: 20 }, { number: '1', product_id: '12', owner_id: '7', account_id: 'ALFKI', day: '2024-01-05', net_amount: 10 },
+      { number: '2', product_id: '11', owner_id: '8', account_id: 'BONAP', day: '2024-02-06', net_amount: 10 }, { number: '3', product_id: null, owner_id: '7', account_id: 'ALFKI', day: '2024-03-07', net_amount: null },
+      { number: '9', product_id: '11', owner_id: null, account_id: null, day: null, net_amount: 1 },
+    ]);
+    expect(report.files.map(({ path, rows, accepted, added }) => [path, rows, accepted, added])).toEqual([['orders.csv', 3, 3, 3], ['order_details.csv', 4, 4, 4]]);
+    const freight = await ground.rows(sql`select column_name from custom_fields where object = 'orders' and label = 'freight'`);
+    expect(freight).toHaveLength(1);
+    expect(await ground.rows(sql`select sum(x1) as freight from orders`)).toEqual([{ freight: 14.5 }]);
+    const again = await ground.import({ 'orders.csv': heads, 'order_details.csv': lines });
+    expect(again.files.map(({ unchanged }) => unchanged)).toEqual([3, 4]);
+  });
+
+  test('a mapping joins them by the columns that it names', async () => {
+    const mappings = [entry({ match: 'tete*.csv', object: 'orders', columns: { Ref: 'number', Jour: 'ordered_on', Qui: 'owner', Quoi: 'product', Prix: 'net_amount' }, join: { file: 'corps*.csv', on: { 'N°': 'number' } } })];
+    const report = await ground.import({ 'tete1.csv': 'Ref,Jour,Qui\nA,2024-01-05,Anne\nB,2024-01-06,Bob\n', 'corps1.csv': 'N°,Quoi,Prix\nA,x,1\nA,y,2\nB,x,3\n' }, { mappings });
+    expect(await ground.rows(sql`select owner, product, net_amount, strftime(ordered_on, '%Y-%m-%d') as day from orders order by row_id`)).toEqual([
+      { owner: 'Anne', product: 'x', net_amount: 1, day: '2024-01-05' }, { owner: 'Anne', product: 'y', net_amount: 2, day: '2024-01-05' }, { owner: 'Bob', product: 'x', net_amount: 3, day: '2024-01-06' },
+    ]);
+    expect(report.files.map(({ path, rows, accepted }) => [path, rows, accepted])).toEqual([['tete1.csv', 2, 2], ['corps1.csv', 3, 3]]);
+  });
+});
