@@ -194,7 +194,7 @@ describe('what can’t go in leaves the workspace as it was', () => {
   const cases = [
     { name: 'an empty file', content: '', code: 'file_empty' },
     { name: 'a binary file', content: new Uint8Array([0, 1, 2, 3, 0, 255, 0, 9]), code: 'file_binary' },
-    { name: 'a spreadsheet', content: new Uint8Array([0x50, 0x4b, 3, 4, 20, 0, 0, 0]), code: 'file_binary' },
+    { name: 'the beginning of an archive', content: new Uint8Array([0x50, 0x4b, 3, 4, 20, 0, 0, 0]), code: 'file_damaged' },
     { name: 'one unknown column', content: 'foo\n1\n', code: 'nothing_importable' },
     { name: 'another encoding than said', content: new Uint8Array([...Buffer.from('Deal ID,Deal Stage,Amount\n1,Gagn'), 0xe9, ...Buffer.from(',1\n')]), wishes: { encoding: 'utf-8' }, code: 'wrong_encoding', params: { line: 2 } },
   ];

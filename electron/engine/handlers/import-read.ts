@@ -1,5 +1,6 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { knowledgeOf } from '../import/knowledge';
 import { readTables } from '../import/read-tables';
 import { fileReadingOf } from '../import/report';
 import type { Handler } from './handler';
@@ -8,7 +9,7 @@ import type { Handler } from './handler';
 export const importRead: Handler<'import.read'> = async (request, { workspace, files, signal, progress }) => {
   const folder = await mkdtemp(join(workspace.staging, 'read-'));
   try {
-    const read = await readTables(request, { files, folder, signal, progress });
+    const read = await readTables(request, { files, folder, lane: workspace.database, ...(await knowledgeOf(workspace, request)), signal, progress });
     return { files: read.map(fileReadingOf) };
   } finally {
     await rm(folder, { recursive: true, force: true });

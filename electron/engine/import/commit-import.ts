@@ -11,9 +11,11 @@ import { fieldColumn, tableName } from '../model/schema';
 import { identifier, type SchemaName } from '../sql/sql';
 import type { Workspace } from '../workspace';
 import { FormerRows } from './history/former-rows';
+import { knowledgeOf } from './knowledge';
 import { loadTable, type LoadedTable } from './load-table';
 import { readTables } from './read-tables';
 import { memberKindOf } from './references/reference-kinds';
+import { rememberMappings } from './remembered-mappings';
 import { reportOf } from './report';
 import type { TablePlan } from './table-plan';
 import { placeRepsByFacts, rebuildMemberships, refreshLabels } from './write/finish-members';
@@ -47,7 +49,7 @@ export async function commitImport(request: ImportRequest, context: CommitContex
   const started = performance.now();
   const folder = await mkdtemp(joinPath(workspace.staging, 'import-'));
   try {
-    const read = await readTables(request, { files: context.files, folder, signal, progress: context.progress });
+    const read = await readTables(request, { files: context.files, folder, lane: workspace.database, ...(await knowledgeOf(workspace, request)), signal, progress: context.progress });
     const trouble = read.find((table) => table.trouble)?.trouble;
     if (trouble) throw trouble;
     const plans = read.flatMap(({ plan }) => plan ?? []);
@@ -87,12 +89,14 @@ async function load(lane: Lane, plans: readonly TablePlan[], context: CommitCont
   const files: FileReport[] = [];
   for (const plan of plans) {
     const table = loaded.get(plan);
-    if (table) files.push(reportOf(table, gone.get(table) ?? 0, await warningsOf(lane, table)));
+    const lines = tables.find((other) => other.plan.withHeads?.csv === plan.table.csv);
+    if (table) files.push(reportOf(table, gone.get(table) ?? 0, await warningsOf(lane, table), lines?.heads));
   }
   const latest = tables.reduce<number | null>((most, table) => (table.latest === null ? most : Math.max(most ?? table.latest, table.latest)), null);
   const asOf = latest === null ? null : formatDay(latest);
   const report: ImportReport = { import: request.dryRun ? null : String(importId), files, asOf, seconds: (performance.now() - started) / 1000 };
   if (request.dryRun) throw new DryRun(report);
+  if (request.remembered) await rememberMappings(lane, plans, context.now);
   await saveImport(lane, { importId, firstFileId, now: context.now, complete: request.complete, report, days: plans.map((plan) => loaded.get(plan)?.latest ?? null) });
   return report;
 }

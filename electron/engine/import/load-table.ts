@@ -6,8 +6,10 @@ import { numberAt } from '../db/read-cells';
 import { formatDay } from '../../../shared/time/day';
 import { fieldColumn, stagedColumn, type ObjectSchema } from '../model/schema';
 import { identifier, join, sql, type SchemaName, type Sql } from '../sql/sql';
+import { headCounts, rejectWholeLines, wideCounts, type Changes } from './combine/source-counts';
 import { columnType } from './load/cell-sql';
 import { loadStage, readBadCells, readRows, type Stage } from './load/load-stage';
+import { stampOf } from './read/file-stamp';
 import type { FormerRows } from './history/former-rows';
 import type { LineReject } from './read/staged-table';
 import { resolveAll } from './references/resolve-all';
@@ -41,6 +43,8 @@ export interface LoadedTable {
   readonly plan: TablePlan;
   readonly fileId: number;
   readonly counts: WriteCounts;
+  /** What became of the heads, in another file, whose lines these are. */
+  readonly heads: Changes | undefined;
   readonly rejects: readonly RowReject[];
   readonly warnings: readonly ImportMessage[];
   /** Latest actual day of its rows that isn't after the day of the import, as a day number. */
@@ -61,6 +65,7 @@ export async function loadTable(context: LoadContext, planned: TablePlan, fileId
   const id = fields.get('id');
   if (key) rejects.push(...(await rejectDuplicates(lane, stage, { key: key.values, reason: 'same_key', column: key.header }, options)));
   else if (id) rejects.push(...(await rejectDuplicates(lane, stage, { key: [id], reason: 'same_id', column: headerOf(plan, ['id', 'id|number']) }, options)));
+  const told = await rejectWholeLines(lane, stage, rejects);
   const rows = sql`${stage.rows} s`;
   const resolving = { lane, rowNumbers, fileId, number };
   const references = await resolveAll(resolving, plan.object, rows, fields);
@@ -68,15 +73,16 @@ export async function loadTable(context: LoadContext, planned: TablePlan, fileId
   const object = await objectSchema(lane, plan);
   const columns = [...fieldColumns(object, fields), ...customColumns(plan, customs, object), ...references.columns];
   const latest = await latestDay(lane, { object: plan.object, rows, fields }, today);
-  const counts = await writeRows({
+  const written = await writeRows({
     lane, object, stage, number, fileId, columns, joins: join(references.joins, sql` `), rowNumbers, former, key: key?.fields.map((field) => fieldColumn(object.id, field)), day: latest, options,
   });
+  const counts = await wideCounts(lane, stage, written, told.length);
   const office = roles.get('office');
   if (plan.object === 'reps') await placeReps(resolving, office && officesOf(object, fileId, rows, office));
   if (plan.object === 'teams') await placeTeams(resolving);
   const created = [...references.created].map(([kind, count]): ImportMessage => ({ code: `created_${kind}`, params: { count } }));
   return {
-    plan: skipped.length === 0 ? plan : { ...plan, table: { ...plan.table, skipped: [...plan.table.skipped, ...skipped] } }, fileId, counts, rejects: await withRows(lane, stage, rejects), warnings: [...plan.warnings, ...warnings, ...created, ...olderRows(counts, latest)],
+    plan: skipped.length === 0 ? plan : { ...plan, table: { ...plan.table, skipped: [...plan.table.skipped, ...skipped] } }, fileId, counts, heads: await headCounts(lane, stage, counts), rejects: await withRows(lane, stage, told), warnings: [...plan.warnings, ...warnings, ...created, ...olderRows(counts, latest)],
     latest,
   };
 }
@@ -100,12 +106,15 @@ function olderRows({ older }: WriteCounts, latest: number | null): ImportMessage
 
 /** The staged file and DuckDB must agree on the number of records: a difference would be lines lost in silence. */
 async function checkComplete(lane: Lane, { plan, cells }: Stage): Promise<void> {
+  const { file, csv, stamp } = plan.table;
+  if (stamp !== undefined && stamp !== (await stampOf(csv))) throw new VigieError('file_changed', { file });
   const read = numberAt(await lane.read(sql`select count(*) as n from ${identifier(cells)}`), 'n');
   if (read !== plan.table.recordCount) throw new VigieError('internal', { detail: `${plan.table.file}: ${plan.table.recordCount} records staged, ${read} read` });
 }
 
 /** The rejects in the order of their lines, each with its row. */
-async function withRows(lane: Lane, { plan: { table } }: Stage, rejects: readonly LineReject[]): Promise<RowReject[]> {
+async function withRows(lane: Lane, { plan }: Stage, rejects: readonly LineReject[]): Promise<RowReject[]> {
+  const table = plan.source ?? plan.table;
   const rows = await readRows(lane, table, rejects.filter(({ cells }) => !cells).map(({ line }) => line));
   return rejects.toSorted((a, b) => a.line - b.line).map((reject) => ({ ...reject, cells: reject.cells ?? rows.get(reject.line) ?? [] }));
 }

@@ -1,38 +1,39 @@
 import { join } from 'node:path';
 import { VigieError } from '../../../shared/protocol/errors';
 import type { Progress } from '../../../shared/protocol/envelope';
-import type { GrantedFile, ImportRequest } from '../../../shared/protocol/import';
+import type { GrantedFile, ImportMessage, ImportRequest } from '../../../shared/protocol/import';
+import type { Lane } from '../db/database';
 import type { GrantedFiles } from '../granted-files';
-import { entriesFor, entryForTable, sheetsNamed } from './match-mapping';
-import { planTable, withDateOrder } from './plan-table';
+import { entriesFor, sheetsNamed } from './match-mapping';
+import { withDateOrder } from './plan-table';
+import { planTables } from './plan-tables';
 import { encodingNamed } from './read/detect-encoding';
-import { stageFile, type FileWishes } from './read/stage-file';
-import type { StagedTable } from './read/staged-table';
-import { parseAs } from './recognise/targets';
+import { isOfTheSystem, mayHoldTable } from './read/file-kind';
+import { stampOf } from './read/file-stamp';
+import { stageFile } from './read/stage-file';
+import { messagesOf, type FilePart, type FileWishes, type Note, type StagedFile } from './read/staged-file';
+import type { TemplateLibrary } from './recognise/templates';
+import type { RememberedMappings } from './remembered-mappings';
+import type { ReadTable } from './read-table';
 import type { TablePlan } from './table-plan';
 
 export interface ReadContext {
   readonly files: GrantedFiles;
   /** Folder that staged tables are written to. */
   readonly folder: string;
+  /** Reads the formats that DuckDB knows. */
+  readonly lane: Lane;
+  readonly library: TemplateLibrary;
+  readonly remembered: RememberedMappings;
   readonly signal: AbortSignal;
   readonly progress: (progress: Progress) => void;
-}
-
-/** What is known of a table of a file after reading it, with its plan, or what keeps it (or the whole file) out. */
-export interface ReadTable {
-  readonly file: GrantedFile;
-  readonly path: string;
-  readonly sheet: string | null;
-  readonly table: StagedTable | null;
-  readonly plan: TablePlan | null;
-  readonly trouble: VigieError | null;
 }
 
 /** Stages and plans each table of each file. What is wrong with one is kept beside it, for the caller to stop at or to show; only cancelling throws. */
 export async function readTables(request: ImportRequest, context: ReadContext): Promise<ReadTable[]> {
   const total = request.files.reduce((sum, { bytes }) => sum + bytes, 0);
-  const read: ReadTable[] = [];
+  const parts: FoundPart[] = [];
+  const notes: Note[] = [];
   let placed = 0;
   const place = () => {
     placed += 1;
@@ -40,12 +41,29 @@ export async function readTables(request: ImportRequest, context: ReadContext): 
   };
   let before = 0;
   for (const file of request.files) {
-    const onBytes = (bytes: number) => context.progress({ phase: 'reading', done: before + bytes, total, unit: 'bytes', file: file.name });
+    const onBytes = (bytes: number) => context.progress({ phase: 'reading', done: before + Math.min(bytes, file.bytes), total, unit: 'bytes', file: file.name });
     onBytes(0);
-    read.push(...(await readFile(request, context, { file, place, onBytes })));
+    const staged = await readFile(request, context, { file, place, onBytes });
+    parts.push(...staged.parts.map((part) => ({ file, part })));
+    notes.push(...staged.notes);
     before += file.bytes;
   }
-  return settleByCompanions(read);
+  const found = withNotes(parts, messagesOf(notes)).map(({ file, part: { path, sheet, table, trouble } }) => ({ file, path, sheet, table, plan: null, trouble }));
+  return settleByCompanions(await planTables(found, { request, library: context.library, remembered: context.remembered, place }));
+}
+
+interface FoundPart {
+  readonly file: GrantedFile;
+  readonly part: FilePart;
+}
+
+/** What is told of no table of its own is told with the first one. */
+function withNotes(parts: readonly FoundPart[], notes: readonly ImportMessage[]): FoundPart[] {
+  const first = parts.find(({ part }) => part.table !== null);
+  return parts.map((found) => {
+    const { file, part } = found;
+    return found === first && part.table ? { file, part: { ...part, table: { ...part.table, warnings: [...notes, ...part.table.warnings] } } } : found;
+  });
 }
 
 interface Reading {
@@ -54,21 +72,25 @@ interface Reading {
   readonly onBytes: (bytes: number) => void;
 }
 
-async function readFile(request: ImportRequest, context: ReadContext, { file, place, onBytes }: Reading): Promise<ReadTable[]> {
+async function readFile(request: ImportRequest, context: ReadContext, { file, place, onBytes }: Reading): Promise<StagedFile> {
   const leftOut = (path: string, sheet: string | null) => request.leaveOut.some((one) =>
     (one.token ?? file.token) === file.token && one.path === path && (one.sheet === null || one.sheet === sheet));
-  if (leftOut(file.name, null)) return [];
+  const isFound = file.found === true;
+  if (leftOut(file.name, null) || (isFound && isOfTheSystem(file.name))) return { parts: [], notes: [] };
+  if (isFound && !mayHoldTable(file.name) && !/\.zip$/i.test(file.name)) return { parts: [], notes: [{ code: 'skipped_files', names: [file.name] }] };
   try {
-    const parts = await stageFile({
-      path: context.files.pathOf(file.token), name: file.name, wishesFor: (name) => wishesFor(request, name), place, signal: context.signal, onBytes,
+    const path = context.files.pathOf(file.token);
+    const stamp = await stampOf(path);
+    const { parts, notes } = await stageFile({
+      path, name: file.name, isFound, wishesFor: (name) => wishesFor(request, name), place, lane: context.lane, signal: context.signal, onBytes,
     });
-    return parts.filter(({ path, sheet }) => !leftOut(path, sheet)).map(({ path, sheet, table, trouble }) =>
-      (table ? { file, path, sheet, table, ...planned(request, table) } : { file, path, sheet, table, plan: null, trouble }));
+    if (stamp !== (await stampOf(path))) throw new VigieError('file_changed', { file: file.name });
+    return { parts: parts.filter((part) => !leftOut(part.path, part.sheet)).map((part) => (part.table?.asIs ? { ...part, table: { ...part.table, stamp } } : part)), notes };
   } catch (error) {
     if (context.signal.aborted) throw new VigieError('cancelled', {}, [], { cause: error });
     const trouble = error instanceof VigieError ? error : fileError(error, file.name);
     if (trouble.code === 'disk_full') throw trouble;
-    return [{ file, path: file.name, sheet: null, table: null, plan: null, trouble }];
+    return { parts: [{ path: file.name, sheet: null, table: null, trouble }], notes: [] };
   }
 }
 
@@ -76,26 +98,11 @@ async function readFile(request: ImportRequest, context: ReadContext, { file, pl
 function wishesFor(request: ImportRequest, name: string): FileWishes {
   const entries = entriesFor(request.mappings, name);
   const [entry] = entries;
-  for (const wish of ['unpivot', 'join'] as const) if (entry?.[wish]) throw new VigieError('not_supported', { detail: `mapping: ${wish}` });
   const asked = request.encoding ?? entry?.encoding;
   const encoding = asked === undefined ? undefined : encodingNamed(asked);
   if (asked !== undefined && !encoding) throw new VigieError(request.encoding ? 'usage' : 'invalid_mapping', { file: name, detail: `encoding ${asked}` });
   if (entry?.separator !== undefined && Buffer.byteLength(entry.separator) !== 1) throw new VigieError('invalid_mapping', { file: name, detail: `separator ${entry.separator}` });
   return { encoding, separator: entry?.separator, skip: entry?.skip, sheets: request.sheet === undefined ? sheetsNamed(entries) : [request.sheet] };
-}
-
-/** The plan of a table, or why there is none. */
-function planned(request: ImportRequest, table: StagedTable): Pick<ReadTable, 'plan' | 'trouble'> {
-  const as = request.as === undefined ? undefined : parseAs(request.as);
-  if (request.as !== undefined && !as) throw new VigieError('usage', { detail: `--as ${request.as}` });
-  try {
-    const mapping = entryForTable(entriesFor(request.mappings, table.file), table);
-    const plan = planTable(table, { as, dates: request.dates, decimal: request.decimal, mapping });
-    return { plan: plan ?? null, trouble: plan ? null : new VigieError('nothing_importable', { file: table.file }) };
-  } catch (error) {
-    if (error instanceof VigieError) return { plan: null, trouble: error };
-    throw error;
-  }
 }
 
 /** Errors of the file system, met while reading or staging. */

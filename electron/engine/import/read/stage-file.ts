@@ -1,43 +1,63 @@
-import type { VigieError } from '../../../../shared/protocol/errors';
+import { VigieError, type ErrorCode } from '../../../../shared/protocol/errors';
+import { Archive } from './archive/archive';
+import { stageArchive } from './archive/stage-archive';
 import { checkFile } from './check-file';
-import { detectEncoding, type Encoding } from './detect-encoding';
-import type { LayoutWishes } from './find-layout';
+import { detectEncoding } from './detect-encoding';
+import { stageJson } from './json/stage-json';
+import { stageParquet } from './parquet/stage-parquet';
 import { stageCsv } from './stage-csv';
-import type { StagedTable } from './staged-table';
+import { partOf, type StagedFile, type StageFileRequest } from './staged-file';
+import { stageWorkbook } from './workbook/stage-workbook';
+import { isWorkbook } from './workbook/workbook';
 
-/** What was said about how the tables of a path are to be read. */
-export interface FileWishes extends LayoutWishes {
-  readonly encoding?: Encoding | undefined;
-  /** The sheets to read; undefined: all of them. */
-  readonly sheets?: readonly string[] | undefined;
+/** What is no table, and isn't missed where nobody named it. */
+const NO_TABLE: ReadonlySet<ErrorCode> = new Set(['file_empty', 'file_binary', 'file_markup', 'file_other_document', 'no_table']);
+
+/** Stages every table of a file. In a folder or an archive, what holds no table is told and left where it is. */
+export async function stageFile(request: StageFileRequest): Promise<StagedFile> {
+  if (!request.isFound) return stageByKind(request);
+  try {
+    const { parts, notes } = await stageByKind(request);
+    // A text of one column is prose.
+    const tables = parts.filter(({ table }) => table === null || table.header.length > 1);
+    return { parts: tables, notes: [...notes, { code: 'skipped_files', names: tables.length === 0 ? [request.name] : [] }] };
+  } catch (error) {
+    if (!(error instanceof VigieError)) throw error;
+    if (error.code === 'file_old_excel') return { parts: [], notes: [{ code: 'skipped_old_excel', names: [request.name] }] };
+    if (NO_TABLE.has(error.code)) return { parts: [], notes: [{ code: 'skipped_files', names: [request.name] }] };
+    throw error;
+  }
 }
 
-export interface StageFileRequest {
-  /** Where the file lies. */
-  readonly path: string;
-  /** Its name as the user knows it. */
-  readonly name: string;
-  /** What was said about a file, or an entry of an archive, by its name. */
-  readonly wishesFor: (name: string) => FileWishes;
-  /** A fresh path in the staging folder. */
-  readonly place: () => string;
-  readonly signal: AbortSignal;
-  /** Bytes of the file read so far. */
-  readonly onBytes: (bytes: number) => void;
+/** What a file is, its content tells; its name only where the content can't. */
+async function stageByKind(request: StageFileRequest): Promise<StagedFile> {
+  switch (await checkFile(request.path, request.name)) {
+    case 'archive': return stageZip(request);
+    case 'parquet': return stageParquet(request);
+    case 'json': return stageJson(request);
+    case 'text': return stageText(request);
+  }
 }
 
-/** A table found in a file, or what keeps a part of the file from being read. */
-export type FilePart =
-  | { readonly path: string; readonly sheet: string | null; readonly table: StagedTable; readonly trouble: null }
-  | { readonly path: string; readonly sheet: string | null; readonly table: null; readonly trouble: VigieError };
+async function stageText(request: StageFileRequest): Promise<StagedFile> {
+  const { path, name, place, signal, onBytes } = request;
+  const { encoding, sheets, ...wishes } = request.wishesFor(name);
+  const tables = await stageCsv({ path, file: name, place, encoding: await detectEncoding(path, name, encoding, signal), wishes, signal, onBytes });
+  return { parts: tables.filter(({ sheet }) => sheet === null || !sheets || sheets.includes(sheet)).map(partOf), notes: [] };
+}
 
-/** Stages every table of a file. What the file is, its content tells; its name only where the content can't. */
-export async function stageFile(request: StageFileRequest): Promise<readonly FilePart[]> {
-  const { path, name, signal } = request;
-  const { encoding, sheets, ...layout } = request.wishesFor(name);
-  await checkFile(path, name);
-  const tables = await stageCsv({
-    path, file: name, place: request.place, encoding: await detectEncoding(path, name, encoding, signal), wishes: layout, signal, onBytes: request.onBytes,
-  });
-  return tables.map((table) => ({ path: table.file, sheet: table.sheet, table, trouble: null }));
+/** Other programs put their documents into archives, too. */
+const OTHER_DOCUMENTS = /^(mimetype|word\/document\.xml|ppt\/presentation\.xml|Index\/Document\.iwa)$/;
+
+async function stageZip(request: StageFileRequest): Promise<StagedFile> {
+  const archive = await Archive.open(request.path, request.name);
+  try {
+    if (isWorkbook(archive)) return await stageWorkbook(request, archive);
+    if (archive.entries.some(({ name }) => OTHER_DOCUMENTS.test(name))) throw new VigieError('file_other_document', { file: request.name });
+    const staged = await stageArchive(request, archive, stageFile);
+    if (staged.parts.length === 0) throw new VigieError('no_table', { file: request.name });
+    return staged;
+  } finally {
+    archive.close();
+  }
 }

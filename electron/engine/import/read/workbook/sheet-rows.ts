@@ -1,0 +1,89 @@
+import { createReadStream } from 'node:fs';
+import { open, type FileHandle } from 'node:fs/promises';
+import { createInterface } from 'node:readline';
+import type { SheetCell } from './read-sheet';
+
+const BUFFER_CHARACTERS = 1 << 20;
+/** Before the text of a number. */
+const NUMBER_MARK = '\u0001';
+const LOOKS_LIKE_NUMBER = /^[\s\u00a0\u202f]*[-+(]?[\s\u00a0\u202f]*(?:[€$£¥][\s\u00a0\u202f]*)?\d[\d\s\u00a0\u202f.,'’]*[\s\u00a0\u202f]*[€$£¥%)-]*$/;
+
+/**
+ * A sheet's rows in a file, since what a row needs (the last column, merged cells) is only known behind the last one: a line a row,
+ * its number and its cells.
+ */
+export class SheetRows {
+  readonly #path: string;
+  readonly #file: FileHandle;
+  readonly #filled = new Set<number>();
+  readonly #accompanied = new Set<number>();
+  readonly #numbers = new Set<number>();
+  readonly #writtenNumbers = new Set<number>();
+  #text = '';
+  lastRow = 0;
+
+  private constructor(path: string, file: FileHandle) {
+    this.#path = path;
+    this.#file = file;
+  }
+
+  static async create(path: string): Promise<SheetRows> {
+    return new SheetRows(path, await open(path, 'w'));
+  }
+
+  add(row: number, cells: readonly (SheetCell | undefined)[]): void {
+    const texts = Array.from(cells, (cell, column) => {
+      if (!cell) return '';
+      this.#filled.add(column);
+      if (!cell.isNumber) {
+        if (LOOKS_LIKE_NUMBER.test(cell.text)) this.#writtenNumbers.add(column);
+        return cell.text;
+      }
+      this.#numbers.add(column);
+      return NUMBER_MARK + cell.text;
+    });
+    const filled = texts.flatMap((text, column) => (text === '' ? [] : [column]));
+    if (filled.length === 0) return;
+    if (filled.length > 1) for (const column of filled) this.#accompanied.add(column);
+    this.lastRow = row;
+    // The line separators of Unicode end a line for the reader, too.
+    this.#text += `${JSON.stringify([row, ...texts]).replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029')}\n`;
+  }
+
+  async flushIfFull(): Promise<void> {
+    if (this.#text.length < BUFFER_CHARACTERS) return;
+    const text = this.#text;
+    this.#text = '';
+    await this.#file.appendFile(text);
+  }
+
+  async close(): Promise<void> {
+    const text = this.#text;
+    this.#text = '';
+    if (text !== '') await this.#file.appendFile(text);
+    await this.#file.close();
+  }
+
+  /** The columns that hold anything, from the left; not those in which only titles stand, alone in their rows. */
+  columns(): number[] {
+    return [...(this.#accompanied.size > 0 ? this.#accompanied : this.#filled)].toSorted((a, b) => a - b);
+  }
+
+  /** Whether the column's numbers are real ones: a point is their decimal sign, whatever the texts beside them use. */
+  hasOnlyRealNumbers(column: number): boolean {
+    return this.#numbers.has(column) && !this.#writtenNumbers.has(column);
+  }
+
+  async *read(): AsyncGenerator<{ row: number; cells: SheetCell[] }> {
+    for await (const line of createInterface({ input: createReadStream(this.#path), crlfDelay: Infinity })) {
+      const [row, ...texts] = parseRow(line);
+      yield { row, cells: texts.map((text) => (text.startsWith(NUMBER_MARK) ? { text: text.slice(1), isNumber: true } : { text, isNumber: false })) };
+    }
+  }
+}
+
+function parseRow(line: string): [number, ...string[]] {
+  const parsed: unknown = JSON.parse(line);
+  const [row, ...texts]: unknown[] = Array.isArray(parsed) ? parsed : [];
+  return [Number(row), ...texts.map(String)];
+}

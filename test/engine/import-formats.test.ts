@@ -1,0 +1,229 @@
+import { rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { Database } from '../../electron/engine/db/database';
+import { Sql } from '../../electron/engine/sql/sql';
+import type { FileReading } from '../../shared/protocol/import';
+import { ImportBench } from '../support/import-files';
+import { aWorkbook, type Cell, type WorkbookContent } from '../support/workbook-file';
+import { aZip, withText } from '../support/zip-file';
+
+let bench: ImportBench;
+beforeAll(async () => {
+  bench = await ImportBench.open();
+});
+afterAll(() => bench.close());
+
+const headers = ({ columns }: FileReading) => columns.map(({ column }) => column);
+const cells = ({ preview }: FileReading) => preview.map((row) => row.cells);
+const codes = ({ warnings }: FileReading) => warnings.map(({ code }) => code);
+
+async function readOne(name: string, content: string | Uint8Array, wishes: Parameters<ImportBench['read']>[1] = {}): Promise<FileReading> {
+  const [reading, ...more] = await bench.read([await bench.write(name, content)], wishes);
+  if (!reading || more.length > 0) throw new Error(`${more.length + (reading ? 1 : 0)} tables`);
+  return reading;
+}
+
+const HEADER = ['Deal ID', 'Deal Name', 'Deal Stage', 'Amount', 'Close Date'];
+
+describe('workbooks', () => {
+  async function book(content: WorkbookContent, wishes: Parameters<ImportBench['read']>[1] = {}): Promise<FileReading[]> {
+    return bench.read([await bench.write('book.xlsx', await aWorkbook(content))], wishes);
+  }
+  const one = async (rows: readonly (readonly Cell[])[], more: Partial<WorkbookContent['sheets'][number]> = {}, of: Partial<WorkbookContent> = {}) => {
+    const [reading] = await book({ sheets: [{ name: 'Deals', rows, ...more }], ...of });
+    if (!reading) throw new Error('no table');
+    return reading;
+  };
+
+  test('cells of every kind, as a person sees them', async () => {
+    const reading = await one([
+      HEADER,
+      ['1', { rich: ['Ac', 'me '] }, 'Closed Won', { raw: '9.9499999999999993' }, { date: 45292 }],
+      [{ raw: '12345678901234567' }, { inline: 'Bêta & Co' }, { formula: 'A1', value: 'Open' }, { formula: '1+1', value: '2.5' }, { styled: 'dd/mm/yyyy hh:mm', value: 45292.75 }],
+      ['3', 'two\nlines, "q"', 'Closed Lost', { error: '#N/A' }, { error: '#REF!' }],
+      ['4', '=1+1', 'Open', { raw: '1.2E+3' }, { formula: 'NOW()' }],
+    ]);
+    expect(headers(reading)).toEqual(HEADER);
+    expect(cells(reading)).toEqual([
+      ['1', 'Acme ', 'Closed Won', '9.95', '2024-01-01'], ['12345678901234567', 'Bêta & Co', 'Open', '2.5', '2024-01-01 18:00:00'], ['3', 'two\nlines, "q"', 'Closed Lost', '', ''],
+      ['4', '=1+1', 'Open', '1200', ''],
+    ]);
+    expect(reading.preview.map(({ line }) => line)).toEqual([2, 3, 4, 5]);
+    expect(reading).toMatchObject({ sheet: 'Deals', delimiter: null, object: 'deals', trouble: null, dates: null });
+    expect(reading.warnings).toContainEqual({ code: 'error_cells', params: { count: 1, cell: 'E4', value: '#REF!' } });
+    expect(reading.warnings).toContainEqual({ code: 'formulas_without_values', params: { count: 1, cell: 'E5' } });
+  });
+
+  test('rows and cells that don’t say where they are, names with a prefix, the dates of 1904', async () => {
+    const reading = await one([HEADER, ['1', null, 'Open', 5, { date: 43830 }]], { withoutPlaces: true }, { prefix: 'x', is1904: true });
+    expect(cells(reading)).toEqual([['1', '', 'Open', '5', '2024-01-01']]);
+  });
+
+  test('titles, totals and blank rows around the table; columns that hold nothing', async () => {
+    const pad = (row: readonly Cell[]) => [null, ...row.slice(0, 2), null, ...row.slice(2)];
+    const reading = await one([['Pipeline of March'], [], pad(HEADER), pad(['1', 'A', 'Open', 5, { date: 45292 }]), pad(['2', 'B', 'Open', 6, { date: 45293 }]), [], [null, 'Total', null, null, null, 11]], { merges: ['A1:G1'] });
+    expect(headers(reading)).toEqual(HEADER);
+    expect(reading.preview.map(({ line }) => line)).toEqual([4, 5]);
+    expect(reading.skipped.map(({ line }) => line)).toEqual(expect.arrayContaining([1, 2, 6, 7]));
+  });
+
+  test('merged cells: a header over columns, a label over rows; a number isn’t repeated', async () => {
+    const reading = await one([
+      ['Region', 'Owner', 'Won', null, 'Lost', null], [null, null, 'Count', 'Amount', 'Count', 'Amount'],
+      ['North', 'Ann', 1, 10.5, 2, 20.5], [null, 'Bob', 3, 30, 4, 40], [null, 'Cid', 5, 50, 6, 60], ['South', 'Dan', 7, 70, 8, 80],
+    ], { merges: ['A1:A2', 'B1:B2', 'C1:D1', 'E1:F1', 'A3:A5', 'D4:D5'] });
+    expect(headers(reading)).toEqual(['Region', 'Owner', 'Won Count', 'Won Amount', 'Lost Count', 'Lost Amount']);
+    expect(cells(reading).map((row) => row[0])).toEqual(['North', 'North', 'North', 'South']);
+    expect(cells(reading).map((row) => row[3])).toEqual(['10.5', '30', '50', '70']);
+    expect(codes(reading)).toContain('merged_cells');
+  });
+
+  test('every sheet with a table; hidden, empty, chart and note sheets are told; one can be named', async () => {
+    const rows = (id: string): readonly (readonly Cell[])[] => [HEADER, [id, 'A', 'Open', 5, { date: 45292 }]];
+    const content: WorkbookContent = { sheets: [
+      { name: 'Notes', rows: [['Made on Monday'], ['by Ann']] }, { name: 'North', rows: rows('1') }, { name: 'Chart', rows: [], isChart: true }, { name: 'Blank', rows: [] },
+      { name: 'Südén & Co', rows: rows('2') }, { name: 'hiddenSheet', rows: rows('3'), state: 'veryHidden' },
+    ] };
+    const readings = await book(content);
+    expect(readings.map(({ sheet, path }) => [path, sheet])).toEqual([['book.xlsx', 'North'], ['book.xlsx', 'Südén & Co']]);
+    expect(readings[0]?.warnings.filter(({ code }) => code.startsWith('sheets'))).toEqual([
+      { code: 'sheets_hidden', params: { count: 1, names: 'hiddenSheet' } }, { code: 'sheets_without_cells', params: { count: 1, names: 'Chart' } },
+      { code: 'sheets_empty', params: { count: 1, names: 'Blank' } }, { code: 'sheets_without_table', params: { count: 1, names: 'Notes' } },
+    ]);
+    expect((await book(content, { sheet: 'hiddenSheet' })).map(({ sheet, preview }) => [sheet, preview[0]?.cells[0]])).toEqual([['hiddenSheet', '3']]);
+    expect(await book(content, { sheet: 'West' })).toMatchObject([{ trouble: { code: 'sheet_missing', params: { sheet: 'West', sheets: expect.stringContaining('North') } } }]);
+    const named = (sheet: string) => ({ version: 1 as const, match: 'book.xlsx', sheet });
+    expect((await book(content, { mappings: [named('North')] })).map(({ sheet }) => sheet)).toEqual(['North']);
+  });
+
+  test('hidden rows, macros and links to other workbooks are told', async () => {
+    const reading = await one([HEADER, ['1', 'A', 'Open', 5, { date: 45292 }], ['2', 'B', 'Open', 6, { date: 45293 }]], { hiddenRows: [3] }, { hasMacros: true, hasLinks: true });
+    expect(reading.rows).toBe(2);
+    expect(codes(reading)).toEqual(expect.arrayContaining(['hidden_rows', 'macros_ignored', 'links_ignored']));
+  });
+
+  test('real numbers have a point, whatever texts and people say of commas', async () => {
+    const rows: Cell[][] = [['Deal ID', 'Deal Stage', 'Amount', 'Cost'], ...Array.from({ length: 10 }, (_, index): Cell[] => [`D${index}`, 'Open', { raw: '1.234' }, '1 234,50'])];
+    const path = await bench.write('comma.xlsx', await aWorkbook({ sheets: [{ name: 'S', rows }] }));
+    await bench.import([path], { decimal: 'comma' });
+    const { rows: total } = await bench.engine.call('view.query', { view: { version: 1, measures: [{ measure: { sum: 'deals.amount' } }, { measure: { sum: 'deals.cost' } }] } }).then((table) => ({ rows: JSON.stringify(table) }));
+    expect(total).toContain('12.34');
+    expect(total).toContain('12345');
+  });
+
+  test('left out by name, the other sheet goes in', async () => {
+    const path = await bench.write('two.xlsx', await aWorkbook({ sheets: [
+      { name: 'One', rows: [['Product', 'Family'], ['GTX', 'G'], ['MG', 'M']] }, { name: 'Two', rows: [['Account', 'Country'], ['Acme', 'France'], ['Beta', 'Spain']] },
+    ] }));
+    const report = await bench.import([path], { leaveOut: [{ path: 'two.xlsx', sheet: 'One' }], dryRun: true });
+    expect(report.files.map(({ sheet, accepted }) => [sheet, accepted])).toEqual([['Two', 2]]);
+  });
+});
+
+describe('JSON', () => {
+  test('a list of objects: dots for what is nested, keys that come late, exact numbers', async () => {
+    const reading = await readOne('deals.json', `[
+      {"id": "1", "properties": {"dealname": "A", "amount": 12345678901234567890.12}, "tags": ["x", "y"]},
+      {"id": "2", "properties": null},
+      {"id": "3", "properties": {"dealname": "C\\nD", "amount": 1e3}, "archived": false}
+    ]`);
+    expect(headers(reading)).toEqual(['id', 'properties.dealname', 'properties.amount', 'tags', 'archived']);
+    expect(cells(reading)).toEqual([['1', 'A', '12345678901234567890.12', '["x", "y"]', ''], ['2', '', '', '', ''], ['3', 'C\nD', '1000', '', 'false']]);
+    expect(reading.preview.map(({ line }) => line)).toEqual([2, 3, 4]);
+    expect(reading.warnings).toContainEqual({ code: 'nested_lists', params: { count: 1, names: 'tags' } });
+    expect(reading).toMatchObject({ sheet: null, delimiter: null });
+  });
+
+  test.each(['value', 'records', 'results', 'd.results'])('an object that holds its list under %s', async (path) => {
+    const [outer = '', inner] = path.split('.');
+    const list = [{ Id: 'a', Name: 'X' }, { Id: 'b', Name: 'Y' }];
+    const reading = await readOne('odata.json', JSON.stringify({ '@odata.context': 'x', [outer]: inner ? { [inner]: list } : list, done: true, codes: [1, 2] }));
+    expect(cells(reading)).toEqual([['a', 'X'], ['b', 'Y']]);
+    expect(reading.sheet).toBeNull();
+    expect(reading.preview.map(({ line }) => line)).toEqual([1, 2]);
+  });
+
+  test('an object with several lists gives a table each', async () => {
+    const path = await bench.write('all.json', JSON.stringify({ deals: [{ 'Deal ID': '1', 'Deal Stage': 'Open' }], accounts: [{ Account: 'A', Country: 'FR' }] }));
+    expect((await bench.read([path])).map(({ sheet, rows }) => [sheet, rows])).toEqual([['deals', 1], ['accounts', 1]]);
+    expect((await bench.read([path], { sheet: 'accounts' })).map(({ sheet }) => sheet)).toEqual(['accounts']);
+  });
+
+  test('lines, with a mark, in any name; what isn’t a record is rejected', async () => {
+    const reading = await readOne('deals.txt', '\ufeff{"a":1,"l":[{"x":1}]}\r\n\r\n{"a":2,"b":"é"}\r\n[3]\r\n');
+    expect(headers(reading)).toEqual(['a', 'l', 'b']);
+    expect(reading).toMatchObject({ rows: 3 });
+    expect(reading.preview.map(({ line }) => line)).toEqual([1, 3]);
+    const utf16 = await readOne('deals.jsonl', Buffer.from('\ufeff{"a":"é","b":1}\n{"a":"b","b":2}\n', 'utf16le'));
+    expect(cells(utf16)).toEqual([['é', '1'], ['b', '2']]);
+  });
+});
+
+describe('Parquet', () => {
+  test('types are kept in how their texts are written', async () => {
+    const path = join(bench.folder, 'types.parquet');
+    const database = await Database.open(':memory:', { staging: bench.folder });
+    await database.run(new Sql([`copy (
+      select 1 as "Deal ID", 'a,"b"' || chr(10) || 'c' as "Deal Name", 12345678901234.56::DECIMAL(38,2) as "Amount", date '2024-02-29' as "Close Date", timestamp '2024-02-29 00:00:00' as t0,
+        timestamp '2024-02-29 10:30:00' as t1, timestamptz '2024-02-29 23:30:00+00' as tz, 1e-7::DOUBLE as small, 3.0::DOUBLE as whole, 'nan'::DOUBLE as missing, [1, 2] as list, {'x': 1} as struct, true as yes
+      union all select 2, null, null, null, null, null, null, 0.1, 1e20, 2.5, null, null, false
+    ) to '${path}' (format parquet)`]));
+    database.close();
+    const [reading] = await bench.read([path]);
+    expect(reading && cells(reading)).toEqual([
+      ['1', 'a,"b"\nc', '12345678901234.56', '2024-02-29', '2024-02-29', '2024-02-29 10:30:00', '2024-02-29T23:30:00Z', '0.0000001', '3', '', '[1,2]', '{"x":1}', 'true'],
+      ['2', '', '', '', '', '', '', '0.1', '100000000000000000000', '2.5', '', '', 'false'],
+    ]);
+    expect(reading?.warnings).toContainEqual({ code: 'nested_lists', params: { count: 2, names: 'list, struct' } });
+    expect(reading).toMatchObject({ object: 'deals', rows: 2, trouble: null, preview: [{ line: 1 }, { line: 2 }] });
+    expect((await bench.import([path], { as: 'deals', dryRun: true })).files).toMatchObject([{ accepted: 2, rejected: 0 }]);
+  });
+});
+
+describe('archives', () => {
+  const csv = (id: string) => `Deal ID,Deal Stage,Amount\n${id},Open,5\n`;
+
+  test('folders and entries of all formats; the rest is told', async () => {
+    const path = await bench.write('night.zip', await aZip([
+      ['2024/deals.csv', csv('1')], ['2025/été/deals.csv', csv('2')], ['book.xlsx', await aWorkbook({ sheets: [{ name: 'S', rows: [['Deal ID', 'Deal Stage'], ['3', 'Open']] }] })],
+      ['lines.jsonl', '{"Deal ID":"4","Deal Stage":"Open"}\n'], ['README.txt', 'These are the deals.\nMade at night.\n'], ['logo.png', 'x'], ['inner.zip', await aZip([['a.csv', csv('9')]])],
+      ['__MACOSX/._deals.csv', 'x'],
+    ]));
+    const readings = await bench.read([path]);
+    expect(readings.map((reading) => [reading.path, reading.sheet, reading.preview[0]?.cells[0]])).toEqual([
+      ['night.zip/2024/deals.csv', null, '1'], ['night.zip/2025/été/deals.csv', null, '2'], ['night.zip/book.xlsx', 'S', '3'], ['night.zip/lines.jsonl', null, '4'],
+    ]);
+    expect(readings[0]?.warnings).toEqual(expect.arrayContaining([
+      { code: 'skipped_files', params: { count: 2, names: expect.stringContaining('logo.png') } }, { code: 'archives_inside', params: { count: 1, names: 'inner.zip' } },
+    ]));
+    const report = await bench.import([path], { leaveOut: [{ path: 'night.zip/book.xlsx', sheet: null }], as: 'deals', dryRun: true });
+    expect(report.files.map((file) => [file.path, file.accepted])).toEqual([['night.zip/2024/deals.csv', 1], ['night.zip/2025/été/deals.csv', 1], ['night.zip/lines.jsonl', 1]]);
+    // A mapping fits an entry by its own name, or by all of its path.
+    const mapped = await bench.read([path], { mappings: [{ version: 1, match: 'night.zip/2024/deals.csv', columns: { Amount: 'cost' } }] });
+    expect(mapped.map(({ columns }) => columns.find(({ column }) => column === 'Amount')?.field)).toEqual(['cost', 'amount', undefined, undefined]);
+  });
+
+  test('names that lead out of the archive, or twice to the same place, only name', async () => {
+    const bytes = withText(withText(withText(await aZip([['aa/a.csv', csv('1')], ['xb.csv', csv('2')], ['c/d.csv', csv('3')], ['c/e.csv', csv('4')]]), 'aa/a.csv', '../a.csv'), 'xb.csv', '/b.csv'), 'c/e.csv', 'c/d.csv');
+    const readings = await bench.read([await bench.write('hostile.zip', bytes)]);
+    expect(readings.map(({ path, trouble }) => [path, trouble?.code])).toEqual([
+      ['hostile.zip/a.csv', undefined], ['hostile.zip/b.csv', undefined], ['hostile.zip/c/d.csv', undefined], ['hostile.zip/c/d (2).csv', undefined],
+    ]);
+  });
+});
+
+test('a folder: what isn’t a table is told, the rest goes in', async () => {
+  const table = await bench.write('found-deals.csv', 'Deal ID,Deal Stage,Amount\nF1,Open,5\n');
+  const paths = [table, await bench.write('README.md', '# Read me'), await bench.write('notes.txt', 'Nothing to see here.\nReally.\n'), await bench.write('logo.csv', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 1])), await bench.write('page.xls', '<html><table></table></html>')];
+  for (const path of paths) bench.engine.files.grant(path, path);
+  const files = paths.map((path) => ({ token: path, name: path.slice(bench.folder.length + 1), bytes: 1, found: true }));
+  const report = await bench.engine.call('import.commit', { files, dryRun: true });
+  expect(report.files.map(({ path }) => path)).toEqual(['found-deals.csv']);
+  expect(report.files[0]?.warnings).toContainEqual({ code: 'skipped_files', params: { count: 4, names: 'README.md, notes.txt, logo.csv, page.xls' } });
+  // The same page, named, is a mistake.
+  const page = files.filter(({ name }) => name === 'page.xls').map((file) => ({ ...file, found: false }));
+  await expect(bench.engine.call('import.commit', { files: page, dryRun: true })).rejects.toMatchObject({ code: 'file_markup' });
+  await rm(table);
+  await writeFile(table, '');
+});
