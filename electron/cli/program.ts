@@ -9,6 +9,8 @@ import { importCommand } from './commands/import';
 import { importsCommand } from './commands/imports';
 import { measuresCommand } from './commands/measures';
 import { newCommand } from './commands/new';
+import { packExportCommand, packImportCommand } from './commands/packs';
+import { presetExportCommand, presetImportCommand, presetsCommand } from './commands/presets';
 import { queryCommand } from './commands/query';
 import { readCommand } from './commands/read';
 import { rowsCommand } from './commands/rows';
@@ -20,7 +22,8 @@ import { words } from './words';
 
 /** In the order in which the help shows them. */
 const COMMANDS: readonly CliCommand[] = [
-  newCommand, importCommand, readCommand, importsCommand, queryCommand, rowsCommand, measuresCommand, dimensionsCommand, formulaCommand, checkCommand, demoCommand, serveCommand, doctorCommand,
+  newCommand, importCommand, readCommand, importsCommand, queryCommand, rowsCommand, measuresCommand, dimensionsCommand, formulaCommand,
+  presetsCommand, presetExportCommand, presetImportCommand, packExportCommand, packImportCommand, checkCommand, demoCommand, serveCommand, doctorCommand,
 ];
 
 /** Runs the command that the arguments name. Throws a VigieError for what isn't understood; help and version are results. */

@@ -47,7 +47,7 @@ export async function importPack({ pack, conflicts }: ParsedParameters<'packs.im
   });
   const sheets = pack.presets.map((preset) => {
     const known = presets.find(({ name }) => fold(name) === fold(preset.name));
-    return { preset, known, outcome: outcomeOf(known && packed(known), preset, conflicts, (a, b) => JSON.stringify(a) === JSON.stringify(b)) };
+    return { preset, known, outcome: outcomeOf(known && packed(known), preset, conflicts, samePreset) };
   });
   const clashes = [...measures.flatMap(({ measure, outcome }) => (outcome === 'conflict' ? [measure.name] : [])), ...sheets.flatMap(({ preset, outcome }) => (outcome === 'conflict' ? [preset.name] : []))];
   if (clashes.length > 0) throw new VigieError('pack_conflict', {}, clashes.map((name): Problem => ({ path: name, code: 'same_name', params: {} })));
@@ -87,6 +87,10 @@ function refuseTwins({ measures, presets }: KpiPack): void {
 
 function sameMeasure(a: PackedMeasure, b: PackedMeasure): boolean {
   return a.formula === b.formula && a.unit === b.unit && a.better === b.better && a.description === b.description;
+}
+
+function samePreset(a: PackedPreset, b: PackedPreset): boolean {
+  return a.role === b.role && a.description === b.description && JSON.stringify(a.views) === JSON.stringify(b.views);
 }
 
 function outcomeOf<Item>(known: Item | undefined, item: Item, conflicts: 'stop' | 'keep' | 'replace', isSame: (a: Item, b: Item) => boolean): Outcome | 'conflict' {
