@@ -13,7 +13,7 @@ import { widthsOf, type ExportSheet } from './sheet-cells';
 
 /** What the figures mean, for whoever gets the file without the program: definitions, dates, filters, notes. */
 export function definitionsSheet(table: PivotTable, view: ViewSpec, translate: Translate): ExportSheet {
-  const text = (value: string): CellObject => ({ value, type: String, alignVertical: 'top' });
+  const text = (value: string): CellObject => ({ value, type: String, alignVertical: 'top', wrap: true });
   const heading = (value: string): CellObject => ({ value, type: String, fontWeight: 'bold', backgroundColor: '#EEF1F4' });
   const dates = (range: DateRange | null) => (range === null ? '' : formatDateRange(range, translate.language, { year: true }));
   const measures = table.measures.map((measure) => [
@@ -33,7 +33,7 @@ export function definitionsSheet(table: PivotTable, view: ViewSpec, translate: T
     ...(filters.length === 0 ? [] : [[], [heading(translate('export.filters'))], ...filters]),
     ...(table.notes.length === 0 ? [] : [[], [heading(translate('export.notes'))], ...table.notes.map((note) => [text(noteText(note, translate))])]),
   ];
-  return { name: translate('export.definitions'), cells, frozenRows: 1, frozenColumns: 0, widths: widthsOf(cells, 1), levels: [], totalsBelow: false };
+  return { name: translate('export.definitions'), cells, frozenRows: 1, frozenColumns: 1, widths: widthsOf(cells, 1), levels: [], totalsBelow: false };
 }
 
 /** The dates of the measure over everything that is shown. */

@@ -25,8 +25,10 @@ export interface ExportSheet {
 const FORMATS: Readonly<Record<Unit, string>> = {
   amount: '#,##0.00', count: '#,##0', number: '#,##0.##', ratio: '0.0%', points: '0.0', days: '0.0', index: '0.0', rank: '0',
 };
-const HEADER = { fontWeight: 'bold', backgroundColor: '#EEF1F4', alignVertical: 'center' } as const;
+const HEADER = { fontWeight: 'bold', backgroundColor: '#EEF1F4', alignVertical: 'center', wrap: true } as const;
 const WIDEST = 48;
+/** A longer heading runs over several lines rather than widening its column. */
+const WIDEST_HEADING = 18;
 const NARROWEST = 10;
 /** Excel nests seven levels at most. */
 const DEEPEST = 7;
@@ -40,9 +42,9 @@ export function viewSheet(table: PivotTable, name: string, translate: Translate)
   const body = rows.map((row) => [...rowLabels(table.rows, row, translate), ...columns.flatMap((column) => figures(table, row, column))]);
   const cells = [...headers, ...body];
   return {
-    name, cells, frozenRows: headers.length, frozenColumns: labelColumns, widths: widthsOf(cells, labelColumns),
+    name, cells, frozenRows: headers.length, frozenColumns: labelColumns, widths: widthsOf(cells, labelColumns, headers.length),
     levels: [...headers.map(() => 0), ...rows.map((row) => Math.min(DEEPEST, Math.max(0, (table.rows.depth[row] ?? 0) - 1)))],
-    totalsBelow: rows.some((row) => (table.rows.parent[row] ?? -1) > row),
+    totalsBelow: rows.some((row) => (table.rows.depth[row] ?? 0) > 1 && (table.rows.parent[row] ?? -1) > row),
   };
 }
 
@@ -101,13 +103,14 @@ function figures(table: PivotTable, row: number, column: number): (CellObject | 
 }
 
 /** Wide enough for what stands in each column, within reason; group names don't count, they run over several. */
-export function widthsOf(cells: SheetData, labelColumns: number): number[] {
+export function widthsOf(cells: SheetData, labelColumns: number, headings = 0): number[] {
   const widths: number[] = [];
-  for (const line of cells) {
+  for (const [index, line] of cells.entries()) {
+    const widest = index < headings ? WIDEST_HEADING : WIDEST;
     line.forEach((cell, column) => {
       if (cell === null || cell === undefined || typeof cell !== 'object' || !('value' in cell) || ('columnSpan' in cell && cell.columnSpan !== undefined)) return;
       const text = typeof cell.value === 'number' ? cell.value.toLocaleString('en', { maximumFractionDigits: 2 }) : String(cell.value ?? '');
-      widths[column] = Math.max(widths[column] ?? 0, Math.min(WIDEST, text.length + 2));
+      widths[column] = Math.max(widths[column] ?? 0, Math.min(widest, text.length + 2));
     });
   }
   return Array.from(widths, (width: number | undefined, column) => Math.max(width ?? 0, column < labelColumns ? NARROWEST + 4 : NARROWEST));
