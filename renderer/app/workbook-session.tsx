@@ -6,12 +6,15 @@ import type { PivotTable } from '../../shared/view/pivot-table';
 import { autosave, type Autosave } from '../state/autosave';
 import type { CommandContext } from '../state/commands/command';
 import type { DataSection } from '../state/data-sections';
-import type { DocumentStore } from '../state/document-store';
+import { activeView, type DocumentStore } from '../state/document-store';
 import { createPassingStore } from '../state/passing-store';
+import { sayError } from '../state/say-error';
 import { useSettingsStore } from '../state/settings-context';
 import { WorkbookProvider } from '../state/workbook-context';
 import type { WorkspaceData } from '../state/workspace-data';
 import { useWords } from '../state/words';
+import { errorBodyOf } from './error-body';
+import { saveView } from './save-view';
 import { saveWorkbook, type BegunWorkbook } from './stored-workbook';
 import { WorkbookScreen } from './workbook/workbook-screen';
 
@@ -48,8 +51,12 @@ export function WorkbookSession({ shell, name, data, begun, documentFor, onLeave
       importFiles: () => void saving.flush().finally(() => onImport()),
       showData: (section) => void saving.flush().finally(() => onData(section)),
       print: () => void shell.print(),
+      exportView: (format) => void saveView({ client, shell }, activeView(document.getState().workbook), format, words.language).then(
+        (file) => file !== null && passing.setState({ notice: { key: 'commands.export.done', parameters: { file }, undo: false } }),
+        (error: unknown) => passing.setState({ notice: { key: 'commands.export.failed', parameters: { reason: sayError(errorBodyOf(error), words).message }, undo: false, stays: true } }),
+      ),
     },
-  }), [document, passing, settings, data, words, saving, onLeave, onImport, onData, shell]);
+  }), [document, passing, settings, data, words, saving, onLeave, onImport, onData, shell, client]);
 
   return (
     <WorkbookProvider context={context}>

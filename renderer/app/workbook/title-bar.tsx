@@ -3,6 +3,7 @@ import { ArrowRedo16Regular } from '@fluentui/react-icons/headless/svg/arrow-red
 import { ArrowUndo16Regular } from '@fluentui/react-icons/headless/svg/arrow-undo';
 import { ChevronDown16Regular } from '@fluentui/react-icons/headless/svg/chevron-down';
 import { PanelRight16Regular } from '@fluentui/react-icons/headless/svg/panel-right';
+import { EXPORT_FORMATS } from '../../../shared/protocol/methods';
 import { SearchBox } from '../../features/search';
 import type { SaveState } from '../../state/autosave';
 import { commandOf } from '../../state/commands';
@@ -38,6 +39,8 @@ export function TitleBar({ name, saved, onSaveAgain }: TitleBarProps) {
             <MenuSeparator />
             <CommandItem id="save-preset" />
             <CommandItem id="workspace-settings" />
+            <MenuSeparator />
+            {EXPORT_FORMATS.map((format) => <CommandItem key={format} id={`export-${format}`} />)}
             <CommandItem id="print" />
             <MenuSeparator />
             <CommandItem id="open-workspace" />

@@ -1,5 +1,6 @@
 import type { Draft } from 'immer';
 import type { Workbook } from '../../../shared/protocol/documents';
+import type { EXPORT_FORMATS } from '../../../shared/protocol/methods';
 import type { MessageKey } from '../../../shared/text/translate';
 import type { PivotTable } from '../../../shared/view/pivot-table';
 import type { DataSection } from '../data-sections';
@@ -16,6 +17,7 @@ interface CommandActions {
   readonly importFiles: () => void;
   readonly showData: (section: DataSection) => void;
   readonly print: () => void;
+  readonly exportView: (format: (typeof EXPORT_FORMATS)[number]) => void;
 }
 
 export interface CommandContext {

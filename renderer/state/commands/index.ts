@@ -9,6 +9,7 @@ import type { Command } from './command';
 import { deleteTab } from './delete-tab';
 import { duplicateTab } from './duplicate-tab';
 import { expandAll } from './expand-all';
+import { exportView } from './export-view';
 import { importFiles } from './import-files';
 import { moveTabLeft, moveTabRight } from './move-tab';
 import { nextTab, previousTab } from './next-tab';
@@ -28,7 +29,7 @@ import { workspaceSettings } from './workspace-settings';
 
 /** Every command of the window, in the order in which lists show them. */
 export const COMMANDS: readonly Command[] = [
-  undo, redo, savePreset, importFiles, ...showData, openWorkspace, workspaceSettings, print,
+  undo, redo, savePreset, importFiles, ...showData, openWorkspace, workspaceSettings, ...exportView, print,
   swapAxes, expandAll, collapseAll, clearFilters, clearSort, previousPeriod, nextPeriod, ...chartPlaces,
   addTab, renameTab, duplicateTab, deleteTab, previousTab, nextTab, moveTabLeft, moveTabRight,
   openPalette, toggleFields, shortcuts, ...chooseLanguage, ...chooseTheme,
