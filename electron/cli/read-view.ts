@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { VigieError } from '../../shared/protocol/errors';
 import { problemsOf } from '../../shared/protocol/problems';
 import { parseView } from '../../shared/view/parse-view';
@@ -12,8 +13,9 @@ export async function readView(session: Session, file: string, workspace: string
   try {
     return parseView(input);
   } catch (error) {
-    if (!(error instanceof VigieError) || error.code === 'view_version') throw error;
-    const problems = await withEngine(session, { path: workspace, mode: 'open' }, async (engine) => (await engine.call('view.check', { view: input })).problems)
+    const view = z.looseObject({}).safeParse(input);
+    if (!(error instanceof VigieError) || error.code === 'view_version' || !view.success) throw error;
+    const problems = await withEngine(session, { path: workspace, mode: 'open' }, async (engine) => (await engine.call('view.check', { view: view.data })).problems)
       // The view is wrong whether or not the workspace can say more of it.
       .catch(() => error.problems);
     throw new VigieError(error.code, error.params, problems);

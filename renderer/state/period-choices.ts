@@ -3,6 +3,7 @@ import { addMonths, isMonthStart, monthNumber, type Calendar } from '../../share
 import { formatDay, parseDay, partsOf, type Day, type DayRange } from '../../shared/time/day';
 import { LINEAR_GRAINS, periodOf, type LinearGrain } from '../../shared/time/grains';
 import { parsePeriod } from '../../shared/time/named-periods';
+import { viewCalendar } from '../../shared/view/view-calendar';
 import type { PeriodSpec, ViewSpec } from '../../shared/view/view-spec';
 import { asOfDay } from './workspace-data';
 
@@ -10,9 +11,7 @@ import { asOfDay } from './workspace-data';
 
 type Dated = Pick<ViewSpec, 'period' | 'asOf' | 'calendar'>;
 
-function calendarOf(view: Pick<ViewSpec, 'calendar'>, info: WorkspaceInfo): Calendar {
-  return view.calendar && 'fiscalStart' in view.calendar ? view.calendar : { fiscalStart: info.settings.fiscalStart };
-}
+const calendarOf = (view: Pick<ViewSpec, 'calendar'>, { settings }: WorkspaceInfo): Calendar => viewCalendar(view, settings);
 
 function dayIn(iso: string | null): Day | null {
   return iso === null ? null : (parseDay(iso) ?? null);
@@ -54,7 +53,7 @@ function yearsOf(info: WorkspaceInfo, calendar: Calendar): string[] {
   const grain = grainCalled(calendar.fiscalStart === 1 ? 'year' : 'fiscal-year');
   if (first === null || last === null || grain === undefined) return [];
   const years: string[] = [];
-  for (let start = grain.start(last, calendar); start >= grain.start(first, calendar); start = grain.shift(start, -1)) years.push(grain.key(start, calendar));
+  for (let start = grain.start(last, calendar); start >= grain.start(first, calendar); start = grain.shift(start, -1, calendar)) years.push(grain.key(start, calendar));
   return years;
 }
 
@@ -88,8 +87,8 @@ export function stepPeriod(view: Dated, info: WorkspaceInfo, step: 1 | -1): Peri
 }
 
 function neighbour(grain: LinearGrain, days: DayRange, step: number, calendar: Calendar): DayRange {
-  const from = grain.shift(grain.start(days.from, calendar), step);
-  return { from, to: grain.shift(from, 1) };
+  const from = grain.shift(grain.start(days.from, calendar), step, calendar);
+  return { from, to: grain.shift(from, 1, calendar) };
 }
 
 /** By whole months when the span is made of them, else by its days. */

@@ -2,13 +2,14 @@ import { z } from 'zod';
 import { noteSchema, pivotTableSchema } from '../view/pivot-table';
 import { rowsTableSchema } from '../view/rows-table';
 import { problemSchema } from './errors';
-import { cellSchema, isoDate, measureRefSchema, viewSpecSchema } from '../view/view-spec';
+import { settingsChangeSchema, settingsSchema } from './settings';
+import { cellSchema, measureRefSchema, viewSpecSchema } from '../view/view-spec';
 import { checkReportSchema, checkRowsRequestSchema, checkRowsSchema } from './check';
 import { completionRequestSchema, completionsSchema, customMeasureSchema, formulaCheckSchema, formulaReportSchema, measureDraftSchema } from './custom-measures';
 import { kpiPackSchema, packImportSchema, packReportSchema } from './kpi-pack';
 import { documentSchema, documentSummarySchema, DOCUMENT_KINDS } from './documents';
 import { objectIdSchema } from './object-id';
-import { importRequestSchema, importReportSchema, importSummarySchema, importChangesRequestSchema, importChangesSchema, fileReadingSchema } from './import';
+import { extractReportSchema, extractRequestSchema, importRequestSchema, importReportSchema, importSummarySchema, importChangesRequestSchema, importChangesSchema, fileReadingSchema } from './import';
 import { findMembersSchema, foundMembersSchema, keepApartSchema, lookAlikesSchema, memberRuleSchema, mergeMembersSchema, MEMBER_KINDS, renameMemberSchema } from './members';
 import { setStagesSchema, stagesSchema } from './stages';
 
@@ -56,7 +57,7 @@ const workspaceInfoSchema = z.strictObject({
   /** ISO 4217 code shown beside amounts; null while the data names none or several. */
   currency: z.string().nullable(),
   objects: z.array(z.strictObject({ id: objectIdSchema, rows: z.number() })),
-  settings: z.strictObject({ asOf: isoDate.nullable(), fiscalStart: z.int().min(1).max(12) }),
+  settings: settingsSchema,
 });
 export type WorkspaceInfo = z.infer<typeof workspaceInfoSchema>;
 
@@ -65,7 +66,7 @@ export const EXPORT_FORMATS = ['xlsx', 'csv', 'parquet'] as const;
 
 export const METHODS = {
   'workspace.describe': { parameters: none, result: workspaceInfoSchema, progress: false, changes: false },
-  'workspace.set': { parameters: z.strictObject({ asOf: isoDate.nullable().optional(), fiscalStart: z.int().min(1).max(12).optional() }), result: workspaceInfoSchema, progress: false, changes: true },
+  'workspace.set': { parameters: settingsChangeSchema, result: workspaceInfoSchema, progress: false, changes: true },
   'catalogue.measures': { parameters: none, result: z.array(measureInfoSchema), progress: false, changes: false },
   'catalogue.dimensions': { parameters: none, result: z.array(dimensionInfoSchema), progress: false, changes: false },
   'members.list': {
@@ -74,7 +75,7 @@ export const METHODS = {
     progress: false, changes: false,
   },
   /** All that is wrong with a view in any form: form and names together. */
-  'view.check': { parameters: z.strictObject({ view: z.unknown() }), result: z.strictObject({ problems: z.array(problemSchema) }), progress: false, changes: false },
+  'view.check': { parameters: z.strictObject({ view: z.looseObject({}) }), result: z.strictObject({ problems: z.array(problemSchema) }), progress: false, changes: false },
   'view.query': { parameters: z.strictObject({ view: viewSpecSchema }), result: pivotTableSchema, progress: true, changes: false },
   'view.explain': { parameters: z.strictObject({ view: viewSpecSchema }), result: z.strictObject({ plan: z.unknown(), statements: z.array(z.strictObject({ sql: z.string(), parameters: z.array(z.unknown()) })) }), progress: false, changes: false },
   /** The answer as a file: a workbook for Excel, comma-separated text, or the tidy form as Parquet. */
@@ -89,6 +90,8 @@ export const METHODS = {
     progress: true, changes: false,
   },
   'import.read': { parameters: importRequestSchema, result: z.strictObject({ files: z.array(fileReadingSchema) }), progress: true, changes: false },
+  /** The tables of files as text, into a folder. */
+  'import.extract': { parameters: extractRequestSchema, result: extractReportSchema, progress: true, changes: false },
   'import.commit': { parameters: importRequestSchema, result: importReportSchema, progress: true, changes: true },
   'imports.list': { parameters: none, result: z.array(importSummarySchema), progress: false, changes: false },
   /** Takes an import back, exactly; refused while a later one builds on it. */

@@ -1,8 +1,11 @@
 import { dayOf, daysInMonth, partsOf, type Day, type DayRange } from './day';
+import type { RetailCalendar } from './retail';
 
 /** How days gather into years. `fiscalStart`: first month (1 to 12) of the fiscal year, which is named by the year it ends in. */
 export interface Calendar {
   readonly fiscalStart: number;
+  /** Years of whole weeks; absent: as retailers usually count. */
+  readonly retail?: RetailCalendar | undefined;
 }
 
 /** Months since January of year 0: months as plain integers, so that adding and flooring are arithmetic. */

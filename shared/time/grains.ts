@@ -1,5 +1,6 @@
 import { monthNumber, monthStart, type Calendar } from './calendar';
 import { dayOf, formatDay, parseDay, partsOf, weekdayOf, type Day, type DayRange } from './day';
+import { RETAIL_PARTS, retailPartOf, retailPartStart, retailYearOf, retailYearStart, USUAL_RETAIL, type RetailCalendar, type RetailPart } from './retail';
 
 /** A grain whose periods follow one another: each day belongs to exactly one, periods are half-open. */
 export interface LinearGrain {
@@ -7,11 +8,12 @@ export interface LinearGrain {
   readonly id: string;
   /** Months a period has; undefined for weeks and days. */
   readonly months: number | undefined;
-  readonly fiscal: boolean;
+  /** Of which calendar its years are. */
+  readonly of: 'gregorian' | 'fiscal' | 'retail';
   /** First day of the period that holds the day. */
   start(day: Day, calendar: Calendar): Day;
   /** First day of the period `count` after (before when negative) the one that starts on `start`. */
-  shift(start: Day, count: number): Day;
+  shift(start: Day, count: number, calendar: Calendar): Day;
   /** The member key of the period that starts on `start`: `2017-Q3`. */
   key(start: Day, calendar: Calendar): string;
   /** First day of the period of that key; undefined when the text isn't one. */
@@ -50,7 +52,7 @@ function monthGrain({ id, months, part, fiscal }: MonthGrain): LinearGrain {
     return { year: offset(calendar) > 0 ? year + 1 : year, part: (shifted - year * 12) / months };
   };
   return {
-    kind: 'linear', id, months, fiscal: fiscal ?? false,
+    kind: 'linear', id, months, of: fiscal ? 'fiscal' : 'gregorian',
     start: (day, calendar) => {
       const shifted = monthNumber(day) - offset(calendar);
       return monthStart(Math.floor(shifted / months) * months + offset(calendar));
@@ -78,7 +80,7 @@ const mondayOf = (day: Day) => day - weekdayOf(day) + 1;
 const firstMonday = (year: number) => mondayOf(dayOf(year, 1, 4));
 
 const weeks: LinearGrain = {
-  kind: 'linear', id: 'week', months: undefined, fiscal: false,
+  kind: 'linear', id: 'week', months: undefined, of: 'gregorian',
   start: mondayOf,
   shift: (start, count) => start + count * DAYS_PER_WEEK,
   key: (start) => {
@@ -94,8 +96,51 @@ const weeks: LinearGrain = {
   },
 };
 
+const retailOf = ({ retail = USUAL_RETAIL }: Calendar): RetailCalendar => retail;
+
+function retailGrain(kind: RetailPart, letter: string, digits: number): LinearGrain {
+  const parts = RETAIL_PARTS[kind];
+  const pattern = new RegExp(`^R(\\d{4})${parts > 1 ? `-${letter}(\\d{${digits}})` : ''}$`);
+  const shift = (start: Day, count: number, calendar: Calendar) => {
+    const { year, part } = retailPartOf(start, kind, retailOf(calendar));
+    return retailPartStart(year, part + count, kind, retailOf(calendar));
+  };
+  return {
+    kind: 'linear', id: `retail-${kind}`, months: undefined, of: 'retail', shift,
+    start: (day, calendar) => shift(day, 0, calendar),
+    key: (start, calendar) => {
+      const { year, part } = retailPartOf(start, kind, retailOf(calendar));
+      return `R${String(year).padStart(4, '0')}${parts > 1 ? `-${letter}${String(part + 1).padStart(digits, '0')}` : ''}`;
+    },
+    parse: (key, calendar) => {
+      const match = pattern.exec(key);
+      const part = parts > 1 ? Number(match?.[2]) - 1 : 0;
+      return match && part >= 0 && part < parts ? retailPartStart(Number(match[1]), part, kind, retailOf(calendar)) : undefined;
+    },
+  };
+}
+
+const retailWeeks: LinearGrain = {
+  kind: 'linear', id: 'retail-week', months: undefined, of: 'retail',
+  start: (day, calendar) => {
+    const first = retailYearStart(retailYearOf(day, retailOf(calendar)), retailOf(calendar));
+    return first + Math.floor((day - first) / DAYS_PER_WEEK) * DAYS_PER_WEEK;
+  },
+  shift: (start, count) => start + count * DAYS_PER_WEEK,
+  key: (start, calendar) => {
+    const year = retailYearOf(start, retailOf(calendar));
+    return `R${String(year).padStart(4, '0')}-W${String(Math.floor((start - retailYearStart(year, retailOf(calendar))) / DAYS_PER_WEEK) + 1).padStart(2, '0')}`;
+  },
+  parse: (key, calendar) => {
+    const match = /^R(\d{4})-W(\d{2})$/.exec(key);
+    if (!match) return undefined;
+    const start = retailYearStart(Number(match[1]), retailOf(calendar)) + (Number(match[2]) - 1) * DAYS_PER_WEEK;
+    return retailWeeks.key(start, calendar) === key ? start : undefined;
+  },
+};
+
 const days: LinearGrain = {
-  kind: 'linear', id: 'day', months: undefined, fiscal: false,
+  kind: 'linear', id: 'day', months: undefined, of: 'gregorian',
   start: (start) => start,
   shift: (start, count) => start + count,
   key: formatDay,
@@ -106,13 +151,18 @@ const days: LinearGrain = {
 export const LINEAR_GRAINS: readonly LinearGrain[] = [
   monthGrain({ id: 'year', months: 12, part: null }),
   monthGrain({ id: 'fiscal-year', months: 12, part: null, fiscal: true }),
+  retailGrain('year', '', 0),
   monthGrain({ id: 'half', months: 6, part: { letter: 'H', digits: 1 } }),
   monthGrain({ id: 'fiscal-half', months: 6, part: { letter: 'H', digits: 1 }, fiscal: true }),
+  retailGrain('half', 'H', 1),
   monthGrain({ id: 'quarter', months: 3, part: { letter: 'Q', digits: 1 } }),
   monthGrain({ id: 'fiscal-quarter', months: 3, part: { letter: 'Q', digits: 1 }, fiscal: true }),
+  retailGrain('quarter', 'Q', 1),
   monthGrain({ id: 'month', months: 1, part: { letter: '', digits: 2 } }),
   monthGrain({ id: 'fiscal-month', months: 1, part: { letter: 'M', digits: 2 }, fiscal: true }),
+  retailGrain('month', 'P', 2),
   weeks,
+  retailWeeks,
   days,
 ];
 
@@ -141,14 +191,14 @@ export function linearGrain(id: string): LinearGrain {
 /** The whole period of a grain that holds a day. */
 export function periodOf(grain: LinearGrain, holding: Day, calendar: Calendar): DayRange {
   const from = grain.start(holding, calendar);
-  return { from, to: grain.shift(from, 1) };
+  return { from, to: grain.shift(from, 1, calendar) };
 }
 
 /** The whole periods of a grain that meet a range, in order. */
 export function periodsIn(grain: LinearGrain, range: DayRange, calendar: Calendar): DayRange[] {
   const periods: DayRange[] = [];
   for (let from = grain.start(range.from, calendar); from < range.to;) {
-    const to = grain.shift(from, 1);
+    const to = grain.shift(from, 1, calendar);
     periods.push({ from, to });
     from = to;
   }

@@ -2,6 +2,7 @@ import { intersect, isMonthStart, lengthOfMonth, monthNumber, monthStart, type C
 import { dayOf, partsOf, type Day, type DayRange } from './day';
 import type { LinearGrain } from './grains';
 import { SPAN_TABLE, type SpanId } from './spans';
+import { upToWorkingDay, workedIn, type WorkCalendar } from './working-days';
 
 /**
  * Which past days a target period is compared with. A comparison only moves days; what is done with their facts is the same for
@@ -11,6 +12,7 @@ export type ComparisonRule =
   | { readonly kind: 'previous' }
   | { readonly kind: 'years'; readonly years: number }
   | { readonly kind: 'weekdays'; readonly years: number }
+  | { readonly kind: 'workingDays' }
   | { readonly kind: 'average'; readonly years: number }
   | { readonly kind: 'span'; readonly range: DayRange };
 
@@ -33,10 +35,17 @@ export interface ReferenceContext {
   readonly partial: 'aligned' | 'full';
   /** First dated day of the fact: years that begin before it don't enter a mean. */
   readonly firstDay: Day | undefined;
+  readonly workdays: WorkCalendar;
+}
+
+/** Days that a target is compared with, and how much what happened in them counts. */
+export interface Side {
+  readonly pieces: readonly DayRange[];
+  readonly weight: number;
 }
 
 /** `sides`: one a year when a mean of years is asked, else one; each may be in pieces. */
-export type Moved = { readonly sides: readonly (readonly DayRange[])[]; readonly missing: 'no-reference' | 'future' | null };
+export type Moved = { readonly sides: readonly Side[]; readonly missing: 'no-reference' | 'future' | null };
 
 const nothing = (missing: 'no-reference' | 'future'): Moved => ({ sides: [], missing });
 
@@ -59,10 +68,32 @@ export function referencePieces(rule: ComparisonRule, target: Target, context: R
   const first = target.pieces[0];
   if (!first) return nothing('no-reference');
   if (context.partial === 'aligned' && first.from > context.asOf) return nothing('future');
-  const sides = rule.kind === 'average' ? yearsOf(rule.years, target, context) : [moved(rule, target, context)];
+  const sides = rule.kind === 'average' ? yearsOf(rule.years, target, context)
+    : rule.kind === 'workingDays' ? [sameWorkingDays(target, context)]
+    : [moved(rule, target, context)];
   // What a full period of the future is compared with may reach beyond as-of itself: no actual fact counts there.
-  const found = sides.map((pieces) => until(pieces, context.asOf + 1)).filter((pieces) => pieces.length > 0);
+  const found = sides.map((side) => ({ pieces: until('pieces' in side ? side.pieces : side, context.asOf + 1), weight: 'pieces' in side ? side.weight : 1 }))
+    .filter(({ pieces, weight }) => pieces.length > 0 && Number.isFinite(weight));
   return found.length > 0 ? { sides: found, missing: null } : nothing('no-reference');
+}
+
+/**
+ * Last year's same days. While as-of falls inside the period: up to the same n-th working day. Else: all of them, weighed by how
+ * many working days the period has for each one that they have.
+ */
+function sameWorkingDays(target: Target, context: ReferenceContext): Side {
+  const { asOf, workdays, partial, span } = context;
+  const { whole, pieces } = target;
+  const isRunning = partial === 'aligned' && whole.from <= asOf && asOf < whole.to - 1 && (pieces.at(-1)?.to ?? 0) > asOf;
+  const own = span || partial === 'aligned' ? currentPieces(target, context) : pieces;
+  const lastYear = (range: DayRange) => nonEmpty({ from: sameDate(range.from, 1), to: sameDate(range.to, 1) }) ?? [];
+  if (isRunning) {
+    // The n-th working day may lie beyond the same date: the last piece is open to the end of the period.
+    const open = own.map((piece, index) => (index === own.length - 1 ? { from: piece.from, to: whole.to } : piece));
+    return { pieces: upToWorkingDay(open.flatMap(lastYear), workedIn(own, workdays), workdays), weight: 1 };
+  }
+  const before = own.flatMap(lastYear);
+  return { pieces: before, weight: workedIn(own, workdays) / workedIn(before, workdays) };
 }
 
 /** The years before that begin on or after the fact's first day. */
@@ -73,7 +104,7 @@ function yearsOf(count: number, target: Target, context: ReferenceContext): DayR
     .filter(([piece]) => piece !== undefined && piece.from >= firstDay);
 }
 
-function moved(rule: Exclude<ComparisonRule, { kind: 'average' }>, target: Target, context: ReferenceContext): DayRange[] {
+function moved(rule: Exclude<ComparisonRule, { kind: 'average' | 'workingDays' }>, target: Target, context: ReferenceContext): DayRange[] {
   if (rule.kind === 'previous' && context.span) {
     // A span of the period before: up to that period's last day, or the same day of it.
     const last = previousPieces(target, { ...context, span: undefined }).at(-1);
@@ -84,7 +115,7 @@ function moved(rule: Exclude<ComparisonRule, { kind: 'average' }>, target: Targe
   return pieces.flatMap((piece) => movedPiece(rule, piece, context) ?? []);
 }
 
-function movedPiece(rule: Exclude<ComparisonRule, { kind: 'average' | 'previous' }>, piece: DayRange, context: ReferenceContext): DayRange | undefined {
+function movedPiece(rule: Exclude<ComparisonRule, { kind: 'average' | 'workingDays' | 'previous' }>, piece: DayRange, context: ReferenceContext): DayRange | undefined {
   switch (rule.kind) {
     case 'years': return nonEmpty({ from: sameDate(piece.from, rule.years), to: sameDate(piece.to, rule.years) });
     // 364 days are 52 weeks: weekdays stay weekdays.
@@ -109,7 +140,7 @@ function sameDate(boundary: Day, years: number): Day {
 function previousPieces(target: Target, context: ReferenceContext): DayRange[] {
   const { whole, grain } = target;
   const unit = unitOf(target);
-  const before = beforeOf(target);
+  const before = beforeOf(target, context.calendar);
   const pieces = context.partial === 'aligned' ? until(target.pieces, context.asOf + 1) : target.pieces;
   return pieces.flatMap((piece) => {
     const from = piece.from === whole.from ? before.from : samePlace(whole.from, piece.from, before.from, unit);
@@ -118,9 +149,9 @@ function previousPieces(target: Target, context: ReferenceContext): DayRange[] {
   });
 }
 
-function beforeOf(target: Target): DayRange {
+function beforeOf(target: Target, calendar: Calendar): DayRange {
   const { whole, grain } = target;
-  if (grain) return { from: grain.shift(whole.from, -1), to: whole.from };
+  if (grain) return { from: grain.shift(whole.from, -1, calendar), to: whole.from };
   if (unitOf(target) === 'days') return { from: 2 * whole.from - whole.to, to: whole.from };
   return { from: monthStart(2 * monthNumber(whole.from) - monthNumber(whole.to)), to: whole.from };
 }

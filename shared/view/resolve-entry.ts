@@ -1,14 +1,13 @@
 import { NAMED_COMPARISONS } from '../catalogue/comparisons';
-import type { Measure } from '../catalogue/measure';
 import { measureOf, MEASURES } from '../catalogue/measures/index';
+import { objectsIn } from '../catalogue/data-shape';
 import { SHOW_TABLE } from '../catalogue/shows';
 import { modelOf } from '../model/objects';
 import { nearest } from '../text/nearest';
 import { parseDay } from '../time/day';
-import type { ComparisonRule } from '../time/references';
 import { aggregateFields, freeAggregateOf, freeMeasure } from './free-aggregate';
 import type { Names } from './names';
-import type { ResolvedEntry } from './resolved-view';
+import type { AnyMeasure, EntryRule, ResolvedEntry } from './resolved-view';
 import type { ComparisonSpec, MeasureEntry } from './view-spec';
 
 export type EntryResolver = (entry: MeasureEntry, path: string) => ResolvedEntry | undefined;
@@ -20,32 +19,57 @@ export function entryResolver(names: Names): EntryResolver {
     const show = entry.show ?? 'value';
     const rule = entry.comparison ? findRule(entry.comparison, path, names) : null;
     if (SHOW_TABLE[show].needsComparison && !entry.comparison) names.report(`${path}.show`, 'show_needs_comparison', { show });
-    if (entry.likeForLike !== undefined) names.report(`${path}.likeForLike`, 'not_supported', { what: 'likeForLike' });
-    if (entry.of !== undefined) names.report(`${path}.of`, 'not_supported', { what: 'of' });
-    const role = measure && findRole(entry, measure, path, names);
-    if (!measure || role === undefined || rule === undefined) return undefined;
+    if (entry.likeForLike !== undefined && (!rule || rule.kind === 'target')) names.report(`${path}.likeForLike`, 'like_needs_comparison');
+    const about = measure && findAbout(entry, measure, path, names);
+    const dated = measure?.expression.kind === 'goal' ? about : measure;
+    const role = dated && findRole(entry, dated, path, names);
+    if (!measure || !about || role === undefined || rule === undefined) return undefined;
+    if (rule?.kind === 'target' && measure.expression.kind === 'goal') names.report(`${path}.comparison`, 'target_of_target', { measure: measure.id });
     const comparison = rule && entry.comparison ? { spec: entry.comparison, rule } : null;
-    return { spec: entry, measure, role, comparison, span: entry.span, partial: entry.partial ?? 'aligned', show };
+    return {
+      spec: entry, measure, role, comparison, about, show, span: entry.span, partial: entry.partial ?? 'aligned', likeForLike: entry.likeForLike, moves: [], natural: false,
+    };
   };
 }
 
-function findMeasure(entry: MeasureEntry, path: string, names: Names): Measure | undefined {
+function findMeasure(entry: Pick<MeasureEntry, 'measure'>, path: string, names: Names, key = 'measure'): AnyMeasure | undefined {
   const free = freeAggregateOf(entry.measure);
   const name = free?.field ?? (typeof entry.measure === 'string' ? entry.measure : JSON.stringify(entry.measure));
-  const found = free ? freeMeasure(free.aggregate, free.field, names.shape) : measureOf(name);
+  const found = free ? freeMeasure(free.aggregate, free.field, names.shape) : measureOf(name) ?? customNamed(name, names);
   if (found) return found;
-  const meant = nearest(name, free ? aggregateFields(names.shape).filter((field) => freeMeasure(free.aggregate, field, names.shape)) : MEASURES.map((measure) => measure.id));
-  names.report(`${path}.measure`, meant === undefined ? 'unknown_measure' : 'unknown_measure_near', meant === undefined ? { measure: name } : { measure: name, nearest: meant });
+  const meant = nearest(name, free ? aggregateFields(names.shape).filter((field) => freeMeasure(free.aggregate, field, names.shape)) : [...MEASURES.map((measure) => measure.id), ...names.customs.names.map((custom) => `${CUSTOM}${custom}`)]);
+  names.report(`${path}.${key}`, meant === undefined ? 'unknown_measure' : 'unknown_measure_near', meant === undefined ? { measure: name } : { measure: name, nearest: meant });
   return undefined;
 }
 
+const CUSTOM = 'custom:';
+
+/** A measure of the workspace's own, else the sum of the one kept column of that name: `custom:NAME` may mean either. */
+function customNamed(id: string, { customs, shape }: Names): AnyMeasure | undefined {
+  if (!id.startsWith(CUSTOM)) return undefined;
+  const name = id.slice(CUSTOM.length);
+  const own = customs.find(name);
+  if (own) return own;
+  const sums = objectsIn(shape).flatMap((object) => [name, name.startsWith(`${object}.`) ? name.slice(object.length + 1) : null]
+    .flatMap((column) => (column !== null && shape.custom[object]?.[column] !== undefined ? freeMeasure('sum', `${object}.${CUSTOM}${column}`, shape) ?? [] : [])));
+  return sums.length === 1 ? sums[0] : undefined;
+}
+
+/** What a target is about: named, else won revenue for the measures of targets and the measure itself for the comparison with one. */
+function findAbout(entry: MeasureEntry, measure: AnyMeasure, path: string, names: Names): AnyMeasure | undefined {
+  const isGoal = measure.expression.kind === 'goal';
+  const found = entry.of === undefined ? isGoal ? measureOf(USUAL_GOAL) : measure : findMeasure({ measure: entry.of }, path, names, 'of');
+  if (found?.expression.kind !== 'goal') return found;
+  names.report(`${path}.of`, 'target_of_target', { measure: found.id });
+  return undefined;
+}
+
+/** What a target is of when nobody says. */
+const USUAL_GOAL = 'revenue_won';
+
 /** The rule of a comparison as written; undefined after reporting why there is none. */
-function findRule(spec: ComparisonSpec, path: string, names: Names): ComparisonRule | undefined {
-  if (typeof spec === 'string') {
-    const rule = NAMED_COMPARISONS[spec];
-    if (!rule) names.report(`${path}.comparison`, 'not_supported', { what: spec });
-    return rule;
-  }
+function findRule(spec: ComparisonSpec, path: string, names: Names): EntryRule | undefined {
+  if (typeof spec === 'string') return NAMED_COMPARISONS[spec];
   if ('yearsAgo' in spec) return { kind: 'years', years: spec.yearsAgo };
   if ('averageOfYears' in spec) return { kind: 'average', years: spec.averageOfYears };
   const from = parseDay(spec.from);
@@ -55,9 +79,9 @@ function findRule(spec: ComparisonSpec, path: string, names: Names): ComparisonR
   return undefined;
 }
 
-function findRole(entry: MeasureEntry, measure: Measure, path: string, names: Names): string | undefined {
+function findRole(entry: MeasureEntry, measure: AnyMeasure, path: string, names: Names): string | undefined {
   if (entry.date === undefined) return measure.role;
-  if (measure.expression.kind === 'stock') {
+  if (measure.expression.kind === 'stock' || measure.expression.kind === 'computed') {
     names.report(`${path}.date`, 'not_supported', { what: measure.id });
     return undefined;
   }

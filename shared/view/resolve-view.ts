@@ -5,11 +5,12 @@ import { nearest } from '../text/nearest';
 import type { Calendar } from '../time/calendar';
 import { parseDay, type Day, type DayRange } from '../time/day';
 import { parsePeriod, periodNames } from '../time/named-periods';
-import { namesIn, type Names } from './names';
+import { namesIn, type CustomMeasures, type Names } from './names';
 import { entryResolver } from './resolve-entry';
 import { resolveFilters } from './resolve-filters';
 import { resolveSorts } from './resolve-sorts';
 import type { ResolvedView } from './resolved-view';
+import { viewCalendar } from './view-calendar';
 import type { ViewSpec } from './view-spec';
 
 /** What names mean in a workspace: its data's shape, its as-of date and its calendar. */
@@ -17,15 +18,15 @@ export interface ResolveContext {
   readonly shape: DataShape;
   readonly asOf: Day | null;
   readonly calendar: Calendar;
+  readonly customs?: CustomMeasures | undefined;
 }
 
 /** Names to rows of the catalogue, as far as they are known, and every problem of the view: with one, it can't be answered. */
 export function resolveView(spec: ViewSpec, context: ResolveContext): { readonly view: ResolvedView; readonly problems: Problem[] } {
   const problems: Problem[] = [];
-  const names = namesIn(context.shape, problems);
+  const names = namesIn(context.shape, problems, context.customs);
   const asOf = spec.asOf === undefined ? context.asOf : parseDay(spec.asOf) ?? null;
-  const calendar = spec.calendar && 'fiscalStart' in spec.calendar ? spec.calendar : context.calendar;
-  refuseUnsupported(spec, names);
+  const calendar = viewCalendar(spec, context.calendar);
 
   const rows = axis(spec.rows, 'rows', names);
   const columns = axis(spec.columns, 'columns', names);
@@ -45,13 +46,6 @@ function axis(ids: readonly string[], key: string, names: Names): Dimension[] {
     if (ids.indexOf(id) < index) names.report(`${key}[${index}]`, 'dimension_twice', { dimension: id });
     return names.dimension(id, `${key}[${index}]`) ?? [];
   });
-}
-
-/** Words of the specification that this version can't compute: said, never ignored. */
-function refuseUnsupported(spec: ViewSpec, names: Names): void {
-  if (spec.teams === 'as-reference') names.report('teams', 'not_supported', { what: 'as-reference' });
-  if (spec.calendar && 'retail' in spec.calendar) names.report('calendar.retail', 'not_supported', { what: spec.calendar.retail });
-  if (spec.currency) names.report('currency', 'not_supported', { what: 'currency' });
 }
 
 function periodIn(spec: ViewSpec, asOf: Day | null, calendar: Calendar, names: Names): DayRange | null {

@@ -1,4 +1,5 @@
-import type { Dimension, MemberDimension, TimeDimension } from '../catalogue/dimensions';
+import type { ComputedMeasure } from '../catalogue/computed';
+import type { Dimension, MemberDimension, MemberReference, TimeDimension } from '../catalogue/dimensions';
 import type { Measure } from '../catalogue/measure';
 import type { Calendar } from '../time/calendar';
 import type { Day, DayRange } from '../time/day';
@@ -24,14 +25,26 @@ export interface ResolvedView {
 /** One measure of the view with everything that says which facts it takes. */
 export interface ResolvedEntry {
   readonly spec: MeasureEntry;
-  readonly measure: Measure;
+  readonly measure: AnyMeasure;
   /** Date field that anchors it here. */
   readonly role: string;
-  readonly comparison: { readonly spec: ComparisonSpec; readonly rule: ComparisonRule } | null;
+  readonly comparison: { readonly spec: ComparisonSpec; readonly rule: EntryRule } | null;
   readonly span: SpanId | undefined;
   readonly partial: 'aligned' | 'full';
   readonly show: Show;
+  /** Only members with a fact on both sides of the comparison. */
+  readonly likeForLike: MemberReference | undefined;
+  /** What its target is a target of. */
+  readonly about: AnyMeasure;
+  /** Where its days lie, seen from those of the cell: parts of computed measures look elsewhere. */
+  readonly moves: readonly ComparisonRule[];
+  /** Told for whole periods, also where the view ends at as-of by itself. */
+  readonly natural: boolean;
 }
+
+export type AnyMeasure = Measure | ComputedMeasure;
+/** A move of days, or the objective of the cell's own. */
+export type EntryRule = ComparisonRule | { readonly kind: 'target' };
 
 /** What a filter lets through. `between` is half-open, on days; null: no bound. */
 export type FilterTest =

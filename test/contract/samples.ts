@@ -1,3 +1,4 @@
+import { USUAL_SETTINGS } from '../../shared/protocol/settings';
 import type { MethodName, Parameters, Result } from '../../shared/protocol/methods';
 import type { PivotAxis } from '../../shared/view/pivot-table';
 import type { ViewSpec, ViewSpecInput } from '../../shared/view/view-spec';
@@ -16,7 +17,7 @@ const view: ViewSpecInput = {
 };
 const workspace: Result<'workspace.describe'> = {
   name: 'Acme', schemaVersion: 1, asOf: '2017-12-31', firstDate: '2016-10-20', lastDate: '2017-12-31', currency: 'EUR',
-  objects: [{ id: 'deals', rows: 8_800 }], settings: { asOf: null, fiscalStart: 1 },
+  objects: [{ id: 'deals', rows: 8_800 }], settings: USUAL_SETTINGS,
 };
 function reading(): Omit<Result<'import.read'>['files'][number], 'token' | 'trouble' | 'ambiguousDates' | 'preview'> {
   return {
@@ -77,6 +78,10 @@ export const SAMPLES: Samples = {
   'import.read': {
     parameters: { files, dates: 'dmy', mappings: [{ version: 1, columns: { Montant: 'amount' } }] },
     result: { files: [{ ...reading(), token: 't1', trouble: null, ambiguousDates: [], preview: [{ line: 2, cells: ['a', 'b'] }] }] },
+  },
+  'import.extract': {
+    parameters: { files, into: 'folder', format: 'csv' },
+    result: { files: [{ reading: { ...reading(), token: 't1', trouble: null, ambiguousDates: [], preview: [], rejects: [{ line: 4, column: null, reason: { code: 'too_many_cells', params: { cells: 3, expected: 2 } }, text: 'a,b,c', cells: ['a', 'b,c'] }] }, written: '1.csv' }] },
   },
   'import.commit': { parameters: { files, complete: true }, result: report },
   'imports.list': { parameters: {}, result: [{ id: 'i1', importedAt: '2026-11-23T10:00:00.000Z', asOf: null, complete: false, undoneAt: null, files: [{ path: 'sales.csv', object: 'deals', accepted: 1, rejected: 1, added: 1, changed: 0, unchanged: 0, gone: 0 }] }] },

@@ -10,6 +10,7 @@ import type { Workspace } from '../workspace';
 import { allRowMembers } from './all-members';
 import { orderedAxis, readCells, type Cells } from './cells';
 import { chooseMembers } from './choose-members';
+import { seasonsFor } from './goal-season';
 import { measureColumn } from './measure-column';
 import { givenOrders } from './member-orders';
 import { notesOf } from './notes';
@@ -22,7 +23,7 @@ export async function answerView(spec: ViewSpec, workspace: Workspace, options: 
   const prepared = await prepareView(spec, workspace);
   const { plan, classes } = await planView(prepared, undefined, options);
   const { kept, notes: choiceNotes } = await chooseMembers(prepared, plan, options);
-  const cells = await readCells(plan, { directory: prepared.directory, classes, kept, showEmptyColumns: spec.empty.columns, always: spec.empty.rows ? await allRowMembers(prepared, kept, options) : [], options });
+  const cells = await readCells(plan, { prepared, classes, kept, seasons: await seasonsFor(plan, prepared, options), showEmptyColumns: spec.empty.columns, always: spec.empty.rows ? await allRowMembers(prepared, kept, options) : [], options });
   const shown = plan.entries.map((entry, index) => shownAt(cells, index, entry.resolved.show));
   const rows = orderedAxis(cells.rows, cells.dictionaries);
   const columns = orderedAxis(cells.columns, cells.dictionaries);
@@ -34,7 +35,7 @@ export async function answerView(spec: ViewSpec, workspace: Workspace, options: 
     columns: arrange(columns, spec.totals.columns, spec.subtotals, 'bottom'),
     width: columns.tree.depth.length,
   };
-  const visible = plan.entries.flatMap((entry, index) => (entry.hidden ? [] : [index]));
+  const visible = plan.entries.flatMap((entry, index) => (entry.hidden === false ? [index] : []));
   return {
     asOf: prepared.view.asOf === null ? null : formatDay(prepared.asOf),
     period: plan.period && dayRange(plan.period),
@@ -68,7 +69,7 @@ interface SortedAxis {
 
 /** Sort keys of an axis, with the numbers that they sort by: hidden entries hold those, in the order of the keys. */
 function sortKeys({ view }: PreparedView, { plan, columns }: Cells, shown: readonly Shown[], { along, across }: SortedAxis): SortKey[] {
-  const hidden = plan.entries.flatMap((entry, index) => (entry.hidden ? [index] : []));
+  const hidden = plan.entries.flatMap((entry, index) => (entry.hidden === 'sorting' ? [index] : []));
   const dimensions = new Set(plan[along].map(({ id }) => id));
   return view.sorts.flatMap((sort) => {
     const at = typeof sort.by === 'string' ? undefined : hidden.shift();

@@ -2,15 +2,20 @@ import type { RunOptions } from '../db/database';
 import { axisLevels } from '../layout/axis-levels';
 import { axisTree, Marks } from '../layout/axis-tree';
 import { Dictionary } from '../layout/dictionary';
-import { foldSlot, markFacts, type CellFrame, type PlacedBase, type Plane } from '../layout/fold';
+import { foldSlot, markFacts, type CellFrame, type Plane } from '../layout/fold';
+import type { PlacedBase } from '../layout/placed-base';
 import { MemberTrie } from '../layout/member-trie';
 import type { OrderedAxis } from '../layout/order';
-import { sideOf, type LevelPlane, type ScanAnswer, type Side } from '../layout/sides';
+import type { LevelPlane, ScanAnswer, Side } from '../layout/sides';
 import type { DayClasses } from '../plan/day-classes';
 import type { Plan, PlanDimension, PlanEntry } from '../plan/plan';
 import type { MemberReference } from '../../../shared/catalogue/dimensions';
 import type { Directory, People } from './directory';
-import { placeMembers, type Kept } from './place-members';
+import { blankSide, entrySide, type SideContext } from './entry-sides';
+import { aboutOf, goalPaths, goalSheet, markGoals, type GoalSheet, type Seasons } from './goal-sides';
+import { placeBase } from './place-base';
+import type { Kept, PlaceContext } from './place-members';
+import type { PreparedView } from './prepare-view';
 import { runLevel, type LevelAxis, type LevelContext } from './run-levels';
 import { prepareScan, runScan, type PreparedScan } from './run-scan';
 
@@ -22,13 +27,15 @@ export interface Cells {
   readonly dictionaries: ReadonlyMap<string, Dictionary>;
   readonly prepared: readonly PreparedScan[];
   readonly answers: readonly ScanAnswer[];
+  readonly goals: GoalSheet | null;
   readonly current: readonly Side[];
   readonly reference: readonly (Side | null)[];
 }
 
 export interface CellsContext {
-  readonly directory: Directory;
+  readonly prepared: PreparedView;
   readonly classes: DayClasses;
+  readonly seasons: Seasons;
   readonly kept: Kept;
   readonly showEmptyColumns: boolean;
   /** Members of the rows that are shown with or without facts, each a path of names from the outermost dimension. */
@@ -37,22 +44,29 @@ export interface CellsContext {
 }
 
 export async function readCells(plan: Plan, context: CellsContext): Promise<Cells> {
-  const { directory, kept, options } = context;
+  const { kept, options } = context;
+  const { directory } = context.prepared;
   const prepared = await Promise.all(plan.scans.map((_, index) => prepareScan(plan, index, context.classes, directory)));
   const people = await peopleOf(plan, directory);
   const dictionaries = new Map<string, Dictionary>();
   const raws = await Promise.all(prepared.map((scan) => runScan(plan, scan, directory, options)));
-  const tables = prepared.map((scan, index) => placeMembers(scan, raws[index] ?? emptyTable, { plan, directory, people, dictionaries, kept }));
-
-  const rowTrie = trieOf(plan.rows);
-  const columnTrie = trieOf(plan.columns);
-  const bases = prepared.map(({ scan, maps }, index): PlacedBase => {
-    const table = tables[index] ?? { ...emptyTable, members: new Map() };
-    return { scan, table, maps, rowPaths: rowTrie.pathsOf(table), columnPaths: columnTrie.pathsOf(table) };
-  });
-  const always = pathsOf(context.always, rowTrie, dictionaries);
-  const rows = treeOf(plan, 'rows', bases, { trie: rowTrie, showEmpty: true, always });
-  const columns = treeOf(plan, 'columns', bases, { trie: columnTrie, showEmpty: context.showEmptyColumns, always: [] });
+  const tries = { rows: trieOf(plan.rows), columns: trieOf(plan.columns) };
+  const place: PlaceContext = { plan, directory, people, dictionaries, kept };
+  const bases = await Promise.all(prepared.map((scan, index) => placeBase(scan, raws[index] ?? emptyTable, { place, tries, view: context.prepared })));
+  const always = pathsOf(context.always, tries.rows, dictionaries);
+  const goals = await goalSheet(plan, context);
+  for (const axis of ['rows', 'columns'] as const) if (goals) for (const { names } of goalPaths(plan, goals, axis)) pathsOf([names], tries[axis], dictionaries);
+  const treeOf = (axis: 'rows' | 'columns', options_: TreeOptions): LevelAxis => {
+    const levels = axisLevels(plan[axis], axis === 'rows' ? plan.time.rowPaths : plan.time.columnPaths);
+    const marks = new Marks(levels, tries[axis]);
+    bases.forEach((base, index) => markFacts(plan, base, plan.entries.filter((entry) => entry.scan === index && (entry.hidden === false || entry.hidden === 'part')), { axis, marks }));
+    if (goals && plan.entries.some((entry) => entry.hidden !== 'sorting' && entry.hidden !== 'sorting-part' && aboutOf(entry))) markGoals(plan, goals, { axis, marks, trie: tries[axis], dictionaries });
+    for (const { level, path } of options_.always) marks.markAllTimes(level, path);
+    marks.markAncestors();
+    return { levels, trie: tries[axis], tree: axisTree(marks, options_.showEmpty) };
+  };
+  const rows = treeOf('rows', { showEmpty: true, always });
+  const columns = treeOf('columns', { showEmpty: context.showEmptyColumns, always: [] });
   const frame: CellFrame = { plan, rows, columns };
   const levelContext: LevelContext = { plan, directory, people, dictionaries, kept, rows, columns, options };
   const answers = await Promise.all(prepared.map(async (scan, index): Promise<ScanAnswer> => {
@@ -61,13 +75,10 @@ export async function readCells(plan: Plan, context: CellsContext): Promise<Cell
     const entries = plan.entries.filter((entry) => entry.scan === index);
     return { base, imported: scan.imported, planes: foldAll(frame, base, entries), levels: await levelsAll(scan, base, entries, levelContext) };
   }));
-  const sidesOf = (slotOf: (entry: PlanEntry) => number | null) => plan.entries.map((entry) => {
-    const answer = answers[entry.scan];
-    const slot = slotOf(entry);
-    return answer && slot !== null ? sideOf(frame, entry, slot, answer) : null;
-  });
-  const current = sidesOf((entry) => entry.current).filter((side) => side !== null);
-  return { plan, rows, columns, dictionaries, prepared, answers, current, reference: sidesOf((entry) => entry.reference) };
+  const told: SideContext = { plan, frame, answers, goals, prepared: context.prepared, axes: { rows: { ...rows, dictionaries }, columns: { ...columns, dictionaries } } };
+  const current = plan.entries.map((_, index) => entrySide(index, 'current', told));
+  const reference = plan.entries.map(({ resolved }, index) => (resolved.comparison ? entrySide(index, 'reference', told) : null));
+  return { plan, rows, columns, dictionaries, prepared, answers, goals, current: current.map((side) => side ?? blankSide(frame)), reference };
 }
 
 const emptyTable = { rowCount: 0, segment: new Int32Array(0), keys: [], aggregates: [], scales: [] };
@@ -75,7 +86,6 @@ const emptyTable = { rowCount: 0, segment: new Int32Array(0), keys: [], aggregat
 const trieOf = (dimensions: readonly PlanDimension[]) => new MemberTrie(dimensions.filter(({ kind }) => kind === 'member').map(({ id }) => id));
 
 interface TreeOptions {
-  readonly trie: MemberTrie;
   readonly showEmpty: boolean;
   readonly always: readonly MemberPath[];
 }
@@ -93,15 +103,6 @@ function pathsOf(always: CellsContext['always'], trie: MemberTrie, dictionaries:
     dictionaries.set(id, dictionary);
     return { level: level + 1, path: trie.child(level + 1, path, dictionary.number(name)) };
   }, { level: 0, path: 0 }));
-}
-
-function treeOf(plan: Plan, axis: 'rows' | 'columns', bases: readonly PlacedBase[], { trie, showEmpty, always }: TreeOptions): LevelAxis {
-  const levels = axisLevels(plan[axis], axis === 'rows' ? plan.time.rowPaths : plan.time.columnPaths);
-  const marks = new Marks(levels, trie);
-  bases.forEach((base, index) => markFacts(plan, base, plan.entries.filter((entry) => entry.scan === index && !entry.hidden), { axis, marks }));
-  for (const { level, path } of always) marks.markAllTimes(level, path);
-  marks.markAncestors();
-  return { levels, trie, tree: axisTree(marks, showEmpty) };
 }
 
 export function orderedAxis(axis: LevelAxis, dictionaries: ReadonlyMap<string, Dictionary>): OrderedAxis {

@@ -36,11 +36,12 @@ interface Judged {
   readonly value: number;
 }
 
-async function judge({ view, directory, asOf }: PreparedView, choice: Choice, plan: Plan, options: RunOptions): Promise<Judged[]> {
+async function judge(prepared: PreparedView, choice: Choice, plan: Plan, options: RunOptions): Promise<Judged[]> {
   // Beside the measure that judges stand those of the view: a member that they show and that has none of it is judged as 0.
+  const { view } = prepared;
   const alone: ResolvedView = { ...view, rows: [choice.dimension], columns: [], entries: [choice.by, ...view.entries], sorts: [], choices: [] };
-  const { plan: judging, classes } = await planView({ view: alone, directory, asOf }, plan, options);
-  const cells = await readCells(judging, { directory, classes, kept: new Map(), showEmptyColumns: true, always: [], options });
+  const { plan: judging, classes } = await planView({ ...prepared, view: alone }, plan, options);
+  const cells = await readCells(judging, { prepared: { ...prepared, view: alone }, classes, kept: new Map(), seasons: new Map(), showEmptyColumns: true, always: [], options });
   const [side] = cells.current;
   if (!side) return [];
   const axis = orderedAxis(cells.rows, cells.dictionaries);

@@ -1,3 +1,4 @@
+import type { Day } from '../../../shared/time/day';
 import type { DimensionPath } from '../../../shared/catalogue/dimensions';
 import { NONE, OTHERS } from '../../../shared/model/member-names';
 import type { BaseTable, RawColumn, RawTable } from '../layout/base-table';
@@ -28,20 +29,52 @@ interface ReadScan {
   readonly raw: RawTable;
 }
 
-/** Keys as read, told as members of the view's dimensions; filters on teams are applied here, where a row's team is known. */
-export function placeMembers({ scan, rawKeys, filters }: Pick<PreparedScan, 'scan' | 'rawKeys' | 'filters'>, raw: RawTable, context: PlaceContext): BaseTable {
-  const all: ReadScan = { scan, rawKeys, raw };
-  const teamFilters = filters.filter(({ path }) => path.kind === 'team');
-  const table = teamFilters.length === 0 ? raw : only(raw, teamFilters.map((filter) => rowPasses(filter, teamCodes(all, filter.path, context))));
-  const read: ReadScan = { scan, rawKeys, raw: table };
+/** The rows that filters on teams leave, where a row's team is its own day's (today's, as-is). */
+export function passingRows(prepared: Pick<PreparedScan, 'scan' | 'rawKeys' | 'filters'>, raw: RawTable, context: PlaceContext): RawTable {
+  const tests = teamTests(prepared, raw, context, undefined);
+  return tests.length === 0 ? raw : only(raw, tests);
+}
+
+/** The same as marks on all rows, with everybody in the team of one day. Null: no filter speaks of teams. */
+export function passesOn(prepared: Pick<PreparedScan, 'scan' | 'rawKeys' | 'filters'>, raw: RawTable, context: PlaceContext, day: Day | undefined): Uint8Array | null {
+  const tests = teamTests(prepared, raw, context, day);
+  return tests.length === 0 ? null : Uint8Array.from({ length: raw.rowCount }, (_, row) => Number(tests.every((test) => test(row))));
+}
+
+function teamTests({ scan, rawKeys, filters }: Pick<PreparedScan, 'scan' | 'rawKeys' | 'filters'>, raw: RawTable, context: PlaceContext, day: Day | undefined): RowTest[] {
+  return filters.filter(({ path }) => path.kind === 'team').map((filter) => rowPasses(filter, teamCodes({ scan, rawKeys, raw }, filter.path, context, day)));
+}
+
+/** Keys as read, told as members of the view's dimensions. `day`: whose teams count, instead of each row's own day's. */
+export function placeMembers({ scan, rawKeys }: Pick<PreparedScan, 'scan' | 'rawKeys'>, raw: RawTable, context: PlaceContext, day?: Day): BaseTable {
+  const read: ReadScan = { scan, rawKeys, raw };
   const members = new Map<string, Int32Array>();
   for (const { dimension, path } of scan.keys) {
     const dictionary = context.dictionaries.get(dimension) ?? new Dictionary();
     context.dictionaries.set(dimension, dictionary);
-    members.set(dimension, numbered(codesOf(read, path, context), nameOf(read, path, context), dictionary, context.kept.get(dimension)));
+    members.set(dimension, numbered(codesOf(read, path, context, day), nameOf(read, path, context), dictionary, context.kept.get(dimension)));
   }
-  const { rowCount, segment, aggregates, scales } = table;
+  const { rowCount, segment, aggregates, scales } = raw;
   return { rowCount, segment, members, aggregates, scales };
+}
+
+/** The working calendar of each row: that of its team on its day. */
+export function calendarOfRows({ scan, rawKeys }: Pick<PreparedScan, 'scan' | 'rawKeys'>, raw: RawTable, context: PlaceContext, ofTeam: (team: number) => number): Uint8Array {
+  return Uint8Array.from(teamCodes({ scan, rawKeys, raw }, { kind: 'team', level: 0 }, context, undefined), (team) => (team < 0 ? 0 : ofTeam(team)));
+}
+
+/** The member of each row that likes are compared by, numbered from 0 (-1: none), with the codes that the numbers stand for. */
+export function comparedMembers({ scan, rawKeys }: Pick<PreparedScan, 'scan' | 'rawKeys'>, raw: RawTable): { members: Int32Array; codes: number[] } | null {
+  const column = scan.likeForLike && columnAt({ scan, rawKeys, raw }, { kind: 'code', reference: scan.likeForLike });
+  if (!column) return null;
+  const numbers = new Map<number, number>();
+  const members = column.codes.map((code) => {
+    if (code < 0) return -1;
+    const known = numbers.get(code) ?? numbers.size;
+    numbers.set(code, known);
+    return known;
+  });
+  return { members, codes: [...numbers.keys()] };
 }
 
 type RowTest = (row: number) => boolean;
@@ -88,8 +121,8 @@ function rawOf(path: Exclude<DimensionPath, { kind: 'team' }>): RawKey {
   return path.kind === 'reference' ? { kind: 'code', reference: path.reference } : path;
 }
 
-function codesOf(read: ReadScan, path: DimensionPath, context: PlaceContext): Int32Array {
-  if (path.kind === 'team') return teamCodes(read, path, context);
+function codesOf(read: ReadScan, path: DimensionPath, context: PlaceContext, day: Day | undefined): Int32Array {
+  if (path.kind === 'team') return teamCodes(read, path, context, day);
   return columnAt(read, rawOf(path))?.codes ?? new Int32Array(read.raw.rowCount).fill(-1);
 }
 
@@ -101,13 +134,14 @@ function nameOf(read: ReadScan, path: DimensionPath, { people, directory }: Plac
 }
 
 /** The team of each row at a level: the rep's stay on the row's day (today, as-is), else the team that the row names. */
-function teamCodes(read: ReadScan, path: DimensionPath, { plan, directory }: PlaceContext): Int32Array {
+function teamCodes(read: ReadScan, path: DimensionPath, { plan, directory }: PlaceContext, fixed: Day | undefined): Int32Array {
   const { scan, raw } = read;
   const reps = columnAt(read, { kind: 'code', reference: 'rep' })?.codes;
   const own = columnAt(read, { kind: 'ownTeam' })?.codes;
   const level = path.kind === 'team' ? path.level : 0;
   const { teams } = directory;
   const dayOf = (segment: number) => {
+    if (fixed !== undefined) return fixed;
     if (plan.teams === 'as-is' || segment === UNDATED) return plan.asOf;
     return scan.stock ? (plan.cuts[(segment - 1) % plan.cuts.length] ?? plan.asOf + 1) - 1 : dayOfSegment(plan.segments, segment);
   };

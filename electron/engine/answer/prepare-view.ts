@@ -12,8 +12,12 @@ import { resolveView } from '../../../shared/view/resolve-view';
 import type { ResolvedView } from '../../../shared/view/resolved-view';
 import type { ViewSpec } from '../../../shared/view/view-spec';
 import type { Workspace } from '../workspace';
+import { customsOf } from './custom-book';
 import { memberProblems } from './bind-filters';
 import { directoryOf, type Directory } from './directory';
+import type { Settings } from '../model/settings';
+import { rateBook, type RateBook } from './rate-book';
+import { workDaysOf, type WorkDays } from './work-days';
 
 /** Without any dated fact there is no today: no day is later than this one. */
 const END_OF_DAYS = dayOf(9999, 12, 31);
@@ -23,6 +27,10 @@ export interface PreparedView {
   readonly view: ResolvedView;
   readonly directory: Directory;
   readonly asOf: Day;
+  readonly settings: Settings;
+  readonly work: WorkDays;
+  /** Null: nothing is converted. */
+  readonly rates: RateBook | null;
 }
 
 /** Names to what they stand for; throws one error with every problem of the view. */
@@ -36,16 +44,20 @@ export async function prepareView(spec: ViewSpec, workspace: Workspace): Promise
 export async function readNames(spec: ViewSpec, workspace: Workspace): Promise<PreparedView & { readonly problems: readonly Problem[] }> {
   const directory = await directoryOf(await workspace.schema(), workspace.database);
   const settings = await workspace.settings();
+  const customs = await customsOf(workspace);
   const { view, problems } = resolveView(spec, {
     shape: directory.shape,
     asOf: settings.effectiveAsOf === null ? null : parseDay(settings.effectiveAsOf) ?? null,
-    calendar: { fiscalStart: settings.fiscalStart },
+    calendar: { fiscalStart: settings.fiscalStart, retail: settings.retail },
+    customs: { names: customs.kept.map(({ name }) => name), find: (name) => customs.book.find(name)?.measure ?? undefined },
   });
-  return { view, directory, asOf: view.asOf ?? END_OF_DAYS, problems: [...problems, ...await memberProblems(view, directory)] };
+  const work = await workDaysOf(directory, settings);
+  const rates = spec.currency ? await rateBook(directory, spec.currency.to, settings.currency) : null;
+  return { view, directory, settings, work, rates, asOf: view.asOf ?? END_OF_DAYS, problems: [...problems, ...await memberProblems(view, directory)] };
 }
 
 /** The plan of a view. `frame`: the period of the view that this one is asked for, when it is a part of its answer. */
-export async function planView({ view, directory, asOf }: PreparedView, frame: { readonly period: DayRange | null; readonly asked: boolean } | undefined, options: RunOptions): Promise<{ plan: Plan; classes: DayClasses }> {
+export async function planView({ view, directory, asOf, work }: PreparedView, frame: { readonly period: DayRange | null; readonly asked: boolean } | undefined, options: RunOptions): Promise<{ plan: Plan; classes: DayClasses }> {
   const needed = firstDaysNeeded(view).filter(({ fact }) => (directory.shape.rows[fact] ?? 0) > 0);
   const firstDays = new Map<string, Day>();
   await Promise.all(needed.map(async (question) => {
@@ -53,5 +65,5 @@ export async function planView({ view, directory, asOf }: PreparedView, frame: {
     const day = await directory.numbers.get(`first ${asOf} ${key}`, async () => numberAt(await directory.lane.read(firstDayStatement(question, asOf, directory.names), options), 'first'));
     if (day !== null) firstDays.set(key, day);
   }));
-  return { plan: buildPlan(view, asOf, { firstDays, teams: directory.teams, frame }), classes: classesOf(view) };
+  return { plan: buildPlan(view, asOf, { firstDays, teams: directory.teams, workdays: work.calendars, frame }), classes: classesOf(view) };
 }

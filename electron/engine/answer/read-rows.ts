@@ -11,6 +11,8 @@ import { rowsStatement, rowsTotalStatement, type RowsPart, type RowsSource } fro
 import type { Workspace } from '../workspace';
 import { acceptedMember } from './accepted-member';
 import { cellReader } from './cell-reader';
+import { readCells } from './cells';
+import { NO_SCAN, type Plan } from '../plan/plan';
 import { chooseMembers } from './choose-members';
 import { findCell, type FoundCell } from './find-cell';
 import { planView, prepareView } from './prepare-view';
@@ -35,9 +37,13 @@ export async function readRows({ view, cell, limit, offset }: RowsRequest, works
   const prepared = await prepareView(view, workspace);
   const { directory } = prepared;
   const { plan, classes } = await planView(prepared, undefined, options);
-  const found = findCell(plan, cell);
+  const found = withFacts(plan, findCell(plan, cell));
   const { kept } = await chooseMembers(prepared, plan, options);
+  if (found.entry.scan === NO_SCAN) return { fact: found.entry.resolved.measure.fact, columns: HEAD.map(({ id, type }) => ({ id, type })), rows: [], total: 0, contribution: null };
   const scan = await prepareScan(plan, found.entry.scan, classes, directory);
+  const isSpecial = scan.scan.likeForLike !== null || plan.currency !== null;
+  const cells = isSpecial ? await readCells(plan, { prepared, classes, kept, seasons: new Map(), showEmptyColumns: true, always: [], options }) : null;
+  const base = cells?.answers[found.entry.scan]?.base ?? null;
   const object = directory.schema.get(scan.scan.fact);
   const fields = [
     ...[...(object?.fields ?? [])].map(([id, column]) => ({ id, ...column })),
@@ -47,7 +53,7 @@ export async function readRows({ view, cell, limit, offset }: RowsRequest, works
   const nobody: RowsTable = { fact: scan.scan.fact, columns, rows: [], total: 0, contribution: null };
   const members = await memberConditions(found, scan.scan.keys, kept, directory);
   if (!scan.imported || scan.scan.blankBy !== null || !members) return nobody;
-  const parts = partsOf(plan, scan, found, directory);
+  const parts = partsOf({ plan, scan, directory, base }, found);
   if (parts.length === 0) return nobody;
   const source: RowsSource = { scan: scan.scan, names: directory.names, conditions: [...scan.filters, ...members], columns: fields.map(({ column }) => column) };
   const totals = await directory.lane.read(rowsTotalStatement(source, parts), options);
@@ -59,6 +65,18 @@ export async function readRows({ view, cell, limit, offset }: RowsRequest, works
     rows: Array.from({ length: answer.rowCount }, (_, row) => readers.map((read) => read(row))),
     contribution: addsUp(parts, found) ? numberAt(totals, 'contribution') ?? 0 : null,
   };
+}
+
+/** What is worked out from other measures opens into the facts of the first of them that has any. */
+function withFacts(plan: Plan, found: FoundCell): FoundCell {
+  const { formula } = found.entry;
+  if (formula.kind !== 'computed') return found;
+  for (const part of formula.parts) {
+    const entry = plan.entries[part];
+    const inside = entry && withFacts(plan, { ...found, entry });
+    if (inside && inside.entry.scan !== NO_SCAN) return inside;
+  }
+  return found;
 }
 
 /** The cell's members as conditions; undefined where the fact can't reach one of them: nothing is behind the cell. */

@@ -1,5 +1,8 @@
 import type { Aggregate, Expression } from '../../../shared/catalogue/measure';
+import { isMoney } from '../plan/money';
 import { SHOW_TABLE } from '../../../shared/catalogue/shows';
+import type { PlacedBase } from '../layout/placed-base';
+import { constantRates, referenceDay, slotRules } from '../layout/slot-rules';
 import type { Plan } from '../plan/plan';
 import type { RowsPart } from '../sql/rows-statement';
 import type { Directory } from './directory';
@@ -10,22 +13,64 @@ import { teamRelations } from './team-lists';
 interface Half {
   readonly slot: RowsPart['slot'];
   readonly index: number;
-  readonly sign: RowsPart['sign'];
+  readonly sign: 1 | -1;
+}
+
+interface PartsSource {
+  readonly plan: Plan;
+  readonly scan: PreparedScan;
+  readonly directory: Directory;
+  /** Where more than the days decides what counts and how much. */
+  readonly base: PlacedBase | null;
 }
 
 /** What has to be read for a cell: each part of its measure, on each side that it is made of. */
-export function partsOf(plan: Plan, scan: PreparedScan, cell: FoundCell, directory: Directory): RowsPart[] {
-  const aggregates = aggregatesOf(cell.entry.resolved.measure.expression).filter(({ part }) => cell.part === undefined || part === cell.part);
-  return halvesOf(cell).flatMap((half) => whensOf(plan, scan, cell, half).flatMap(({ when, divisor }) => aggregates.map(({ part, aggregate }): RowsPart => ({
-    part, aggregate, when, divisor, slot: half.slot, sign: half.sign,
-    teams: teamRelations(plan, scan.scan, directory, when.kind === 'standing' && plan.teams === 'as-was' ? when.day : undefined),
+export function partsOf({ plan, scan, directory, base }: PartsSource, cell: FoundCell): RowsPart[] {
+  const { expression } = cell.entry.resolved.measure;
+  const aggregates = expression.kind === 'computed' ? [] : aggregatesOf(expression).filter(({ part }) => cell.part === undefined || part === cell.part);
+  return halvesOf(cell).flatMap((half) => whensOf(plan, scan, cell, half).flatMap(({ when, divisor, weight }) => aggregates.map(({ part, aggregate }): RowsPart => ({
+    part, aggregate, when, divisor, slot: half.slot, factor: half.sign * (aggregate.kind === 'sum' || aggregate.kind === 'count' || aggregate.kind === 'countDistinct' ? weight : 1),
+    teams: teamRelations(plan, scan.scan, directory, teamDay(plan, half.index, cell.target) ?? (when.kind === 'standing' && plan.teams !== 'as-is' ? when.day : undefined)),
+    comparable: comparableCodes(plan, base, half.index, cell.target),
+    rates: 'of' in aggregate && typeof aggregate.of !== 'string' && isMoney(aggregate.of, scan.scan.fact) ? partRates(plan, base, { slot: half.index, target: cell.target }, when) : null,
   }))));
+}
+
+/** The day whose teams count on both sides; undefined: each row's own. */
+function teamDay(plan: Plan, slot: number, target: number): number | undefined {
+  const pair = plan.teams === 'as-reference' ? plan.time.pairs.get(slot) : undefined;
+  return pair && (referenceDay(plan, pair.reference, target) ?? plan.asOf);
+}
+
+function comparableCodes(plan: Plan, base: PlacedBase | null, slot: number, target: number): RowsPart['comparable'] {
+  const counts = base && slotRules(plan, base, slot)?.comparable?.(target);
+  if (!base?.like || !counts || !base.scan.likeForLike) return null;
+  return { reference: base.scan.likeForLike, codes: base.like.codes.filter((_, member) => counts[member] === 1) };
+}
+
+function partRates(plan: Plan, base: PlacedBase | null, { slot, target }: { readonly slot: number; readonly target: number }, when: RowsPart['when']): RowsPart['rates'] {
+  const rates = base?.rates;
+  if (!rates) return null;
+  const reference = constantRates(plan, slot);
+  const segments = when.kind === 'segments' ? [...new Set(when.segments)] : [plan.cuts.indexOf(when.day + 1) + 1];
+  const found: { currency: string[]; segment: number[]; rate: number[] } = { currency: [], segment: [], rate: [] };
+  for (const segment of segments) {
+    for (const currency of rates.currencies) {
+      const rate = rates.rateOf(currency, segment, reference === null ? null : { reference, target });
+      if (Number.isNaN(rate)) continue;
+      found.currency.push(currency);
+      found.segment.push(when.kind === 'segments' ? segment : 0);
+      found.rate.push(rate);
+    }
+  }
+  return found;
 }
 
 function aggregatesOf(expression: Expression): { part: RowsPart['part']; aggregate: Aggregate }[] {
   switch (expression.kind) {
     case 'ratio': return [{ part: 'numerator', aggregate: expression.numerator }, { part: 'denominator', aggregate: expression.denominator }];
     case 'stock': return [{ part: 'value', aggregate: expression.of }];
+    case 'goal': return [];
     default: return [{ part: 'value', aggregate: expression }];
   }
 }
@@ -39,22 +84,24 @@ function halvesOf({ entry: { resolved, current, reference } }: FoundCell): Half[
 }
 
 /** When the rows of a half lie: the segments of its target, or the days for which a stock is told. */
-function whensOf(plan: Plan, { maps, days, scan }: PreparedScan, { target }: FoundCell, { index }: Half): Pick<RowsPart, 'when' | 'divisor'>[] {
+function whensOf(plan: Plan, { maps, days, scan }: PreparedScan, { target }: FoundCell, { index }: Half): { when: RowsPart['when']; divisor: number; weight: number }[] {
   const all = maps.get(index)?.sides[target] ?? [];
   const sides = scan.stock ? all.filter((side) => side.length > 0) : all;
   const divisor = Math.max(1, sides.length);
   if (!scan.stock) {
-    const segments = sides.flat();
-    return segments.length === 0 ? [] : [{ when: { kind: 'segments', days, segments }, divisor }];
+    const counted = sides.flat();
+    return [...new Set(counted.map(({ weight }) => weight))].map((weight) => (
+      { when: { kind: 'segments', days, segments: counted.filter((one) => one.weight === weight).map(({ segment }) => segment) }, divisor, weight }
+    ));
   }
   const cuts = plan.cuts.length;
   return sides.flatMap((side) => {
     const found = new Map<number, { dated: boolean; undated: boolean }>();
-    for (const segment of side) {
+    for (const { segment } of side) {
       const day = (plan.cuts[(segment - 1) % cuts] ?? 0) - 1;
       const known = found.get(day) ?? { dated: false, undated: false };
       found.set(day, segment > cuts ? { ...known, undated: true } : { ...known, dated: true });
     }
-    return [...found].map(([day, which]) => ({ when: { kind: 'standing' as const, day, ...which }, divisor }));
+    return [...found].map(([day, which]) => ({ when: { kind: 'standing' as const, day, ...which }, divisor, weight: 1 }));
   });
 }

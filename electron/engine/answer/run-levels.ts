@@ -1,8 +1,12 @@
 import type { RunOptions } from '../db/database';
+import type { Columns } from '../db/columns';
 import { columnOf } from '../db/read-cells';
+import type { Day } from '../../../shared/time/day';
 import { NONE, OTHERS } from '../../../shared/model/member-names';
 import type { AxisLevels } from '../layout/axis-levels';
-import type { FoldAxis, PlacedBase } from '../layout/fold';
+import type { FoldAxis } from '../layout/fold';
+import type { PlacedBase } from '../layout/placed-base';
+import { constantRates, referenceDay, slotRules } from '../layout/slot-rules';
 import type { MemberTrie } from '../layout/member-trie';
 import type { LevelPlane } from '../layout/sides';
 import type { Dictionary } from '../layout/dictionary';
@@ -31,12 +35,14 @@ export interface LevelAxis extends FoldAxis {
   readonly trie: MemberTrie;
 }
 
-type QuestionContext = Pick<LevelContext, 'plan' | 'directory' | 'kept'> & Readonly<Record<'rows' | 'columns', { readonly levels: AxisLevels }>>;
+type QuestionContext = Pick<LevelContext, 'plan' | 'directory' | 'kept'> & { readonly base?: PlacedBase } & Readonly<Record<'rows' | 'columns', { readonly levels: AxisLevels }>>;
 
 /** One of a scan's level aggregates in one slot. */
 interface SlotLevel {
   readonly aggregate: number;
   readonly slot: number;
+  /** Only the targets whose reference ends on that day, with everybody in the team of that day. */
+  readonly teamDay?: Day | undefined;
 }
 
 interface AskedLevel {
@@ -55,7 +61,7 @@ interface LevelSet {
 }
 
 /** The question that a level aggregate asks in a slot: which keys, at which levels, which segments count for which target and side. */
-export async function levelQuestion(prepared: PreparedScan, { aggregate, slot }: SlotLevel, context: QuestionContext): Promise<AskedLevel> {
+export async function levelQuestion(prepared: PreparedScan, { aggregate, slot, teamDay }: SlotLevel, context: QuestionContext): Promise<AskedLevel> {
   const { plan, directory, kept } = context;
   const { scan, source, maps, days } = prepared;
   const wanted = scan.levels[aggregate];
@@ -77,12 +83,58 @@ export async function levelQuestion(prepared: PreparedScan, { aggregate, slot }:
   const map = maps.get(slot);
   const sides = Math.max(1, ...(map?.sides ?? []).map((target) => target.length));
   const mapping: Record<'segment' | 'target', number[]> = { segment: [], target: [] };
-  map?.sides.forEach((target, index) => target.forEach((side, position) => side.forEach((segment) => {
+  const dayOf = teamDay === undefined ? undefined : teamDays(plan, slot);
+  map?.sides.forEach((target, index) => target.forEach((side, position) => side.forEach(({ segment }) => {
+    if (dayOf && dayOf(index) !== teamDay) return;
     mapping.segment.push(segment);
     mapping.target.push(index * sides + position);
   })));
-  const question: LevelQuestion = { aggregate: wanted, keys, sets: sets.map((set) => set.keys), days, mapping, teams: teamRelations(plan, scan, directory) };
+  const { base } = context;
+  const question: LevelQuestion = {
+    aggregate: wanted, keys, sets: sets.map((set) => set.keys), days, mapping, teams: teamRelations(plan, scan, directory, teamDay),
+    comparable: base ? comparableCodes(plan, base, slot, mapping.target, sides) : null,
+    rates: base && wanted.money ? levelRates(plan, base, slot, mapping, sides) : null,
+  };
   return { question, sets, sides, dimensions, statement: levelStatement(source, question) };
+}
+
+/** The day whose teams count in each target of a slot that is told beside another. */
+function teamDays(plan: Plan, slot: number): (target: number) => Day {
+  const pair = plan.time.pairs.get(slot);
+  return (target) => (pair ? referenceDay(plan, pair.reference, target) : undefined) ?? plan.asOf;
+}
+
+function comparableCodes(plan: Plan, base: PlacedBase, slot: number, targets: readonly number[], sides: number): LevelQuestion['comparable'] {
+  const rules = slotRules(plan, base, slot);
+  const { likeForLike } = base.scan;
+  if (!rules?.comparable || !base.like || !likeForLike) return null;
+  const found: { target: number[]; code: number[] } = { target: [], code: [] };
+  for (const target of new Set(targets)) {
+    rules.comparable(Math.floor(target / sides)).forEach((counts, member) => {
+      if (counts !== 1) return;
+      found.target.push(target);
+      found.code.push(base.like?.codes[member] ?? -1);
+    });
+  }
+  return { reference: likeForLike, ...found };
+}
+
+function levelRates(plan: Plan, { rates }: PlacedBase, slot: number, mapping: LevelQuestion['mapping'], sides: number): LevelQuestion['rates'] {
+  if (!rates) return null;
+  const reference = constantRates(plan, slot);
+  const found: { currency: string[]; segment: number[]; target: number[]; rate: number[] } = { currency: [], segment: [], target: [], rate: [] };
+  mapping.segment.forEach((segment, index) => {
+    const target = mapping.target[index] ?? 0;
+    for (const currency of rates.currencies) {
+      const rate = rates.rateOf(currency, segment, reference === null ? null : { reference, target: Math.floor(target / sides) });
+      if (Number.isNaN(rate)) continue;
+      found.currency.push(currency);
+      found.segment.push(segment);
+      found.target.push(target);
+      found.rate.push(rate);
+    }
+  });
+  return found;
 }
 
 function reachedKeys({ memberDimensions }: AxisLevels, { scan }: PreparedScan): string[] {
@@ -94,12 +146,26 @@ function reachedKeys({ memberDimensions }: AxisLevels, { scan }: PreparedScan): 
 export async function runLevel(prepared: PreparedScan, base: PlacedBase, level: SlotLevel, context: LevelContext): Promise<LevelPlane> {
   const { rows, columns, directory } = context;
   const width = columns.tree.depth.length;
-  const sums = new Float64Array(rows.tree.depth.length * width);
-  const known = new Uint8Array(sums.length);
-  const { question, sets, sides, dimensions, statement } = await levelQuestion(prepared, level, context);
-  const plane = { sums, known, scale: levelScale(question, prepared.source) };
-  if (base.table.rowCount === 0) return plane;
-  const answer = await directory.lane.read(statement, context.options);
+  const found = { sums: new Float64Array(rows.tree.depth.length * width), known: new Uint8Array(rows.tree.depth.length * width) };
+  const isMoving = context.plan.teams === 'as-reference' && context.plan.time.pairs.has(level.slot);
+  const days = isMoving ? [...new Set(context.plan.time.targets.map((_, target) => teamDays(context.plan, level.slot)(target)))] : [undefined];
+  let scale = 0;
+  for (const teamDay of days) {
+    const asked = await levelQuestion(prepared, { ...level, teamDay }, { ...context, base });
+    scale = levelScale(asked.question, prepared.source);
+    if (base.table.rowCount === 0) break;
+    addAnswer(await directory.lane.read(asked.statement, context.options), asked, prepared, { ...context, slot: level.slot, found });
+  }
+  return { ...found, scale };
+}
+
+interface AnswerContext extends LevelContext {
+  readonly slot: number;
+  readonly found: Pick<LevelPlane, 'sums' | 'known'>;
+}
+
+function addAnswer(answer: Columns, { question, sets, sides, dimensions }: AskedLevel, prepared: PreparedScan, context: AnswerContext): void {
+  const { sums, known } = context.found;
   const target = rawColumn(columnOf(answer, 'target')).codes;
   const bits = rawColumn(columnOf(answer, 'level')).codes;
   const value = columnOf(answer, 'value');
@@ -111,10 +177,11 @@ export async function runLevel(prepared: PreparedScan, base: PlacedBase, level: 
     const index = Math.floor((target[row] ?? 0) / sides);
     const at = cellAt(set, index, (key) => members[key]?.[row] ?? -1, context);
     if (at < 0) continue;
-    sums[at] = (sums[at] ?? 0) + (value.values[row] ?? 0);
+    // How many there are grows with the days; what lies in the middle doesn't.
+    const weight = question.aggregate.kind === 'countDistinct' ? prepared.maps.get(context.slot)?.sides[index]?.[0]?.[0]?.weight ?? 1 : 1;
+    sums[at] = (sums[at] ?? 0) + weight * (value.values[row] ?? 0);
     known[at] = (known[at] ?? 0) + 1;
   }
-  return plane;
 }
 
 /** The bits that `grouping` sets: one for each key that is not grouped by, the last key's lowest. */

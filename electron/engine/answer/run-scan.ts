@@ -8,6 +8,7 @@ import type { BoundFilter } from '../plan/bound-filter';
 import { usedSlots } from '../plan/build-plan';
 import type { DayClasses } from '../plan/day-classes';
 import type { Plan, Scan } from '../plan/plan';
+import type { SlotTarget } from '../plan/slots';
 import { rawKeysFor, type RawKey } from '../plan/raw-keys';
 import { baseStatement, scalesOf, type ScanSource, type SegmentList } from '../sql/base-statement';
 import type { Sql } from '../sql/sql';
@@ -24,6 +25,8 @@ export interface PreparedScan {
   readonly filters: readonly BoundFilter[];
   /** By slot. */
   readonly maps: ReadonlyMap<number, SlotMap>;
+  /** By slot, where working calendars differ. */
+  readonly calendarMaps: ReadonlyMap<number, readonly SlotMap[]>;
   readonly days: SegmentList;
   readonly statement: Sql;
   readonly imported: boolean;
@@ -32,15 +35,21 @@ export interface PreparedScan {
 export async function prepareScan(plan: Plan, index: number, classes: DayClasses, directory: Directory): Promise<PreparedScan> {
   const scan = plan.scans[index];
   if (!scan) throw new Error(`the plan has no scan ${index}`);
-  const fallback = await directory.teamFallback(scan.fact, plan.teams, plan.asOf);
+  const fallback = await directory.teamFallback(scan.fact, plan.teams === 'as-is' ? 'as-is' : 'as-was', plan.asOf);
   const filters = await Promise.all(scan.filters.map((filter) => bindFilter(filter, directory)));
-  const rawKeys = rawKeysFor([...scan.keys, ...filters.filter(({ path }) => path.kind === 'team')], fallback);
+  const rawKeys = rawKeysFor([...scan.keys, ...filters.filter(({ path }) => path.kind === 'team')], fallback, scan.beside);
   const slots = new Set(plan.entries.filter((entry) => entry.scan === index).flatMap(usedSlots));
-  const maps = new Map([...slots].map((slot) => [slot, slotMap(plan, slot, scan.stock !== null, classes)]));
-  const source: ScanSource = { scan, raw: rawKeys, filters, fallback, names: directory.names };
-  const days = segmentList(plan, classes, maps.values());
+  const mapOf = (targets: readonly SlotTarget[]) => slotMap(plan, targets, scan.stock !== null, classes);
+  const maps = new Map([...slots].map((slot) => [slot, mapOf(plan.time.slots[slot]?.targets ?? [])]));
+  const calendarMaps = new Map([...slots].flatMap((slot): [number, SlotMap[]][] => {
+    const byCalendar = plan.time.slots[slot]?.byCalendar;
+    return byCalendar ? [[slot, byCalendar.map(mapOf)]] : [];
+  }));
+  const isOrdered = plan.currency !== null || [...maps.values(), ...[...calendarMaps.values()].flat()].some(({ weights }) => weights !== null);
+  const source: ScanSource = { scan, raw: rawKeys, filters, fallback, names: directory.names, isOrdered };
+  const days = segmentList(plan, classes, [...maps.values(), ...[...calendarMaps.values()].flat()]);
   const statement = scan.stock ? stockStatement(source, cutList(plan)) : baseStatement(source, days);
-  return { scan, source, rawKeys, filters, maps, days, statement, imported: (directory.shape.rows[scan.fact] ?? 0) > 0 };
+  return { scan, source, rawKeys, filters, maps, calendarMaps, days, statement, imported: (directory.shape.rows[scan.fact] ?? 0) > 0 };
 }
 
 /** Rows grouped by members and segment; for stocks, what stands at each cut. */

@@ -10,7 +10,7 @@ export function segmentList({ segments }: Plan, classes: DayClasses, maps: Itera
   const first = segments.bounds[0];
   if (first === undefined) return { first: 0, segments: [] };
   const used = new Set<number>();
-  for (const { sides } of maps) for (const target of sides) for (const side of target) for (const segment of side) used.add(segment);
+  for (const { sides } of maps) for (const target of sides) for (const side of target) for (const { segment } of side) used.add(segment);
   return { first, segments: segmentByDay(segments, classes).map((segment) => (used.has(segment) ? segment : 0)) };
 }
 

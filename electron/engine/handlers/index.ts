@@ -14,6 +14,7 @@ import { formulaCheck, formulaComplete } from './formula';
 import { measuresList, measuresRemove, measuresSave } from './measures';
 import { packsExport, packsImport } from './packs';
 import { importCommit } from './import-commit';
+import { importExtract } from './import-extract';
 import { importRead } from './import-read';
 import { importChanges } from './import-changes';
 import { importUndo } from './import-undo';
@@ -37,6 +38,7 @@ export const HANDLERS: Handlers = {
   'view.explain': viewExplain,
   'view.rows': viewRows,
   'import.read': importRead,
+  'import.extract': importExtract,
   'import.commit': importCommit,
   'imports.list': importsList,
   'import.undo': importUndo,

@@ -13,9 +13,9 @@ export const membersList: Handler<'members.list'> = async ({ dimension: id, sear
   const problems: Problem[] = [];
   const dimension = namesIn(directory.shape, problems).dimension(id, 'dimension');
   if (!dimension) throw viewError(problems);
-  const { effectiveAsOf, fiscalStart } = await workspace.settings();
+  const { effectiveAsOf, fiscalStart, retail } = await workspace.settings();
   const asOf = effectiveAsOf === null ? null : parseDay(effectiveAsOf) ?? null;
-  const all = dimension.kind === 'member' ? await memberNames(dimension, directory) : await periodNames(id, asOf, { fiscalStart }, directory);
+  const all = dimension.kind === 'member' ? await memberNames(dimension, directory) : await periodNames(id, asOf, { fiscalStart, retail }, directory);
   const wanted = search.toLowerCase();
   const found = all.filter((name) => name.toLowerCase().includes(wanted)).sort(compareNames);
   return { members: found.slice(0, limit), total: found.length };

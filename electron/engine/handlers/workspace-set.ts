@@ -1,12 +1,15 @@
+import { settingsSchema } from '../../../shared/protocol/settings';
 import { describeWorkspace } from '../model/describe';
 import { writeSetting } from '../model/settings';
 import type { Handler } from './handler';
 
-/** Changes the settings that are named; null gives a date back to the data. */
-export const workspaceSet: Handler<'workspace.set'> = async ({ asOf, fiscalStart }, { workspace }) => {
+/** Changes the settings that are named; null gives one back to the data or to its default. */
+export const workspaceSet: Handler<'workspace.set'> = async (changes, { workspace }) => {
   await workspace.database.transaction(async (lane) => {
-    if (asOf !== undefined) await writeSetting(lane, 'asOf', asOf);
-    if (fiscalStart !== undefined) await writeSetting(lane, 'fiscalStart', String(fiscalStart));
+    for (const key of settingsSchema.keyof().options) {
+      const value = changes[key];
+      if (value !== undefined) await writeSetting(lane, key, value);
+    }
   });
   workspace.changed();
   return describeWorkspace(workspace);

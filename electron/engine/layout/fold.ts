@@ -1,18 +1,9 @@
-import type { Plan, PlanEntry, Scan } from '../plan/plan';
+import type { Plan, PlanEntry } from '../plan/plan';
 import type { AxisLevels } from './axis-levels';
 import type { AxisTree, Marks } from './axis-tree';
 import type { BaseTable } from './base-table';
-import type { SlotMap } from './slot-map';
-
-/** One scan's base with the path of each row on both axes. */
-export interface PlacedBase {
-  readonly scan: Scan;
-  readonly table: BaseTable;
-  readonly rowPaths: readonly Int32Array[];
-  readonly columnPaths: readonly Int32Array[];
-  /** By slot. */
-  readonly maps: ReadonlyMap<number, SlotMap>;
-}
+import type { PlacedBase, PlacedPaths } from './placed-base';
+import { slotRules, type SlotRules } from './slot-rules';
 
 /** An axis whose nodes with facts are being found. */
 interface MarkedAxis {
@@ -24,6 +15,7 @@ interface MarkedAxis {
 export function markFacts(plan: Plan, base: PlacedBase, entries: readonly PlanEntry[], { axis, marks }: MarkedAxis): void {
   const columnCount = plan.time.columnPaths.length;
   const rows: AxisRows = { table: base.table, paths: axis === 'rows' ? base.rowPaths : base.columnPaths };
+  const pathOf = (target: number) => (axis === 'rows' ? Math.floor(target / columnCount) : target % columnCount);
   const groups = new Map<string, PlanEntry[]>();
   for (const entry of entries) {
     const key = JSON.stringify(entry.presence);
@@ -32,8 +24,10 @@ export function markFacts(plan: Plan, base: PlacedBase, entries: readonly PlanEn
   for (const group of groups.values()) {
     const presence = group[0]?.presence ?? null;
     const slots = [...new Set(group.flatMap(({ visibleIn }) => visibleIn))];
-    const bySegment = timePathsBySegment(base, slots, (target) => (axis === 'rows' ? Math.floor(target / columnCount) : target % columnCount));
-    markRows(rows, presence, bySegment, marks);
+    // Where more than the day decides what counts, each row is looked at in each of its targets.
+    const special = base.like !== null || base.onDay !== null || base.calendar !== null;
+    if (special) for (const slot of slots) markByTarget(plan, base, slot, { axis, marks, presence, pathOf });
+    else markRows(rows, presence, timePathsBySegment(base, slots, pathOf), marks);
   }
 }
 
@@ -47,6 +41,45 @@ function timePathsBySegment({ maps }: PlacedBase, slots: readonly number[], path
     }
   }
   return Array.from(found, (set) => Int32Array.from(set ?? []));
+}
+
+interface TargetMarks extends MarkedAxis {
+  readonly presence: readonly number[] | null;
+  readonly pathOf: (target: number) => number;
+}
+
+function markByTarget(plan: Plan, base: PlacedBase, slot: number, { axis, marks, presence, pathOf }: TargetMarks): void {
+  const rules = slotRules(plan, base, slot);
+  if (!rules) return;
+  const levels = marks.axis;
+  const width = levels.paths.length;
+  const counts = presence?.map((index) => base.table.aggregates[index] ?? new Float64Array(0));
+  for (let row = 0; row < base.table.rowCount; row += 1) {
+    if (counts && !counts.some((values) => values[row] !== 0)) continue;
+    forTargets(base, rules, row, (target, paths) => {
+      const time = pathOf(target);
+      for (const level of levels.membersBeside[levels.paths[time]?.depth ?? 0] ?? []) {
+        const path = (axis === 'rows' ? paths.rowPaths : paths.columnPaths)[level]?.[row];
+        const found = marks.levels[level];
+        if (path !== undefined && found) found[path * width + time] = 1;
+      }
+    });
+  }
+}
+
+/** Every target that a row counts in, with where it lies there and how often it counts. */
+function forTargets(base: PlacedBase, { map: usual, calendarMaps, comparable, paths }: SlotRules, row: number, visit: (target: number, paths: PlacedPaths, weight: number) => void): void {
+  const map = calendarMaps?.[base.calendar?.[row] ?? 0] ?? usual;
+  const segment = base.table.segment[row] ?? 0;
+  const member = base.like?.members[row] ?? -1;
+  const end = map.starts[segment + 1] ?? 0;
+  for (let at = map.starts[segment] ?? 0; at < end; at += 1) {
+    const target = map.targets[at] ?? 0;
+    if (comparable && (member < 0 || comparable(target)[member] !== 1)) continue;
+    const placed = paths ? paths(target) : base;
+    if (placed.passes?.[row] === 0) continue;
+    visit(target, placed, map.weights?.[at] ?? 1);
+  }
 }
 
 /** The rows of a base, each with its path on one axis. */
@@ -78,16 +111,32 @@ export type Plane = Float64Array;
 
 /** Adds the base up to every cell: each row to the nodes that it lies under, in each target that its segment counts for. */
 export function foldSlot(frame: CellFrame, base: PlacedBase, slot: number, aggregates: readonly number[]): Plane[] {
-  const map = base.maps.get(slot);
+  const rules = slotRules(frame.plan, base, slot);
   const planes = aggregates.map(() => new Float64Array(frame.rows.tree.depth.length * frame.columns.tree.depth.length));
-  if (!map) return planes;
-  const routes = routesOf(frame, map);
+  if (!rules) return planes;
+  const routes = routesOf(frame, rules);
   for (const [index, aggregate] of aggregates.entries()) {
     const values = base.table.aggregates[aggregate];
     const plane = planes[index];
-    if (values && plane) addUp(base, routes, values, plane);
+    const kind = base.scan.aggregates[aggregate];
+    if (values && plane) addUp(base, { ...routes, money: kind?.kind === 'sum' && kind.money }, values, (at, value) => { plane[at] = (plane[at] ?? 0) + value; });
   }
   return planes;
+}
+
+/** The same for each compared member apart: by cell, then by member's number. */
+export function foldByMember(frame: CellFrame, base: PlacedBase, slot: number, aggregate: number): Map<number, Map<number, number>> {
+  const found = new Map<number, Map<number, number>>();
+  const rules = slotRules(frame.plan, base, slot);
+  const values = base.table.aggregates[aggregate];
+  if (!rules || !values) return found;
+  const kind = base.scan.aggregates[aggregate];
+  addUp(base, { ...routesOf(frame, rules), money: kind?.kind === 'sum' && kind.money }, values, (at, value, row) => {
+    const member = base.like?.members[row] ?? -1;
+    const cell = found.get(at) ?? new Map<number, number>();
+    found.set(at, cell.set(member, (cell.get(member) ?? 0) + value));
+  });
+  return found;
 }
 
 export interface FoldAxis {
@@ -112,7 +161,7 @@ interface Step {
 
 /** How a slot's segments lead to nodes. */
 interface Routes {
-  readonly map: SlotMap;
+  readonly rules: SlotRules;
   /** By target. */
   readonly steps: readonly Step[];
   /** Time paths of either axis: the widths of the lookups. */
@@ -122,7 +171,7 @@ interface Routes {
   readonly planeWidth: number;
 }
 
-function routesOf({ plan, rows, columns }: CellFrame, map: SlotMap): Routes {
+function routesOf({ plan, rows, columns }: CellFrame, rules: SlotRules): Routes {
   const columnWidth = plan.time.columnPaths.length;
   const sideOf = ({ levels, tree }: FoldAxis, time: number) => (levels.membersBeside[levels.paths[time]?.depth ?? 0] ?? [])
     .flatMap((level) => { const lookup = tree.lookup[level]; return lookup ? [{ level, lookup }] : []; });
@@ -133,18 +182,20 @@ function routesOf({ plan, rows, columns }: CellFrame, map: SlotMap): Routes {
     const columnTime = target % columnWidth;
     return { rows: rowSides[rowTime] ?? [], columns: columnSides[columnTime] ?? [], rowTime, columnTime };
   });
-  return { map, steps, rowWidth: plan.time.rowPaths.length, columnWidth, planeWidth: columns.tree.depth.length };
+  return { rules, steps, rowWidth: plan.time.rowPaths.length, columnWidth, planeWidth: columns.tree.depth.length };
 }
 
-function addUp({ table, rowPaths, columnPaths }: PlacedBase, { map, steps, rowWidth, columnWidth, planeWidth }: Routes, values: Float64Array, plane: Plane): void {
-  for (let row = 0; row < table.rowCount; row += 1) {
+function addUp(base: PlacedBase, { rules, steps, rowWidth, columnWidth, planeWidth, money }: Routes & { readonly money: boolean }, values: Float64Array, add: (at: number, value: number, row: number) => void): void {
+  const factors = money ? rules.factors : null;
+  for (let row = 0; row < base.table.rowCount; row += 1) {
     const value = values[row] ?? 0;
     if (value === 0) continue;
-    const segment = table.segment[row] ?? 0;
-    const end = map.starts[segment + 1] ?? 0;
-    for (let at = map.starts[segment] ?? 0; at < end; at += 1) {
-      const step = steps[map.targets[at] ?? 0];
-      if (!step) continue;
+    forTargets(base, rules, row, (target, { rowPaths, columnPaths }, weight) => {
+      const step = steps[target];
+      const factor = factors ? factors(target)[row] ?? NaN : 1;
+      // An amount without a rate is left out; it is counted and told beside the answer.
+      if (!step || Number.isNaN(factor)) return;
+      const counted = value * weight * factor;
       for (const { level, lookup } of step.rows) {
         const rowPath = rowPaths[level]?.[row];
         if (rowPath === undefined) continue;
@@ -154,9 +205,9 @@ function addUp({ table, rowPaths, columnPaths }: PlacedBase, { map, steps, rowWi
           const columnPath = columnPaths[columnLevel]?.[row];
           if (columnPath === undefined) continue;
           const columnNode = columnLookup[columnPath * columnWidth + step.columnTime] ?? -1;
-          if (columnNode >= 0) plane[rowNode * planeWidth + columnNode] = (plane[rowNode * planeWidth + columnNode] ?? 0) + value;
+          if (columnNode >= 0) add(rowNode * planeWidth + columnNode, counted, row);
         }
       }
-    }
+    });
   }
 }

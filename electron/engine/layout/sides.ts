@@ -1,7 +1,8 @@
 import { BLANK_REASONS, type BlankReason } from '../../../shared/view/pivot-table';
 import type { Plan, PlanEntry } from '../plan/plan';
 import { reachOf } from './axis-levels';
-import type { CellFrame, PlacedBase, Plane } from './fold';
+import type { CellFrame, Plane } from './fold';
+import type { PlacedBase } from './placed-base';
 
 /** Values of one entry in one slot for every pair of nodes: `top / bottom`, kept apart so that differences stay exact. */
 export interface Side {
@@ -103,6 +104,7 @@ function filler(entry: PlanEntry, slot: number, { base, planes, levels }: ScanAn
         if (known === 0 && !isCount) side.blank[at] = reasonCode('no-data');
       };
     }
+    default: throw new Error(`${formula.kind} is told by no pass over a fact`);
   }
 }
 

@@ -31,10 +31,11 @@ export async function describeWorkspace(workspace: Workspace): Promise<Workspace
     return found === undefined || found === null ? null : formatDay(found);
   };
   const [currency] = named;
+  const { effectiveAsOf, ...own } = settings;
   return {
-    name: workspace.name, schemaVersion: workspace.schemaVersion, asOf: settings.effectiveAsOf, firstDate: day('first_day'), lastDate: day('last_day'),
-    currency: named.length === 1 && currency && /^[A-Z]{3}$/.test(currency) ? currency : null,
+    name: workspace.name, schemaVersion: workspace.schemaVersion, asOf: effectiveAsOf, firstDate: day('first_day'), lastDate: day('last_day'),
+    currency: own.currency ?? (named.length === 1 && currency && /^[A-Z]{3}$/.test(currency) ? currency : null),
     objects: [...schema.values()].map(({ id, rowCount }) => ({ id, rows: rowCount })),
-    settings: { asOf: settings.asOf, fiscalStart: settings.fiscalStart },
+    settings: own,
   };
 }

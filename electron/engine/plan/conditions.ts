@@ -6,10 +6,10 @@ function concernsOf({ where = [] }: Aggregate): readonly Condition[] {
 }
 
 /** The conditions under which a measure concerns a row: any of these lists must hold whole. */
-export function concernsOfMeasure({ expression }: Measure): (readonly Condition[])[] {
+export function concernsOfMeasure({ expression }: Pick<Measure, 'expression'>): (readonly Condition[])[] {
   switch (expression.kind) {
     case 'ratio': return unique([concernsOf(expression.numerator), concernsOf(expression.denominator)]);
-    case 'stock': return [[]];
+    case 'stock': case 'goal': return [[]];
     default: return [concernsOf(expression)];
   }
 }

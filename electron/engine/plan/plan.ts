@@ -1,9 +1,10 @@
 import type { CellExpression } from '../../../shared/catalogue/computed';
 import type { DimensionPath, MemberReference } from '../../../shared/catalogue/dimensions';
-import type { Condition, Measure, RowValue } from '../../../shared/catalogue/measure';
+import type { Condition, RowValue } from '../../../shared/catalogue/measure';
 import type { ObjectId } from '../../../shared/model/objects';
+import type { Calendar } from '../../../shared/time/calendar';
 import type { Day, DayRange } from '../../../shared/time/day';
-import type { FilterTest, ResolvedEntry } from '../../../shared/view/resolved-view';
+import type { AnyMeasure, FilterTest, ResolvedEntry } from '../../../shared/view/resolved-view';
 import type { RawKey } from './raw-keys';
 import type { Segments } from './segments';
 import type { TimePlan } from './time-plan';
@@ -23,6 +24,7 @@ export interface Plan {
   readonly cuts: readonly Day[];
   readonly scans: readonly Scan[];
   readonly entries: readonly PlanEntry[];
+  readonly calendar: Calendar;
   readonly teams: 'as-was' | 'as-is' | 'as-reference';
   /** What amounts are converted to; `constant`: at the rates of the reference's days, on both sides. */
   readonly currency: { readonly to: string; readonly rates: 'monthly' | 'constant' } | null;
@@ -85,9 +87,10 @@ export type Formula =
   | { readonly kind: 'ratio'; readonly numerator: number; readonly denominator: number }
   | { readonly kind: 'level'; readonly aggregate: number }
   /** The objective of a measure; `share`: the part of the period that is over, by working days. */
-  | { readonly kind: 'goal'; readonly of: Measure; readonly isProrated: boolean }
+  | { readonly kind: 'goal'; readonly of: AnyMeasure; readonly isProrated: boolean }
   | { readonly kind: 'elapsed' }
-  | { readonly kind: 'repsAtTarget'; readonly of: Measure }
+  /** Of the reps with an objective, how many reach it; `result`: the entry that tells their results. */
+  | { readonly kind: 'repsAtTarget'; readonly of: AnyMeasure; readonly result: number }
   /** Worked out in every cell from other entries of the plan. */
   | { readonly kind: 'computed'; readonly parts: readonly number[]; readonly root: CellExpression };
 
@@ -108,5 +111,5 @@ export interface PlanEntry {
   /** The reference is the objective of the measure: its days are the cell's own. */
   readonly goal: boolean;
   /** Computed for sorting, or as a part of another: not a column of the answer. */
-  readonly hidden: false | 'sorting' | 'part';
+  readonly hidden: false | 'sorting' | 'part' | 'sorting-part';
 }

@@ -1,6 +1,5 @@
 import type { FieldRef } from '../../../shared/catalogue/data-shape';
 import type { DimensionPath, MemberReference } from '../../../shared/catalogue/dimensions';
-import type { Key } from './plan';
 
 /** A column of the base: what a pass over a fact is grouped by. Several dimensions may be told from one. */
 export type RawKey =
@@ -30,8 +29,8 @@ function rawKeysOf(path: DimensionPath, fallback: TeamFallback): RawKey[] {
 }
 
 /** The columns that a set of dimensions needs, each once. */
-export function rawKeysFor(keys: readonly Pick<Key, 'path'>[], fallback: TeamFallback): RawKey[] {
-  return [...new Map(keys.flatMap(({ path }) => rawKeysOf(path, fallback)).map((raw) => [JSON.stringify(raw), raw])).values()];
+export function rawKeysFor(keys: readonly { readonly path: DimensionPath }[], fallback: TeamFallback, beside: readonly RawKey[] = []): RawKey[] {
+  return [...new Map([...keys.flatMap(({ path }) => rawKeysOf(path, fallback)), ...beside].map((raw) => [JSON.stringify(raw), raw])).values()];
 }
 
 export function rawKeyPosition(keys: readonly RawKey[], wanted: RawKey): number {

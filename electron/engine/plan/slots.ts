@@ -1,25 +1,33 @@
 import { NONE } from '../../../shared/model/member-names';
 import { intersect, type Calendar } from '../../../shared/time/calendar';
 import type { Day, DayRange } from '../../../shared/time/day';
-import { currentPieces, isPartial, referencePieces, type ComparisonRule } from '../../../shared/time/references';
+import { periodOf } from '../../../shared/time/grains';
+import { currentPieces, isPartial, referencePieces, type ComparisonRule, type Moved, type Side } from '../../../shared/time/references';
 import type { SpanId } from '../../../shared/time/spans';
+import type { WorkCalendar } from '../../../shared/time/working-days';
 import type { TimeTarget } from './targets';
 import type { TimePath } from './time-paths';
 
 /** How a slot finds its days: the row of the calendar mapping that it fills. */
 export interface SlotRecipe {
   readonly span: SpanId | undefined;
-  readonly rule: ComparisonRule | null;
-  readonly partial: 'aligned' | 'full';
+  /** Moves from the cell's own days, each seen from where the one before it leads. None: the cell's own days. */
+  readonly rules: readonly ComparisonRule[];
+  /** `natural`: whole periods, also where the view ends at as-of because no period was asked for. */
+  readonly partial: 'aligned' | 'full' | 'natural';
   /** Adds up from the first period of the same parent. */
   readonly running: boolean;
   /** For means of years: the fact's first dated day. */
   readonly firstDay: Day | undefined;
+  /** Told beside another slot, whose days decide what is comparable or which team and rate count; the text tells pairs apart. */
+  readonly pair: string | null;
 }
 
 /** Days of one side; `classes`: only those that cyclic dimensions and filters leave (null: all). */
 export interface SlotPiece extends DayRange {
   readonly classes: readonly number[] | null;
+  /** How much what happened then counts. */
+  readonly weight: number;
 }
 
 /** The days of one target in a slot. */
@@ -34,6 +42,8 @@ export interface SlotTarget {
 export interface Slot {
   readonly recipe: SlotRecipe;
   readonly targets: readonly SlotTarget[];
+  /** The same for each working calendar of the plan, where days off decide; null: all the same. */
+  readonly byCalendar: readonly (readonly SlotTarget[])[] | null;
 }
 
 export interface SlotContext {
@@ -42,22 +52,44 @@ export interface SlotContext {
   readonly viewFrom: Day;
   readonly rowPaths: readonly TimePath[];
   readonly columnPaths: readonly TimePath[];
+  /** The workspace's first; then those of teams elsewhere. */
+  readonly workdays: readonly [WorkCalendar, ...WorkCalendar[]];
 }
 
 /** Days of every target under a recipe. */
 export function slotOf(recipe: SlotRecipe, targets: readonly TimeTarget[], context: SlotContext): Slot {
-  const plain = targets.map((target) => targetDays(recipe, target, context));
-  return { recipe, targets: recipe.running ? accumulated(plain, targets, context) : plain };
+  const under = (workdays: WorkCalendar): SlotTarget[] => {
+    const plain = targets.map((target) => targetDays(recipe, target, context, workdays));
+    return recipe.running ? accumulated(plain, targets, context) : plain;
+  };
+  const isByCalendar = context.workdays.length > 1 && recipe.rules.some(({ kind }) => kind === 'workingDays');
+  return { recipe, targets: under(context.workdays[0]), byCalendar: isByCalendar ? context.workdays.map(under) : null };
 }
 
-function targetDays({ span, rule, partial, firstDay }: SlotRecipe, target: TimeTarget, { asOf, calendar, viewFrom }: SlotContext): SlotTarget {
+function targetDays({ span, rules, partial, firstDay }: SlotRecipe, asked: TimeTarget, context: SlotContext, workdays: WorkCalendar): SlotTarget {
+  const { asOf, calendar, viewFrom } = context;
+  const target = partial === 'natural' ? { ...asked, pieces: asked.natural } : asked;
   const isCut = isPartial(target, asOf);
-  const piecesOf = (ranges: readonly DayRange[]): SlotPiece[] => ranges.map((range) => ({ ...range, classes: target.classes }));
-  if (!rule) return { sides: [piecesOf(currentPieces(target, { asOf, calendar, span }))], undated: target.undated && !span, missing: null, partial: isCut };
-  const { sides, missing } = referencePieces(rule, target, { asOf, calendar, viewFrom, span, partial, firstDay });
+  const piecesOf = (ranges: readonly DayRange[], weight = 1): SlotPiece[] => ranges.map((range) => ({ ...range, classes: target.classes, weight }));
+  const [first, ...more] = rules;
+  if (!first) return { sides: [piecesOf(currentPieces(target, { asOf, calendar, span }))], undated: target.undated && !span, missing: null, partial: isCut };
+  const reference = { asOf, calendar, viewFrom, span, firstDay, workdays, partial: partial === 'aligned' ? 'aligned' : 'full' } as const;
+  const { sides, missing } = more.reduce<Moved>((moved, rule) => movedAgain(moved, rule, target, reference), referencePieces(first, target, reference));
   // Facts after as-of aren't facts yet, on either side.
-  const past = sides.map((side) => piecesOf(side.flatMap((piece) => intersect(piece, { from: -Infinity, to: asOf + 1 }) ?? [])));
+  const past = sides.map((side) => piecesOf(side.pieces.flatMap((piece) => intersect(piece, { from: -Infinity, to: asOf + 1 }) ?? []), side.weight));
   return { sides: past, undated: false, missing, partial: isCut && partial === 'aligned' };
+}
+
+/** What a reference is itself compared with: all of its days, as a period of the same grain. */
+function movedAgain(moved: Moved, rule: ComparisonRule, { grain }: TimeTarget, context: Parameters<typeof referencePieces>[2]): Moved {
+  const found = moved.sides.map(({ pieces, weight }) => {
+    const [first] = pieces;
+    if (!first) return [];
+    const last = pieces.at(-1) ?? first;
+    const whole = grain ? periodOf(grain, first.from, context.calendar) : { from: first.from, to: last.to };
+    return referencePieces(rule, { pieces, whole, grain }, { ...context, partial: 'full', span: undefined }).sides.map((side): Side => ({ pieces: side.pieces, weight: side.weight * weight }));
+  }).flat();
+  return found.length > 0 ? { sides: found, missing: null } : { sides: [], missing: moved.missing ?? 'no-reference' };
 }
 
 /** Each period with those before it under the same parent, along the innermost time dimension. */

@@ -11,6 +11,8 @@ export interface TimePlan {
   readonly columnPaths: readonly TimePath[];
   readonly targets: readonly TimeTarget[];
   readonly slots: readonly Slot[];
+  /** Of a slot that is told beside another: which holds the cell's own days and which the reference's. */
+  readonly pairs: ReadonlyMap<number, { readonly current: number; readonly reference: number }>;
 }
 
 /** The last day (exclusive) of the pieces that their classes allow; undefined when there is none. */

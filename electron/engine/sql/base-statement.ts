@@ -15,6 +15,8 @@ export interface ScanSource {
   readonly filters: readonly BoundFilter[];
   readonly fallback: TeamFallback;
   readonly names: SqlNames;
+  /** Sums of what isn't whole depend on their order: rows in one that doesn't change. */
+  readonly isOrdered: boolean;
 }
 
 /** Days with the segment of each, counted from `first`; 0 where no slot looks. */
@@ -31,7 +33,7 @@ export function scalesOf({ scan, names }: Pick<ScanSource, 'scan' | 'names'>): n
 /** The one pass over a fact: `segment`, the raw keys in order, the aggregates in order. */
 export function baseStatement(source: ScanSource, days: SegmentList): Sql {
   const { scan, raw, names } = source;
-  const from = new FactSource(scan.fact, names);
+  const from = new FactSource(scan.fact, names, undefined, scan.owners);
   const date = fieldSql(scan.fact, scan.role, names);
   const segment = days.segments.length === 0 ? sql`0::UTINYINT` : scan.undated ? sql`coalesce(${atDate(days.segments, days.first, date)}, 0)` : atDate(days.segments, days.first, date);
   const columns = [
@@ -44,7 +46,7 @@ export function baseStatement(source: ScanSource, days: SegmentList): Sql {
   const gaps = days.segments.includes(0) ? sql` and (${scan.undated ? sql`${date} is null or ` : empty}${segment} > 0)` : empty;
   // A constant is nothing to group by: without a fact there would still be one row of zeros.
   const some = days.segments.length === 0 ? sql` having count(*) > 0` : empty;
-  return sql`select ${join(columns)} ${from.from()} where ${join(conditions, sql` and `)}${gaps} group by all${some}`;
+  return sql`select ${join(columns)} ${from.from()} where ${join(conditions, sql` and `)}${gaps} group by all${some}${source.isOrdered ? sql` order by all` : empty}`;
 }
 
 export function rowConditions({ scan, filters, names }: ScanSource, from: FactSource): Sql[] {

@@ -1,6 +1,7 @@
 import { pointsAt, type DimensionPath, type MemberReference } from '../../../shared/catalogue/dimensions';
 import type { ObjectId } from '../../../shared/model/objects';
 import type { BoundFilter } from '../plan/bound-filter';
+import type { Scan } from '../plan/plan';
 import type { RawKey, TeamFallback } from '../plan/raw-keys';
 import { dateOf } from './dialects/duckdb';
 import type { SqlNames } from './names';
@@ -9,6 +10,8 @@ import { empty, identifier, join, sql, type Sql } from './sql';
 import { levelCode, teamJoins, type TeamRelations } from './team-relations';
 
 export const OBJECT_OF = { rep: 'reps', account: 'accounts', product: 'products' } as const satisfies Record<MemberReference, ObjectId>;
+/** In the order in which they are joined. */
+const REFERENCES: readonly MemberReference[] = ['account', 'rep', 'product'];
 const ALIAS = { rep: sql`r`, account: sql`a`, product: sql`p` } as const satisfies Record<MemberReference, Sql>;
 
 /** A fact with the tables that it points at, joined only where something is asked of them. */
@@ -18,11 +21,13 @@ export class FactSource {
   readonly #levels = new Set<number>();
 
   /** `teams`: who was where, for statements that ask for a row's team. */
-  constructor(readonly object: ObjectId, readonly names: SqlNames, readonly teams?: TeamRelations) {}
+  constructor(readonly object: ObjectId, readonly names: SqlNames, readonly teams?: TeamRelations, readonly owners: Scan['owners'] = 'at-date') {}
 
   /** `from …`, with the joins that were needed so far: to be written last. */
   from(): Sql {
-    const joins = [...this.#joined].map((reference) => {
+    // The owner of today is the account's: whoever is asked of the rep needs the account first.
+    if ((this.#joined.has('rep') || this.#levels.size > 0) && this.#isOwnedByAccount) this.#joined.add('account');
+    const joins = REFERENCES.filter((reference) => this.#joined.has(reference)).map((reference) => {
       const table = identifier(this.names.table(OBJECT_OF[reference]));
       return sql` left join ${table} ${ALIAS[reference]} on ${ALIAS[reference]}.${identifier(this.names.fixed('code'))} = ${this.code(reference)}`;
     });
@@ -39,7 +44,16 @@ export class FactSource {
   /** The code by which a row points at somebody; an account's row is its own account. */
   code(reference: MemberReference): Sql {
     const own = OBJECT_OF[reference] === this.object;
+    if (reference === 'rep' && this.#isOwnedByAccount) {
+      const rep = identifier(this.names.code('accounts', 'rep'));
+      return sql`coalesce(${this.#reached('account')}.${rep}, ${fact}.${identifier(this.names.code(this.object, 'rep'))})`;
+    }
     return sql`${fact}.${identifier(own ? this.names.fixed('code') : this.names.code(this.object, reference))}`;
+  }
+
+  /** Told by today's owner: whose account it is now, where that is known; else whoever the row names. */
+  get #isOwnedByAccount(): boolean {
+    return this.owners === 'today' && this.object !== 'accounts' && pointsAt(this.object, 'account') && pointsAt(this.object, 'rep');
   }
 
   ownTeam(): Sql {

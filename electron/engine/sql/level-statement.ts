@@ -1,4 +1,4 @@
-import type { DimensionPath } from '../../../shared/catalogue/dimensions';
+import type { DimensionPath, MemberReference } from '../../../shared/catalogue/dimensions';
 import { OTHERS } from '../../../shared/model/member-names';
 import type { Accepted } from '../plan/bound-filter';
 import type { LevelAggregate } from '../plan/plan';
@@ -27,13 +27,17 @@ export interface LevelQuestion {
   /** Segments and the targets that each of them counts for. */
   readonly mapping: { readonly segment: readonly number[]; readonly target: readonly number[] };
   readonly teams: TeamRelations;
+  /** Members that count in a target, where only some are compared. */
+  readonly comparable: { readonly reference: MemberReference; readonly target: readonly number[]; readonly code: readonly number[] } | null;
+  /** What amounts in a currency are multiplied with, by segment and target; those without are left out. */
+  readonly rates: { readonly currency: readonly string[]; readonly segment: readonly number[]; readonly target: readonly number[]; readonly rate: readonly number[] } | null;
 }
 
 /** `target`, `level` (a bit for each key that is not grouped by, the last key's lowest), the keys, the value in units of the last decimal. */
 export function levelStatement(source: ScanSource, question: LevelQuestion): Sql {
   const { scan, names } = source;
   const { keys, sets, days, mapping, aggregate } = question;
-  const from = new FactSource(scan.fact, names, question.teams);
+  const from = new FactSource(scan.fact, names, question.teams, scan.owners);
   const date = fieldSql(scan.fact, scan.role, names);
   const segment = days.segments.length === 0 ? sql`0` : sql`coalesce(${atDate(days.segments, days.first, date)}, 0)`;
   const members = keys.map((key) => memberSql(key, from));
@@ -44,15 +48,22 @@ export function levelStatement(source: ScanSource, question: LevelQuestion): Sql
     anySql(scan.concerns, scan.fact, names), allSql(aggregate.where, scan.fact, names), dateCondition(date, days, scan.undated),
     ...source.filters.map((filter) => from.filter(filter)),
   ];
-  const base = sql`select ${join([sql`${segment} as segment`, sql`${value} as value`, sql`${date} is null as undated`, ...members.map((member, index) => sql`${member} as ${alias('k', index)}`)])}
+  const { comparable, rates } = question;
+  const extra = [
+    ...(comparable ? [sql`${from.code(comparable.reference)} as member_code`] : []),
+    ...(rates ? [sql`coalesce(upper(trim(${fieldSql(scan.fact, 'currency', names)})), '') as currency`] : []),
+  ];
+  const base = sql`select ${join([...extra, sql`${segment} as segment`, sql`${value} as value`, sql`${date} is null as undated`, ...members.map((member, index) => sql`${member} as ${alias('k', index)}`)])}
     ${from.from()} where ${join(conditions, sql` and `)}`;
   const columns = keys.map((_, index) => alias('k', index));
   const level = keys.length === 0 ? sql`0` : sql`grouping(${join(columns)})`;
   const grouping = join(sets.map((set) => sql`(${join([sql`target`, ...set.map((index) => alias('k', index))])})`));
   return sql`
-    with base as (${base}), mapping as (select ${unnested(mapping.segment, 'INTEGER')} as segment, ${unnested(mapping.target, 'INTEGER')} as target)
-    select target, ${level} as level, ${keys.length === 0 ? empty : sql`${join(columns)}, `}${aggregateSql(aggregate)} as value
-    from base join mapping using (segment) where segment > 0 or undated group by grouping sets (${grouping})`;
+    with base as (${base}), mapping as (select ${unnested(mapping.segment, 'INTEGER')} as segment, ${unnested(mapping.target, 'INTEGER')} as target)${comparable ? sql`,
+      comparable as (select ${unnested(comparable.target, 'INTEGER')} as target, ${unnested(comparable.code, 'INTEGER')} as member_code)` : empty}${rates ? sql`,
+      rates as (select ${unnested(rates.currency, 'VARCHAR')} as currency, ${unnested(rates.segment, 'INTEGER')} as segment, ${unnested(rates.target, 'INTEGER')} as target, ${unnested(rates.rate, 'DOUBLE')} as rate)` : empty}
+    select target, ${level} as level, ${keys.length === 0 ? empty : sql`${join(columns)}, `}${aggregateSql(aggregate, rates ? sql`value * rate` : sql`value`)} as value
+    from base join mapping using (segment)${comparable ? sql` join comparable using (target, member_code)` : empty}${rates ? sql` join rates using (currency, segment, target)` : empty} where segment > 0 or undated group by grouping sets (${grouping})`;
 }
 
 function memberSql({ path, kept }: LevelKey, from: FactSource): Sql {
@@ -70,12 +81,12 @@ export function levelScale({ aggregate }: Pick<LevelQuestion, 'aggregate'>, { sc
   return aggregate.kind === 'countDistinct' ? 0 : valueSql(aggregate.of, scan.fact, names).scale;
 }
 
-function aggregateSql(aggregate: LevelAggregate): Sql {
+function aggregateSql(aggregate: LevelAggregate, value: Sql): Sql {
   switch (aggregate.kind) {
-    case 'countDistinct': return sql`count(distinct value)`;
-    case 'median': return sql`median(value)`;
-    case 'min': return sql`min(value)`;
-    case 'max': return sql`max(value)`;
-    case 'percentile': return sql`quantile_cont(value, ${aggregate.fraction})`;
+    case 'countDistinct': return sql`count(distinct ${value})`;
+    case 'median': return sql`median(${value})`;
+    case 'min': return sql`min(${value})`;
+    case 'max': return sql`max(${value})`;
+    case 'percentile': return sql`quantile_cont(${value}, ${aggregate.fraction})`;
   }
 }

@@ -1,4 +1,5 @@
 import type { Aggregate, RowValue } from '../../../shared/catalogue/measure';
+import type { MemberReference } from '../../../shared/catalogue/dimensions';
 import type { Day } from '../../../shared/time/day';
 import type { BoundFilter } from '../plan/bound-filter';
 import type { Scan } from '../plan/plan';
@@ -15,8 +16,8 @@ export interface RowsPart {
   readonly part: 'value' | 'numerator' | 'denominator';
   readonly slot: 'current' | 'reference';
   readonly aggregate: Aggregate;
-  /** What each row's own contribution is multiplied with, and divided by: −1 on the far side of a difference, a mean's years. */
-  readonly sign: 1 | -1;
+  /** What each row's own contribution is multiplied with, and divided by: −1 on the far side of a difference, working days; a mean's years. */
+  readonly factor: number;
   readonly divisor: number;
   readonly when:
     /** Each segment as often as it counts. */
@@ -24,6 +25,10 @@ export interface RowsPart {
     /** What stood at the end of a day; `dated`, `undated`: with and without a date of entry. */
     | { readonly kind: 'standing'; readonly day: Day; readonly dated: boolean; readonly undated: boolean };
   readonly teams: TeamRelations;
+  /** Members that count, where only some are compared. */
+  readonly comparable: { readonly reference: MemberReference; readonly codes: readonly number[] } | null;
+  /** What amounts in a currency are multiplied with, by segment (0 for what stands): those without a rate are left out. */
+  readonly rates: { readonly currency: readonly string[]; readonly segment: readonly number[]; readonly rate: readonly number[] } | null;
 }
 
 export interface RowsSource {
@@ -52,20 +57,24 @@ function union(source: RowsSource, parts: readonly RowsPart[]): Sql {
   return join(parts.map((part) => sql`(${partSql(source, part)})`), sql` union all `);
 }
 
-function partSql({ scan, names, conditions, columns }: RowsSource, { part, slot, aggregate, sign, divisor, when, teams }: RowsPart): Sql {
-  const from = new FactSource(scan.fact, names, teams);
+function partSql({ scan, names, conditions, columns }: RowsSource, { part, slot, aggregate, factor, divisor, when, teams, comparable, rates }: RowsPart): Sql {
+  const from = new FactSource(scan.fact, names, teams, scan.owners);
   const own = (name: SchemaName) => sql`f.${identifier(name)}`;
   const wheres = [...conditions.map((condition) => from.filter(condition)), allSql(aggregate.where ?? [], scan.fact, names)];
   const repeated = when.kind === 'segments' ? sql` join (select ${unnested(when.segments, 'INTEGER')} as segment) counted on counted.segment = ${segmentOf(scan, when.days, names)}` : empty;
   if (when.kind === 'standing') wheres.push(standingSql(scan, when, names));
-  const contribution = contributionSql(aggregate, scan, names);
-  const weighed = divisor === 1 ? sql`${sign} * ${contribution}` : sql`${sign} * ${contribution} / ${divisor}`;
+  if (comparable) wheres.push(comparable.codes.length === 0 ? sql`false` : sql`${from.code(comparable.reference)} in (${join(comparable.codes.map((code) => sql`${code}`))})`);
+  const converted = rates ? sql` join (select ${unnested(rates.currency, 'VARCHAR')} as currency, ${unnested(rates.segment, 'INTEGER')} as segment, ${unnested(rates.rate, 'DOUBLE')} as rate) rates
+    on rates.currency = coalesce(upper(trim(${fieldSql(scan.fact, 'currency', names)})), '') and rates.segment = ${when.kind === 'segments' ? sql`counted.segment` : sql`0`}` : empty;
+  const plain = contributionSql(aggregate, scan, names);
+  const contribution = rates ? sql`${plain} * rates.rate` : plain;
+  const weighed = divisor === 1 ? sql`${factor} * ${contribution}` : sql`${factor} * ${contribution} / ${divisor}`;
   const date = fieldSql(scan.fact, scan.stock?.enters ?? scan.role, names);
   return sql`select ${join([
     sql`${own(names.fixed('file_id'))} as file`, sql`${own(names.fixed('line'))} as line`, sql`${date} as date`, sql`${part} as part`, sql`${slot} as slot`,
     sql`${aggregate.kind === 'sum' || aggregate.kind === 'count' ? weighed : contribution} as contribution`, sql`${own(names.fixed('row_id'))} as row_id`,
     ...columns.map((column, index) => sql`${own(column)} as ${alias('v', index)}`),
-  ])} ${from.from()}${repeated} where ${join(wheres, sql` and `)}`;
+  ])} ${from.from()}${repeated}${converted} where ${join(wheres, sql` and `)}`;
 }
 
 /** The segment of a row's date; 0 without one, and −1 (nobody's) on a day outside. */

@@ -3,7 +3,7 @@ import { atDate, dateOf } from './dialects/duckdb';
 import { FactSource } from './fact-source';
 import { rowConditions, type ScanSource } from './base-statement';
 import { allSql, fieldSql, valueSql } from './row-values';
-import { alias, join, sql, type Sql } from './sql';
+import { alias, empty, join, sql, type Sql } from './sql';
 
 /** The days on which stocks are told, as a segment for each day: the number of the first cut after it. */
 export interface CutList {
@@ -19,7 +19,7 @@ export function stockStatement(source: ScanSource, cuts: CutList): Sql {
   const { scan, raw, names, fallback } = source;
   const { stock } = scan;
   if (!stock) throw new Error('not a stock');
-  const from = new FactSource(scan.fact, names);
+  const from = new FactSource(scan.fact, names, undefined, scan.owners);
   const enters = fieldSql(scan.fact, stock.enters, names);
   const leaves = fieldSql(scan.fact, stock.leaves, names);
   const isOpen = sql`coalesce(${allSql(stock.openWhere, scan.fact, names)}, false)`;
@@ -47,5 +47,5 @@ export function stockStatement(source: ScanSource, cuts: CutList): Sql {
   }
   if (events.length === 0) events.push(event(sql`1`, sql`1`, sql`false`));
   return sql`select ${join([sql`segment`, ...keys.map((_, index) => alias('k', index)), ...values.map((_, index) => sql`sum(${alias('v', index)})`)])}
-    from (${join(events, sql` union all `)}) group by all`;
+    from (${join(events, sql` union all `)}) group by all${source.isOrdered ? sql` order by all` : empty}`;
 }

@@ -9,7 +9,7 @@ beforeAll(async () => {
 });
 afterAll(() => trial.close());
 
-const cases: [name: string, view: unknown, expected: string[]][] = [
+const cases: [name: string, view: Record<string, unknown>, expected: string[]][] = [
   ['an unknown key beside unknown names', { version: 1, row: ['rep'], columns: ['quater'], measures: [{ measure: 'revenue_wan', comparisn: 'previous' }], filters: [{ dimension: 'rep', in: ['A. Kren'] }] },
     ['row unknown_key_near rows', 'measures[0].comparisn unknown_key_near comparison', 'columns[0] unknown_dimension_near quarter', 'measures[0].measure unknown_measure_near revenue_won', 'filters[0].in[0] unknown_member_near A. Kern']],
   ['a part that can’t be read leaves the others in their places', { version: 1, rows: ['reps'], measures: [7, { measure: 'deals_wn' }], sort: [{ by: 1 }] },

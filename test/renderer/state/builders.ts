@@ -1,3 +1,4 @@
+import { USUAL_SETTINGS } from '../../../shared/protocol/settings';
 import type { Workbook } from '../../../shared/protocol/documents';
 import type { DimensionInfo, MeasureInfo, WorkspaceInfo } from '../../../shared/protocol/methods';
 import { viewSpecSchema, type ViewSpec, type ViewSpecInput } from '../../../shared/view/view-spec';
@@ -15,7 +16,7 @@ export function aWorkbook(...names: string[]): Workbook {
 export function aWorkspace(info: Partial<WorkspaceInfo> = {}): WorkspaceInfo {
   return {
     name: 'Corvane', schemaVersion: 1, asOf: '2026-11-13', firstDate: '2022-01-03', lastDate: '2026-11-13', currency: 'EUR', objects: [{ id: 'deals', rows: 8_800 }],
-    settings: { asOf: null, fiscalStart: 1 }, ...info,
+    settings: USUAL_SETTINGS, ...info,
   };
 }
 

@@ -1,3 +1,4 @@
+import { USUAL_SETTINGS } from '../../../shared/protocol/settings';
 import { readFile } from 'node:fs/promises';
 import { VigieError } from '../../../shared/protocol/errors';
 import type { CallContext } from '../../../electron/engine/engine';
@@ -59,5 +60,5 @@ export function largeTable(rows: number): Result<'view.query'> {
 }
 
 function aWorkspace(): Result<'workspace.describe'> {
-  return { name: 'Fixture', schemaVersion: 1, asOf: '2017-12-31', firstDate: null, lastDate: null, currency: null, objects: [], settings: { asOf: null, fiscalStart: 1 } };
+  return { name: 'Fixture', schemaVersion: 1, asOf: '2017-12-31', firstDate: null, lastDate: null, currency: null, objects: [], settings: USUAL_SETTINGS };
 }

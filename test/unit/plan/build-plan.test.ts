@@ -3,6 +3,7 @@ import { printPlan } from '../../../electron/engine/answer/print-plan';
 import { buildPlan } from '../../../electron/engine/plan/build-plan';
 import { firstDayKey, firstDaysNeeded } from '../../../electron/engine/plan/first-days';
 import { parseDay } from '../../../shared/time/day';
+import { workCalendar } from '../../../shared/time/working-days';
 import { parseView } from '../../../shared/view/parse-view';
 import { resolveView } from '../../../shared/view/resolve-view';
 
@@ -16,7 +17,7 @@ function planned(view: object, firstDay = '2016-10-20') {
   const shape = { rows: { deals: 10, orders: 10 }, custom: {}, teamDepth: 1 };
   const { view: resolved } = resolveView(parseView({ version: 1, ...view }), { shape, asOf, calendar: { fiscalStart: 1 } });
   const firstDays = new Map(firstDaysNeeded(resolved).map((question) => [firstDayKey(question), day(firstDay)]));
-  const plan = buildPlan(resolved, asOf, { firstDays, teams });
+  const plan = buildPlan(resolved, asOf, { firstDays, teams, workdays: [workCalendar(() => false)] });
   return { plan, printed: JSON.stringify(printPlan(plan)) };
 }
 
@@ -54,8 +55,8 @@ describe('a plan', () => {
   test('applies a time filter to the target period, so that the reference survives', () => {
     const { plan } = planned({ measures: [{ measure: 'revenue_won', comparison: 'last-year' }], filters: [{ dimension: 'quarter', in: ['2017-Q3'] }], period: '2017' });
     expect(plan.time.slots.map(({ targets }) => targets.map(({ sides }) => sides))).toEqual([
-      [[[{ from: day('2017-07-01'), to: day('2017-10-01'), classes: null }]]],
-      [[[{ from: day('2016-07-01'), to: day('2016-10-01'), classes: null }]]],
+      [[[{ from: day('2017-07-01'), to: day('2017-10-01'), classes: null, weight: 1 }]]],
+      [[[{ from: day('2016-07-01'), to: day('2016-10-01'), classes: null, weight: 1 }]]],
     ]);
   });
 

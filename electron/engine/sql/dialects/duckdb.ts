@@ -10,8 +10,8 @@ export const dateOf = (day: Day): Sql => sql`(date '1970-01-01' + ${day}::INTEGE
 export const dayNumber = (date: Sql): Sql => sql`(${date} - date '1970-01-01')`;
 
 /** A list of numbers or texts as a column of a relation. */
-export const unnested = (values: readonly number[] | readonly string[], type: 'INTEGER' | 'VARCHAR'): Sql =>
-  (type === 'INTEGER' ? sql`unnest(${values}::INTEGER[])` : sql`unnest(${values}::VARCHAR[])`);
+export const unnested = (values: readonly number[] | readonly string[], type: 'INTEGER' | 'VARCHAR' | 'DOUBLE'): Sql =>
+  (type === 'INTEGER' ? sql`unnest(${values}::INTEGER[])` : type === 'DOUBLE' ? sql`unnest(${values}::DOUBLE[])` : sql`unnest(${values}::VARCHAR[])`);
 
 const TINY = 255;
 const SMALL = 65_535;

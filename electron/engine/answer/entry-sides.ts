@@ -1,0 +1,46 @@
+import { compute } from '../layout/compute';
+import type { CellFrame } from '../layout/fold';
+import type { OrderedAxis } from '../layout/order';
+import { reasonCode, sideOf, type ScanAnswer, type Side } from '../layout/sides';
+import type { Plan } from '../plan/plan';
+import { goalSide, type GoalSheet } from './goal-sides';
+import type { PreparedView } from './prepare-view';
+import { repsAtTarget } from './reps-at-target';
+
+/** What the sides of all entries are told from. */
+export interface SideContext {
+  readonly plan: Plan;
+  readonly frame: CellFrame;
+  readonly answers: readonly ScanAnswer[];
+  readonly goals: GoalSheet | null;
+  readonly prepared: PreparedView;
+  readonly axes: { readonly rows: OrderedAxis; readonly columns: OrderedAxis };
+}
+
+/** The values of an entry in its own days, or in those that it is compared with; null where it has no such side. */
+export function entrySide(index: number, which: 'current' | 'reference', context: SideContext): Side | null {
+  const { plan, frame, answers, goals, prepared, axes } = context;
+  const entry = plan.entries[index];
+  if (!entry) return null;
+  const { formula, goal, resolved } = entry;
+  const cells = { ...frame, rows: { ...frame.rows, ...axes.rows }, columns: { ...frame.columns, ...axes.columns } };
+  if (which === 'reference' && goal) return goalSide(cells, entry, { told: resolved.partial === 'full' ? 'target' : 'prorated', about: resolved.about, which: 'current' }, goals, prepared);
+  switch (formula.kind) {
+    case 'computed': return compute(formula.root, formula.parts.map((part) => entrySide(part, which, context)), frame);
+    case 'goal': return goalSide(cells, entry, { told: formula.isProrated ? 'prorated' : 'target', about: formula.of, which }, goals, prepared);
+    case 'elapsed': return goalSide(cells, entry, { told: 'elapsed', about: null, which }, goals, prepared);
+    // Who reached an objective of another period isn't told beside this one.
+    case 'repsAtTarget': return which === 'current' ? repsAtTarget(cells, entry, context) : null;
+    default: {
+      const answer = answers[entry.scan];
+      const slot = which === 'current' ? entry.current : entry.reference;
+      return answer && slot !== null ? sideOf(frame, entry, slot, answer) : null;
+    }
+  }
+}
+
+/** Nothing to tell in any cell. */
+export function blankSide({ rows, columns }: CellFrame): Side {
+  const size = rows.tree.depth.length * columns.tree.depth.length;
+  return { top: new Float64Array(size), bottom: new Float64Array(size).fill(1), blank: new Uint8Array(size).fill(reasonCode('not-applicable')) };
+}

@@ -1,0 +1,40 @@
+import { monthNumber, monthStart } from '../../../shared/time/calendar';
+import { linearGrain } from '../../../shared/time/grains';
+import type { AnyMeasure } from '../../../shared/view/resolved-view';
+import type { RunOptions } from '../db/database';
+import type { Spread } from '../layout/goal-spread';
+import type { GivenGoal } from '../layout/goal-tree';
+import { nodeName } from '../layout/order';
+import type { Plan } from '../plan/plan';
+import { aboutOf, type Seasons } from './goal-sides';
+import { monthlyCells } from './monthly-cells';
+import type { PreparedView } from './prepare-view';
+import { readGoals } from './read-goals';
+
+const MONTHS_PER_YEAR = 12;
+
+/** How months weigh for the objectives of a plan, where the workspace spreads them by season. */
+export async function seasonsFor({ entries }: Plan, prepared: PreparedView, options: RunOptions): Promise<Seasons> {
+  const wanted = new Map(entries.flatMap((entry): [string, AnyMeasure][] => {
+    const about = aboutOf(entry);
+    return about ? [[about.id, about]] : [];
+  }));
+  if (prepared.settings.targetSpread !== 'season' || wanted.size === 0) return new Map();
+  const goals = await readGoals(prepared.directory, prepared.view.calendar);
+  const asked = [...wanted].filter(([id]) => goals.of(id).length > 0);
+  return new Map(await Promise.all(asked.map(async ([id, measure]): Promise<[string, NonNullable<Spread['season']>]> => [id, await seasonOf(measure, goals.of(id), prepared, options)])));
+}
+
+/** Weights of months for spreading: what the whole company did in the same month of the year before, whatever the view filters. */
+async function seasonOf(measure: AnyMeasure, goals: readonly GivenGoal[], prepared: PreparedView, options: RunOptions): Promise<NonNullable<Spread['season']>> {
+  const first = Math.min(...goals.map(({ range }) => monthNumber(range.from))) - MONTHS_PER_YEAR;
+  const last = Math.max(...goals.map(({ range }) => monthNumber(range.to - 1))) - MONTHS_PER_YEAR;
+  const period = { from: monthStart(first), to: monthStart(last + 1) };
+  const { axis, side } = await monthlyCells(measure, period, prepared, options);
+  const grain = linearGrain('month');
+  const totals = new Map((axis.tree.children[0] ?? []).flatMap((node): [number, number][] => {
+    const start = grain.parse(nodeName(axis, node), prepared.view.calendar);
+    return start === undefined || side.blank[node] !== 0 ? [] : [[monthNumber(start), (side.top[node] ?? 0) / (side.bottom[node] ?? 1)]];
+  }));
+  return (month) => totals.get(month - MONTHS_PER_YEAR);
+}

@@ -1,0 +1,69 @@
+import { MEASURES } from '../../../shared/catalogue/measures/index';
+import { LANGUAGES, translator } from '../../../shared/text/translate';
+import type { Calendar } from '../../../shared/time/calendar';
+import { parseDay, partsOf, type DayRange } from '../../../shared/time/day';
+import { linearGrain, periodOf } from '../../../shared/time/grains';
+import { parsePeriod } from '../../../shared/time/named-periods';
+import { numberAt, rowsOf, textAt } from '../db/read-cells';
+import type { GivenGoal } from '../layout/goal-tree';
+import { fieldColumn } from '../model/schema';
+import { identifier, sql } from '../sql/sql';
+import type { Directory } from './directory';
+
+/** Objectives as imported, and how many of them say no period that anyone could understand. */
+export interface Goals {
+  readonly of: (measure: string) => readonly GivenGoal[];
+  readonly unread: number;
+}
+
+/** What an objective is of when its file doesn't say. */
+const USUAL = 'revenue_won';
+
+const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/[\s_-]+/g, ' ').trim();
+
+/** Measures by id and by name in either language, as files write them. */
+const byName = new Map(MEASURES.flatMap(({ id }): [string, string][] => [
+  ...LANGUAGES.map((language): [string, string] => [plain(translator(language).maybe(`measures.${id}.name`) ?? id), id]), [plain(id), id],
+]));
+
+export async function readGoals({ names, lane }: Directory, calendar: Calendar): Promise<Goals> {
+  const column = (field: string) => identifier(fieldColumn('targets', field));
+  const rows = await lane.read(sql`
+    select ${column('measure')} as measure, ${column('period')} as period, ${column('value')} as value, ${column('rep')} as rep_text, ${column('team')} as team_text,
+      ${identifier(names.code('targets', 'rep'))} as rep, ${identifier(names.code('targets', 'team'))} as team
+    from ${identifier(names.table('targets'))} order by ${identifier(names.fixed('row_id'))}`);
+  const found = new Map<string, GivenGoal[]>();
+  let unread = 0;
+  for (const row of rowsOf(rows)) {
+    const value = numberAt(rows, 'value', row);
+    if (value === null) continue;
+    const range = goalPeriod(textAt(rows, 'period', row) ?? '', calendar);
+    const [rep, team] = [numberAt(rows, 'rep', row), numberAt(rows, 'team', row)];
+    // Of somebody whom nobody knows, it isn't the company's.
+    const isLost = (rep === null && textAt(rows, 'rep_text', row) !== null) || (rep === null && team === null && textAt(rows, 'team_text', row) !== null);
+    if (!range || isLost) {
+      unread += 1;
+      continue;
+    }
+    const written = textAt(rows, 'measure', row)?.trim() || USUAL;
+    const measure = byName.get(plain(written)) ?? written;
+    found.set(measure, [...(found.get(measure) ?? []), { rep, team, range, value }]);
+  }
+  return { of: (measure) => found.get(measure) ?? [], unread };
+}
+
+/** `2017-11`, `2017-Q4`, `Q4 2017`, `FY2017-H1`, `11/2017`, a year, or the first day of a month, which stands for the month. */
+export function goalPeriod(text: string, calendar: Calendar): DayRange | undefined {
+  const written = text.trim().toUpperCase();
+  const day = parseDay(written.slice(0, 'YYYY-MM-DD'.length));
+  if (day !== undefined) return partsOf(day).day === 1 ? periodOf(linearGrain('month'), day, calendar) : { from: day, to: day + 1 };
+  const [, monthFirst, yearLast] = /^(\d{1,2})[/.-](\d{4})$/.exec(written) ?? [];
+  const [, part, number, year] = /^([QTHS])\s*(\d)[\s/-]*(\d{4})$/.exec(written) ?? [];
+  const [, yearFirst, laterPart, laterNumber] = /^(\d{4})[\s/-]*([QTHS])\s*(\d)$/.exec(written) ?? [];
+  const letter = (found: string) => (found === 'Q' || found === 'T' ? 'Q' : 'H');
+  const key = monthFirst !== undefined && yearLast !== undefined ? `${yearLast}-${monthFirst.padStart(2, '0')}`
+    : part !== undefined && number !== undefined ? `${year}-${letter(part)}${number}`
+    : laterPart !== undefined && laterNumber !== undefined ? `${yearFirst}-${letter(laterPart)}${laterNumber}`
+    : written;
+  return parsePeriod(key, null, calendar);
+}

@@ -1,0 +1,128 @@
+import { intersect } from '../../../shared/time/calendar';
+import type { DayRange } from '../../../shared/time/day';
+import { teamOn, type TeamTree } from '../plan/teams';
+import { grouped } from './grouped';
+import { resolveGoals, levelGoal, without, type GoalRow, type Spread } from './goal-spread';
+
+/** An objective as it was given: to a rep, to a team, or to the company (neither). */
+export interface GivenGoal extends GoalRow {
+  readonly rep: number | null;
+  readonly team: number | null;
+}
+
+/** For whom objectives are asked. */
+export interface GoalCell {
+  acceptsRep(rep: number, team: number | null): boolean;
+  /** All of a team is asked for: its own objective speaks for it. */
+  acceptsTeam(team: number): boolean;
+  readonly acceptsCompany: boolean;
+}
+
+/** A rep's time in one team (null: in none). */
+export interface Stretch {
+  readonly rep: number;
+  readonly team: number | null;
+  readonly range: DayRange;
+}
+
+/** Who stands under whom, with the objectives that were given: the company, its teams, their reps. */
+export interface GoalNode {
+  readonly team: number | null;
+  readonly own: readonly GoalRow[] | null;
+  readonly children: readonly GoalNode[];
+  readonly reps: readonly { readonly rep: number; readonly range: DayRange; readonly rows: readonly GoalRow[] }[];
+}
+
+const EVER: DayRange = { from: -10_000_000, to: 10_000_000 };
+
+/** Where each rep with an objective is, day after day; `fixed`: on one day for good. */
+export function stretchesOf(goals: readonly GivenGoal[], tree: TeamTree, fixed: number | null): Stretch[] {
+  return [...new Set(goals.flatMap(({ rep }) => rep ?? []))].flatMap((rep) => {
+    const stays = tree.stays.get(rep);
+    if (fixed !== null) return [{ rep, team: teamOn(stays, fixed) ?? null, range: EVER }];
+    const bounds = [...new Set([EVER.from, ...(stays ?? []).flatMap(({ from, to }) => [from, to]).filter((bound) => bound !== null), EVER.to])].sort((a, b) => a - b);
+    return bounds.slice(0, -1).map((from, index) => ({ rep, team: teamOn(stays, from) ?? null, range: { from, to: bounds[index + 1] ?? EVER.to } }));
+  });
+}
+
+/** All objectives of a measure, by whom they were given to. */
+export interface GoalIndex {
+  readonly company: readonly GoalRow[];
+  readonly ofTeams: ReadonlyMap<number, readonly GoalRow[]>;
+  readonly repsIn: ReadonlyMap<number | null, readonly { readonly rep: number; readonly range: DayRange; readonly rows: readonly GoalRow[] }[]>;
+  readonly childrenOf: ReadonlyMap<number | null, readonly number[]>;
+}
+
+export function goalIndex(goals: readonly GivenGoal[], stretches: readonly Stretch[], tree: TeamTree): GoalIndex {
+  const ofReps = grouped(goals.filter(({ rep }) => rep !== null), ({ rep }) => rep);
+  const ofTeams = grouped(goals.filter(({ rep, team }) => rep === null && team !== null), ({ team }) => team ?? -1);
+  const repsIn = new Map<number | null, { rep: number; range: DayRange; rows: GoalRow[] }[]>();
+  for (const { rep, team, range } of stretches) {
+    // Where nobody knows a rep's team, the one that stands beside the objective.
+    for (const [place, rows] of grouped(ofReps.get(rep) ?? [], (goal) => team ?? goal.team)) {
+      const list = repsIn.get(place) ?? [];
+      list.push({ rep, range, rows });
+      repsIn.set(place, list);
+    }
+  }
+  return { company: goals.filter(({ rep, team }) => rep === null && team === null), ofTeams, repsIn, childrenOf: grouped(tree.labels.keys(), (team) => tree.parents.get(team) ?? null) };
+}
+
+/** The tree as a cell sees it: only what it asks for. */
+export function goalTree({ company, ofTeams, repsIn, childrenOf }: GoalIndex, cell: GoalCell): GoalNode {
+  const seen = new Set<number>();
+  const node = (team: number | null): GoalNode => ({
+    team,
+    own: team === null ? (cell.acceptsCompany ? company : null) : cell.acceptsTeam(team) ? ofTeams.get(team) ?? [] : null,
+    reps: (repsIn.get(team) ?? []).filter(({ rep }) => cell.acceptsRep(rep, team)),
+    children: (childrenOf.get(team) ?? []).flatMap((child) => {
+      if (seen.has(child)) return [];
+      seen.add(child);
+      return [node(child)];
+    }),
+  });
+  return node(null);
+}
+
+/** How much of a period counts, by whose working days: 1, or the part that is over. */
+export type GoalShare = (team: number | null) => number;
+
+/** A member's own objective where there is one, else the sum of those under it: never both. */
+export function goalOf(node: GoalNode, ranges: readonly DayRange[], spread: Spread, share: GoalShare): number | null {
+  let total: number | null = null;
+  const add = (value: number | null): void => {
+    if (value !== null) total = (total ?? 0) + value * share(node.team);
+  };
+  let rest = ranges;
+  if (node.own && node.own.length > 0) {
+    const { value, covered } = resolveGoals(node.own, rest, spread);
+    add(value);
+    rest = without(rest, covered);
+  }
+  if (rest.length === 0) return total;
+  for (const { range, rows } of node.reps) {
+    const days = rest.flatMap((piece) => intersect(piece, range) ?? []);
+    if (days.length > 0) add(resolveGoals(rows, days, spread).value);
+  }
+  for (const child of node.children) {
+    const value = goalOf(child, rest, spread, share);
+    if (value !== null) total = (total ?? 0) + value;
+  }
+  return total;
+}
+
+/** The same of what isn't a sum: only the objective of exactly those who are asked for says anything. */
+export function levelGoalOf(node: GoalNode, ranges: readonly DayRange[]): number | null {
+  if (node.own && node.own.length > 0) return levelGoal(node.own, ranges);
+  const parts = [...node.reps.map(({ rows }) => levelGoal(rows, ranges)), ...node.children.map((child) => levelGoalOf(child, ranges))].filter((value) => value !== null);
+  return new Set(parts).size === 1 ? parts[0] ?? null : null;
+}
+
+/** What is given twice: a node's own objective and the sum of those under it, where both are known and differ. */
+export function goalGaps(node: GoalNode, ranges: readonly DayRange[], spread: Spread): { readonly team: number | null; readonly own: number; readonly parts: number }[] {
+  const own = node.own && node.own.length > 0 ? resolveGoals(node.own, ranges, spread) : null;
+  const parts = own ? goalOf({ ...node, own: null }, own.covered, spread, () => 1) : null;
+  const here = own?.value !== null && own?.value !== undefined && parts !== null && Math.abs(own.value - parts) > 1e-6 * Math.max(1, Math.abs(own.value))
+    ? [{ team: node.team, own: own.value, parts }] : [];
+  return [...here, ...node.children.flatMap((child) => goalGaps(child, ranges, spread))];
+}

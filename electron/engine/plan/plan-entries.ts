@@ -1,0 +1,137 @@
+import type { CellExpression } from '../../../shared/catalogue/computed';
+import type { GoalTold, Measure } from '../../../shared/catalogue/measure';
+import type { ResolvedEntry, ResolvedView } from '../../../shared/view/resolved-view';
+import { factStartOf, firstDayKey, type FirstDays } from './first-days';
+import { NO_SCAN, type PlanEntry } from './plan';
+import { ScanBuilder, scanKey } from './scans';
+import type { SlotList } from './slot-list';
+
+/** The entries of a view and what they are made of: passes over facts, objectives, and other entries. */
+export class EntryPlanner {
+  readonly entries: PlanEntry[] = [];
+  readonly #builders = new Map<string, ScanBuilder>();
+  readonly #placed: { readonly at: number; readonly builder: ScanBuilder; readonly measure: Measure }[] = [];
+
+  constructor(readonly view: ResolvedView, readonly slots: SlotList, readonly firstDays: FirstDays) {}
+
+  get builders(): ScanBuilder[] {
+    return [...this.#builders.values()];
+  }
+
+  /** All entries of the view, then those that only sort. */
+  placeAll(): PlanEntry[] {
+    for (const entry of this.view.entries) this.#place(entry, false);
+    for (const { by } of this.view.sorts) if (typeof by !== 'string') this.#place(by.entry, 'sorting');
+    // What shows that an entry has facts is known once all aggregates of its pass are.
+    for (const { at, builder, measure } of this.#placed) {
+      const entry = this.entries[at];
+      if (entry) this.entries[at] = { ...entry, presence: builder.presence(measure) };
+    }
+    return this.entries;
+  }
+
+  #place(resolved: ResolvedEntry, hidden: PlanEntry['hidden']): number {
+    const { measure } = resolved;
+    const { expression } = measure;
+    const partsOf = (parts: readonly ResolvedEntry[], root: CellExpression) => {
+      const at = this.#add(resolved, hidden, { kind: 'computed', parts: [], root });
+      const places = parts.map((part) => this.#place(part, hidden === false || hidden === 'part' ? 'part' : 'sorting-part'));
+      const entry = this.entries[at];
+      if (entry) this.entries[at] = { ...entry, formula: { kind: 'computed', parts: places, root } };
+      return at;
+    };
+    if (expression.kind === 'computed') {
+      return partsOf(expression.parts.map((part) => ({
+        ...resolved, measure: part.measure, role: part.role ?? part.measure.role, span: part.span ?? resolved.span, moves: part.moves, show: partShow(resolved),
+      })), expression.root);
+    }
+    if (expression.kind === 'goal') {
+      const { about } = resolved;
+      switch (expression.told) {
+        case 'target': case 'prorated': return this.#add(resolved, hidden, { kind: 'goal', of: about, isProrated: expression.told === 'prorated' });
+        case 'elapsed': return this.#add(resolved, hidden, { kind: 'elapsed' });
+        case 'reps': {
+          const at = this.#add(resolved, hidden, { kind: 'repsAtTarget', of: about, result: -1 });
+          const result = this.#place({ ...resolved, measure: about, comparison: null, likeForLike: 'rep', show: 'value' }, hidden === false || hidden === 'part' ? 'part' : 'sorting-part');
+          const entry = this.entries[at];
+          if (entry) this.entries[at] = { ...entry, formula: { kind: 'repsAtTarget', of: about, result } };
+          return at;
+        }
+        default: return partsOf(goalParts(resolved), GOAL_EXPRESSIONS[expression.told]);
+      }
+    }
+    const plain: Measure = { ...measure, expression };
+    const key = scanKey(resolved, plain);
+    const builder = this.#builders.get(key) ?? new ScanBuilder(resolved, plain);
+    this.#builders.set(key, builder);
+    const at = this.#add(resolved, hidden, builder.add(plain), builder);
+    this.#placed.push({ at, builder, measure: plain });
+    return at;
+  }
+
+  #add(resolved: ResolvedEntry, hidden: PlanEntry['hidden'], formula: PlanEntry['formula'], builder?: ScanBuilder): number {
+    const goal = resolved.comparison?.rule.kind === 'target';
+    return this.entries.push({
+      resolved, hidden, formula, goal, scan: builder ? this.builders.indexOf(builder) : NO_SCAN, presence: null,
+      ...this.#slotsOf(resolved, builder?.isStock ?? false),
+    }) - 1;
+  }
+
+  #slotsOf(resolved: ResolvedEntry, isStock: boolean): Pick<PlanEntry, 'current' | 'reference' | 'visibleIn'> {
+    const { span, comparison, partial, show, moves, natural, likeForLike } = resolved;
+    // What stands at a period's end doesn't add up over periods.
+    const running = show === 'running-total' && !isStock;
+    const firstDay = [comparison?.rule, ...moves].some((rule) => rule?.kind === 'average') ? this.firstDays.get(firstDayKey(factStartOf(resolved))) : undefined;
+    const rule = comparison?.rule.kind === 'target' ? null : comparison?.rule ?? null;
+    const { spec } = this.view;
+    // What counts on one side depends on the other: who is comparable, whose team, which rate.
+    const isPaired = rule !== null && (likeForLike !== undefined || spec.teams === 'as-reference' || spec.currency?.rates === 'constant');
+    const pair = isPaired ? JSON.stringify([rule, moves, partial, firstDay, likeForLike]) : null;
+    const own = { span, rules: moves, partial: natural ? 'natural' as const : moves.length > 0 ? partial : 'aligned' as const, firstDay, pair };
+    if (comparison === null) return { current: this.slots.of({ ...own, running }), reference: null, visibleIn: [this.slots.of({ ...own, running: false })] };
+    if (rule === null) {
+      const reference = this.slots.of({ ...own, partial: 'natural', running: false });
+      return { current: this.slots.of({ ...own, running }), reference, visibleIn: [this.slots.of({ ...own, running: false })] };
+    }
+    // An objective isn't cut at as-of, neither here nor there.
+    const other = { ...own, rules: [rule, ...moves], partial: natural || resolved.measure.expression.kind === 'goal' ? 'natural' as const : partial };
+    const both = (isRunning: boolean) => this.slots.pair({ ...own, running: isRunning }, { ...other, running: isRunning });
+    const shown = both(running);
+    const plain = both(false);
+    return { ...shown, visibleIn: [plain.current, plain.reference] };
+  }
+}
+
+/** Parts add up along time as the whole does. */
+const partShow = ({ show }: ResolvedEntry) => (show === 'running-total' ? show : 'value');
+
+const part = (index: number): CellExpression => ({ kind: 'part', part: index });
+const apply = (operator: Extract<CellExpression, { kind: 'apply' }>['operator'], ...of: CellExpression[]): CellExpression => ({ kind: 'apply', operator, of });
+
+type Composed = Exclude<GoalTold, 'target' | 'prorated' | 'elapsed' | 'reps'>;
+
+/** The result, then what it is set against. */
+const GOAL_EXPRESSIONS: Readonly<Record<Composed, CellExpression>> = {
+  attainment: apply('divide', part(0), part(1)),
+  paced: apply('divide', part(0), part(1)),
+  gap: apply('subtract', part(1), part(0)),
+  // To date ÷ last year's completion, else by working days.
+  landing: apply('ifBlank', apply('divide', apply('multiply', part(0), part(2)), part(1)), apply('divide', part(0), part(3))),
+};
+
+function goalParts(resolved: ResolvedEntry): ResolvedEntry[] {
+  const { about, measure } = resolved;
+  const told = measure.expression.kind === 'goal' ? measure.expression.told : 'target';
+  const result: ResolvedEntry = { ...resolved, measure: about, show: partShow(resolved) };
+  const goal = (wanted: GoalTold): ResolvedEntry => ({ ...resolved, measure: { ...measure, expression: { kind: 'goal', told: wanted } }, show: partShow(resolved) });
+  switch (told) {
+    case 'paced': return [result, goal('prorated')];
+    case 'landing': return [
+      result,
+      { ...result, moves: [...result.moves, { kind: 'years', years: 1 }] },
+      { ...result, moves: [...result.moves, { kind: 'years', years: 1 }], natural: true },
+      goal('elapsed'),
+    ];
+    default: return [result, goal('target')];
+  }
+}

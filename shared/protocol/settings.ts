@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { RETAIL_PATTERNS, USUAL_RETAIL } from '../time/retail';
+import { USUAL_WEEKEND } from '../time/working-days';
+import { isoDate } from '../view/view-spec';
+
+const country = z.string().regex(/^[A-Z]{2}$/, { error: 'bad_country' });
+const month = z.int().min(1).max(12);
+const weekday = z.int().min(1).max(7);
+
+/** What a workspace decides for all of its answers. */
+export const settingsSchema = z.strictObject({
+  /** Today for the data; null: the data's own. */
+  asOf: isoDate.nullable(),
+  /** First month of the fiscal year, which is named by the year it ends in. */
+  fiscalStart: month,
+  /** Months of whole weeks: their order, and the first of month that the year's first weekday is nearest to. */
+  retail: z.strictObject({ pattern: z.enum(RETAIL_PATTERNS), month, weekday }),
+  /** Whose public holidays aren't worked; null: the one country that the imported days off name, else none. */
+  country: country.nullable(),
+  /** Teams of another country, by name. */
+  teamCountries: z.record(z.string(), country),
+  weekend: z.array(weekday).max(6),
+  /** The reporting currency: what amounts without one are in, and what rates convert to; null: what the rates leave. */
+  currency: z.string().min(1).nullable(),
+  /** How an objective is spread over shorter periods. */
+  targetSpread: z.enum(['even', 'season']),
+  /** Like-for-like by rep keeps those who were there for nine tenths of both periods, not all who have a fact in both. */
+  likeForLikePresence: z.boolean(),
+});
+export type WorkspaceSettings = z.infer<typeof settingsSchema>;
+
+/** What is to change; null: back to the default. */
+export const settingsChangeSchema = z.strictObject({
+  asOf: settingsSchema.shape.asOf.optional(), fiscalStart: settingsSchema.shape.fiscalStart.nullable().optional(), retail: settingsSchema.shape.retail.nullable().optional(),
+  country: settingsSchema.shape.country.optional(), teamCountries: settingsSchema.shape.teamCountries.nullable().optional(), weekend: settingsSchema.shape.weekend.nullable().optional(),
+  currency: settingsSchema.shape.currency.optional(), targetSpread: settingsSchema.shape.targetSpread.nullable().optional(),
+  likeForLikePresence: settingsSchema.shape.likeForLikePresence.nullable().optional(),
+});
+
+export const USUAL_SETTINGS: WorkspaceSettings = {
+  asOf: null, fiscalStart: 1, retail: USUAL_RETAIL, country: null, teamCountries: {}, weekend: [...USUAL_WEEKEND], currency: null, targetSpread: 'even', likeForLikePresence: false,
+};
