@@ -2,7 +2,7 @@ import { VigieError } from '../../../shared/protocol/errors';
 import { fieldOf, isCustomObject, type ObjectId } from '../../../shared/model/objects';
 import type { Mapping } from '../../../shared/protocol/import';
 import type { DateOrder } from './detect/cell-format';
-import { columnShapes, type ColumnShape } from './detect/column-shape';
+import { columnShapes, MOST_VALUES, type ColumnShape } from './detect/column-shape';
 import { settleDates, settleDecimal } from './detect/settle-styles';
 import { customType, formatOf } from './column-format';
 import type { StagedTable } from './read/staged-table';
@@ -21,7 +21,7 @@ export function planTable(table: StagedTable, wishes: TableWishes): TablePlan | 
   const recognition = recognise(table.file, table.header, shapes, {
     crm: wishes.as?.crm, object: mapping?.object ?? wishes.as?.object, columns: mapping?.columns ?? {}, ignore: [...(mapping?.ignore ?? []), ...added], library: wishes.library,
   });
-  if (!recognition || (!isCustomObject(recognition.object) && recognition.columns.every(({ target }) => target === null))) return undefined;
+  if (!recognition || (!isCustomObject(recognition.object) && !(mapping?.object ?? wishes.as) && recognition.columns.every(({ target }) => target === null))) return undefined;
   const { object } = recognition;
   if (mapping) checkMapping(table.file, object, mapping);
   const decimal = settleDecimal(shapes.filter((_, index) => !table.typedNumbers?.has(index)), table.delimiter, wishes.decimal ?? mapping?.decimal);
@@ -70,19 +70,17 @@ function checkMapping(file: string, object: ObjectId, { columns, constants, valu
 }
 
 /** Targets once the values have had their say: a number that stands on several lines is no identity. */
-function rolesOf({ columns }: Recognition, shapes: readonly ColumnShape[]): (string | null)[] {
+function rolesOf({ columns, lines }: Recognition, shapes: readonly ColumnShape[]): (string | null)[] {
   const has = (target: string) => columns.some((column) => column.target === target);
   return columns.map(({ target }, index) => {
     if (target !== 'id|number') return target;
     const shape = shapes[index];
     const repeats = shape !== undefined && shape.values.size < Math.min(shape.filled, MOST_VALUES);
-    if (has('id') || repeats) return has('number') ? null : 'number';
+    const isOfLines = lines !== null && lines.length > 0;
+    if (has('id') || repeats || isOfLines) return has('number') ? null : 'number';
     return has('number') ? 'id' : target;
   });
 }
-
-/** Different values that a shape keeps at most. */
-const MOST_VALUES = 300;
 
 function mergedValues(known: TablePlan['values'], said: Mapping['values'] | undefined): TablePlan['values'] {
   const fields = new Set([...Object.keys(known), ...Object.keys(said ?? {})]);

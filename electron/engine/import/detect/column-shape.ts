@@ -1,6 +1,6 @@
 import type { SampleRow } from '../read/staged-table';
-import { MISSING_VALUES } from './cell-format';
-import { areSerialDays, dateShape, type DateShape } from './date-shape';
+import { FALSE_TEXTS, MISSING_VALUES, TRUE_TEXTS } from './cell-format';
+import { areCompactDays, areSerialDays, dateShape, type DateShape } from './date-shape';
 import { numberShape, type NumberShape } from './number-shape';
 
 /** Everything that the sampled values of a column could be. */
@@ -14,22 +14,24 @@ export interface ColumnShape {
   readonly mostlyNumber: NumberShape | undefined;
   readonly boolean: boolean;
   readonly serialDays: boolean;
+  readonly compactDays: boolean;
   /** A few different values, as written. */
   readonly examples: readonly string[];
   /** Different values seen, at most a few hundred: recognition reads their words. */
   readonly values: ReadonlySet<string>;
 }
 
-const BOOLEANS = new Set(['true', 'false', 'yes', 'no', 'oui', 'non', 'vrai', 'faux']);
+const BOOLEANS = new Set<string>([...TRUE_TEXTS, ...FALSE_TEXTS]);
 const EXAMPLES = 5;
-const VALUES = 300;
+/** Different values that are kept of a column at most. */
+export const MOST_VALUES = 300;
 
 export function columnShapes(sample: readonly SampleRow[], width: number, missing: readonly string[]): ColumnShape[] {
   const none = new Set<string>([...MISSING_VALUES, ...missing, '']);
   return Array.from({ length: width }, (_, index) => {
     const texts = sample.map(({ cells }) => (cells[index] ?? '').trim()).filter((text) => !none.has(text));
     const values = new Set<string>();
-    for (const text of texts) if (values.size < VALUES) values.add(text);
+    for (const text of texts) if (values.size < MOST_VALUES) values.add(text);
     const any = texts.length > 0;
     const date = any ? dateShape(texts) : undefined;
     const number = any ? numberShape(texts) : undefined;
@@ -41,6 +43,7 @@ export function columnShapes(sample: readonly SampleRow[], width: number, missin
       mostlyNumber: number ?? shapeOfMost(texts, numberShape),
       boolean: any && texts.every((text) => BOOLEANS.has(text.toLowerCase())),
       serialDays: any && areSerialDays(texts),
+      compactDays: any && areCompactDays(texts),
       examples: [...values].slice(0, EXAMPLES),
       values,
     };

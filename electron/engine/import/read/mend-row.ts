@@ -49,7 +49,7 @@ export function mendRow(row: Row, dialect: Dialect, kinds: ColumnKinds): MendedR
   return fits(padded) ? { cells: padded, mending: 'padded_lines' } : { reason: 'too_few_cells' };
 }
 
-/** The cells with a bare text put together again that separators had cut, when only one column can hold it. */
+/** The cells with a bare text put together again that separators had cut, when only one column can hold it, or one is told by the blank behind its comma. */
 function joinedCells({ cells, text }: Row, dialect: Dialect, kinds: ColumnKinds): readonly string[] | undefined {
   const quoted = quotedPlaces(text, dialect);
   const excess = cells.length - kinds.length;
@@ -61,7 +61,10 @@ function joinedCells({ cells, text }: Row, dialect: Dialect, kinds: ColumnKinds)
     const { alike, unlike } = fitOf(joined, kinds);
     if (alike > 1 && unlike === 0) found.push(joined);
   }
-  return found.length === 1 ? found[0] : undefined;
+  if (found.length === 1) return found[0];
+  // "Rua do Paço, 67": people write a blank behind a comma, programs don't. Where one way alone leaves no cell that begins with one, it is the text's.
+  const spoken = found.filter((joined) => joined.every((cell) => !cell.startsWith(' ')));
+  return spoken.length === 1 ? spoken[0] : undefined;
 }
 
 const TOTAL = /^(?:(?:grand|sub|sous)[- ]?)?tota(?:l|ls|ux)(?: g[ée]n[ée]ral| amount| records| count)?\s*(?::|\(.*\)|\d*)\s*$/i;

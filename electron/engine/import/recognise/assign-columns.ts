@@ -1,28 +1,9 @@
 import type { ObjectId } from '../../../../shared/model/objects';
-import type { ColumnShape } from '../detect/column-shape';
 import { wordsFor } from './choose-object';
+import type { Columns, ColumnTarget } from './columns';
 import { headerWords, otherWords } from './headers';
 import { fieldNamed, hasShape, isTarget } from './targets';
 import type { KnownObject } from './templates';
-
-/** What a column was found to be. */
-export interface ColumnTarget {
-  /** Field id or role; null: the model doesn't know it. */
-  readonly target: string | null;
-  /** False: a proposal. */
-  readonly sure: boolean;
-  /** Among columns that fill one field together: the lower number counts first. */
-  readonly place: number;
-}
-
-export const UNKNOWN: ColumnTarget = { target: null, sure: true, place: 0 };
-
-export interface Columns {
-  readonly headers: readonly string[];
-  readonly shapes: readonly ColumnShape[];
-  /** Headers that a mapping leaves out or keeps as they are. */
-  readonly ignored: ReadonlySet<string>;
-}
 
 /** A pass over the columns: what is settled stays, and each field takes the first of its headers that is there with values of its shape. */
 export class Assignment {

@@ -1,4 +1,6 @@
 import { fieldOf, type ObjectId } from '../../../../shared/model/objects';
+import { MOST_VALUES, type ColumnShape } from '../detect/column-shape';
+import type { Columns } from './columns';
 import { fitsWritten, headerWords, writtenForm } from './headers';
 import { plainWords } from './plain-words';
 import type { RecogniseWishes } from './recognition';
@@ -23,7 +25,7 @@ export function wordsFor(known: KnownObject, header: string): string {
 }
 
 /** The template whose signature is there, else the object that most headers speak of; undefined when none does. */
-export function chooseObject(file: string, header: readonly string[], library: TemplateLibrary, wishes: RecogniseWishes): Chosen | undefined {
+export function chooseObject(file: string, { headers: header, shapes }: Pick<Columns, 'headers' | 'shapes'>, library: TemplateLibrary, wishes: RecogniseWishes): Chosen | undefined {
   const written = header.map(writtenForm);
   const fits = (known: KnownObject) => (wishes.object === undefined || known.object === wishes.object) && (wishes.crm === undefined || isNamed(known, wishes.crm));
   const signed = library.crms.filter(fits).flatMap((known) => {
@@ -39,9 +41,22 @@ export function chooseObject(file: string, header: readonly string[], library: T
     const known = library.words.find(({ object }) => object === wishes.object);
     return known && { known, sure: true };
   }
-  const scored = library.words.map((known) => ({ known, score: score(known, file, headers, wishes) })).toSorted((a, b) => b.score - a.score);
+  const scored = library.words.filter((known) => !repeatsMembers(known, headers, shapes)).map((known) => ({ known, score: score(known, file, headers, wishes) })).toSorted((a, b) => b.score - a.score);
   const [first, second] = scored;
   return first && first.score >= LEAST_SCORE ? { known: first.known, sure: first.score > (second?.score ?? 0) + 1 } : undefined;
+}
+
+// A list of reps, accounts or products has each of them once; where names stand again and again, facts name them.
+const LISTS = new Set(['reps', 'accounts', 'products', 'teams']);
+const MOST_ONCE = 0.8;
+
+function repeatsMembers(known: KnownObject, headers: readonly string[], shapes: readonly ColumnShape[]): boolean {
+  if (!LISTS.has(known.object)) return false;
+  return ['id', 'name'].some((target) => {
+    const named = known.fields.get(target)?.find((words) => headers.includes(words));
+    const shape = named === undefined ? undefined : shapes[headers.indexOf(named)];
+    return shape !== undefined && shape.values.size < MOST_ONCE * Math.min(shape.filled, MOST_VALUES);
+  });
 }
 
 /** `zoho` for "Zoho CRM". */

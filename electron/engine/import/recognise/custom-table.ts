@@ -1,5 +1,6 @@
 import { isCustomObject, OBJECT_IDS, type CustomObjectId, type ObjectId } from '../../../../shared/model/objects';
-import { Assignment, type ColumnTarget, type Columns } from './assign-columns';
+import { Assignment } from './assign-columns';
+import type { Columns, ColumnTarget } from './columns';
 import { headerWords } from './headers';
 import type { Recognition } from './recognition';
 import { wordsOf } from './choose-object';

@@ -1,5 +1,6 @@
 import type { ColumnShape } from '../detect/column-shape';
-import { Assignment, type Columns } from './assign-columns';
+import type { Assignment } from './assign-columns';
+import type { Columns } from './columns';
 import { wordsOf, type Chosen } from './choose-object';
 import { headerWords } from './headers';
 import type { TemplateLibrary } from './templates';

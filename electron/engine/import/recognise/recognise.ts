@@ -1,6 +1,7 @@
 import type { ColumnShape } from '../detect/column-shape';
-import { Assignment, UNKNOWN, type ColumnTarget } from './assign-columns';
+import { Assignment } from './assign-columns';
 import { chooseObject, wordsFor, wordsOf, type Chosen } from './choose-object';
+import { UNKNOWN, type Columns, type ColumnTarget } from './columns';
 import { customTableOf } from './custom-table';
 import { headerWords } from './headers';
 import { languageOf } from './language';
@@ -17,12 +18,12 @@ export function recognise(file: string, header: readonly string[], shapes: reado
   const source = { headers: header, shapes, ignored: new Set([...wishes.ignore, ...header.filter((name) => wishes.columns[name] === null)]) };
   const settled = header.map((name): ColumnTarget => ({ ...UNKNOWN, target: wishes.columns[name] ?? null }));
   const language = languageOf(header.map(headerWords));
-  const chosen = chooseObject(file, header, library, wishes) ?? objectByValues(source, library);
+  const chosen = chooseObject(file, source, library, wishes) ?? objectByValues(source, library);
   if (!chosen || wishes.object?.startsWith('custom:')) return customTableOf({ file, source, settled, language, library, object: wishes.object });
   return { ...columnsOf(chosen, source, settled, library), language };
 }
 
-function columnsOf({ known, sure }: Chosen, source: ConstructorParameters<typeof Assignment>[1], settled: readonly ColumnTarget[], library: TemplateLibrary): Omit<Recognition, 'language'> {
+function columnsOf({ known, sure }: Chosen, source: Columns, settled: readonly ColumnTarget[], library: TemplateLibrary): Omit<Recognition, 'language'> {
   const { object, crm, values, constants, missing, custom, shared } = known;
   const words = wordsOf(object, library);
   const assignment = new Assignment(object, source, settled);

@@ -1,5 +1,5 @@
 import type { ObjectId } from '../../../../shared/model/objects';
-import type { ColumnTarget } from './assign-columns';
+import type { ColumnTarget } from './columns';
 import type { TemplateLibrary } from './templates';
 
 export interface Recognition {

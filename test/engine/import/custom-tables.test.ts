@@ -1,0 +1,78 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { answerView } from '../../../electron/engine/answer/answer-view';
+import { sql } from '../../../electron/engine/sql/sql';
+import { viewSpecSchema, type ViewSpecInput } from '../../../shared/view/view-spec';
+import { ImportGround } from '../../support/import-ground';
+
+let ground: ImportGround;
+beforeEach(async () => {
+  ground = await ImportGround.open();
+});
+afterEach(() => ground.close());
+
+const VISITS = 'Jour;Vendeur;Client;Bornes;Satisfaction;Commentaire\n03/02/2026;Anne;Alpha;3;4,5;bien\n14/02/2026;Bob;Beta;2;3,5;\n20/03/2026;Anne;Beta;5;;long\n';
+
+/** The values of all cells but those that only head others. */
+async function ask(view: Partial<ViewSpecInput>): Promise<number[]> {
+  const table = await answerView(viewSpecSchema.parse({ version: 1, rows: [], columns: [], totals: { rows: false, columns: false }, ...view }), ground.workspace, {});
+  return [...table.values].filter((value) => !Number.isNaN(value));
+}
+
+describe('a table that fits no object', () => {
+  test('is kept as one of its own: counted, summed, broken down by everything that places it', async () => {
+    const [report] = (await ground.import({ 'bornes.csv': VISITS })).files;
+    expect(report).toMatchObject({ object: 'custom:bornes', rows: 3, accepted: 3, added: 3 });
+    expect(report?.columns.map(({ column, field, custom, type, sure }) => [column, field, custom, type, sure])).toEqual([
+      ['Jour', 'date', true, 'date', false], ['Vendeur', 'owner', true, 'text', false], ['Client', 'account', true, 'text', false], ['Bornes', null, true, 'number', true],
+      ['Satisfaction', null, true, 'amount', true], ['Commentaire', null, true, 'text', true],
+    ]);
+    expect(report?.warnings).toContainEqual({ code: 'kept_as_own_table', params: { object: 'custom:bornes' } });
+    expect(await ask({ measures: [{ measure: { count: 'custom:bornes' } }, { measure: { sum: 'custom:bornes.Bornes' } }, { measure: { average: 'custom:bornes.Satisfaction' } }] })).toEqual([3, 10, 4]);
+    expect(await ask({ rows: ['rep'], measures: [{ measure: { sum: 'custom:bornes.Bornes' } }] })).toEqual([8, 2]);
+    expect(await ask({ rows: ['account'], measures: [{ measure: { sum: 'custom:bornes.Bornes' } }] })).toEqual([3, 7]);
+    expect(await ask({ columns: ['month'], measures: [{ measure: { sum: 'custom:bornes.Bornes' } }] })).toEqual([5, 5]);
+    expect(await ask({ rows: ['custom:bornes.Commentaire'], measures: [{ measure: { count: 'custom:bornes' } }] })).toEqual([1, 1, 1]);
+    expect(await ask({ measures: [{ measure: { count: 'custom:bornes.Commentaire' } }], filters: [{ dimension: 'rep', in: ['Anne'] }] })).toEqual([2]);
+  });
+
+  test('a second import finds its rows again', async () => {
+    await ground.import({ 'bornes 2026-02.csv': VISITS });
+    const [report] = (await ground.import({ 'bornes 2026-03.csv': `${VISITS}28/03/2026;Bob;Alpha;1;5;\n` })).files;
+    expect(report).toMatchObject({ object: 'custom:bornes', added: 1, unchanged: 3 });
+  });
+
+  test('a mapping names it and says which columns place its rows; without date, owner or number it is still counted', async () => {
+    const mapping = (object: `custom:${string}`, columns: Record<string, string | null>) => ({ version: 1 as const, match: '*', object, columns, values: {}, constants: {}, ignore: [], missing: [], scale: {} });
+    const [chosen] = (await ground.import({ 'x.csv': 'When,Start,Who,Score\n2026-01-05,2026-01-01,Anne,3\n' }, { mappings: [mapping('custom:Coaching', { Start: 'date', Who: 'owner', When: null })] })).files;
+    expect(chosen).toMatchObject({ object: 'custom:Coaching', accepted: 1 });
+    expect(await ground.rows(sql`select strftime(date, '%Y-%m-%d') as day, owner from custom_1`)).toEqual([{ day: '2026-01-01', owner: 'Anne' }]);
+    expect(await ask({ columns: ['month'], measures: [{ measure: { sum: 'custom:Coaching.Score' } }] })).toEqual([3]);
+    await ground.import({ 'badges.csv': 'Couleur;Forme\nrouge;rond\nbleu;rond\n' });
+    expect(await ask({ rows: ['custom:badges.Couleur'], measures: [{ measure: { count: 'custom:badges' } }] })).toEqual([1, 1]);
+  });
+
+  test('a column that a mapping keeps is a custom field, whatever it looks like', async () => {
+    const mappings = [{ version: 1 as const, match: '*', columns: { Stage: null }, values: {}, constants: {}, ignore: [], missing: [], scale: {} }];
+    const [report] = (await ground.import({ 'deals.csv': 'Deal ID,Deal Name,Stage,Amount\n1,A,Won,5\n' }, { mappings })).files;
+    expect(report?.columns.find(({ column }) => column === 'Stage')).toMatchObject({ field: null, custom: true });
+  });
+});
+
+describe('what was mapped once', () => {
+  const text = 'Truc;Machin;Chose\nA;12;2026-01-05\n';
+  const mappings = [{ version: 1 as const, match: 'a*.csv', object: 'orders' as const, columns: { Truc: 'number', Machin: 'net_amount', Chose: 'ordered_on' }, values: {}, constants: {}, ignore: [], missing: [], scale: {} }];
+
+  test('is remembered for the same headers, in any order, and can be left aside', async () => {
+    expect((await ground.import({ 'a.csv': text }, { mappings })).files[0]).toMatchObject({ object: 'orders' });
+    const [again] = (await ground.read({ 'b.csv': 'Machin;truc;CHOSE\n12;A;2026-01-05\n' }));
+    expect(again).toMatchObject({ object: 'orders' });
+    expect(again?.warnings).toContainEqual({ code: 'remembered_mapping', params: {} });
+    expect((await ground.read({ 'b.csv': text }, { remembered: false }))[0]).toMatchObject({ object: 'custom:b' });
+    expect((await ground.read({ 'b.csv': text }, { as: 'invoices' }))[0]).toMatchObject({ object: 'invoices' });
+  });
+
+  test('a dry run is not remembered', async () => {
+    await ground.import({ 'a.csv': text }, { mappings, dryRun: true });
+    expect((await ground.read({ 'b.csv': text }))[0]).toMatchObject({ object: 'custom:b' });
+  });
+});
