@@ -26,6 +26,7 @@ module.exports = {
     { name: 'features-below-app', severity: 'error', from: { path: '^renderer/(features|state|bridge)/' }, to: { path: '^renderer/app/' } },
     { name: 'only-grids-know-ag-grid', severity: 'error', from: { path: '^(renderer|shared|electron)/', pathNot: '^renderer/features/(grid|rows)/' }, to: { path: 'ag-grid' } },
     { name: 'only-chart-knows-echarts', severity: 'error', from: { path: '^(renderer|shared|electron)/', pathNot: '^renderer/features/chart/' }, to: { path: 'echarts' } },
+    { name: 'only-the-formula-bar-knows-codemirror', severity: 'error', from: { path: '^(renderer|shared|electron)/', pathNot: '^renderer/features/formula-bar/' }, to: { path: '@codemirror/' } },
     { name: 'only-state-knows-the-store-library', severity: 'error', from: { path: '^(renderer|shared|electron)/', pathNot: '^renderer/state/' }, to: { path: 'node_modules/(zustand|immer)/' } },
   ],
   options: {
