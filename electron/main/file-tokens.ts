@@ -10,7 +10,7 @@ export interface Granted {
 }
 
 /** Kinds of file looked for inside a folder; a file that is named itself is taken whatever its ending. */
-const TABLES = new Set(['.csv', '.tsv', '.txt', '.xlsx', '.parquet', '.json', '.jsonl', '.ndjson', '.zip']);
+const TABLES = new Set(['.csv', '.tsv', '.tab', '.txt', '.xlsx', '.xlsm', '.xls', '.parquet', '.json', '.jsonl', '.ndjson', '.zip']);
 const FILES_MAX = 1_000;
 
 /** Files and folders that a person chose by a dialog or a drop, folders replaced by the tables inside them, in name order. */
@@ -19,7 +19,7 @@ export async function grantPaths(paths: readonly string[]): Promise<Granted[]> {
   for (const path of paths) {
     for (const found of await filesAt(path)) {
       if (granted.length >= FILES_MAX) return granted;
-      granted.push({ file: { token: randomUUID(), name: basename(found.path), bytes: found.bytes }, path: found.path });
+      granted.push({ file: { token: randomUUID(), name: basename(found.path), bytes: found.bytes, ...(found.path === path ? {} : { found: true }) }, path: found.path });
     }
   }
   return granted;

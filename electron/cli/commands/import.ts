@@ -3,9 +3,10 @@ import { VigieError } from '../../../shared/protocol/errors';
 import { DATE_ORDERS, DECIMALS, mappingFileSchema, type ImportReport, type Mapping } from '../../../shared/protocol/import';
 import { problemsOf } from '../../../shared/protocol/problems';
 import type { CliCommand } from '../command';
-import { importLines, importObject } from '../formats/import-report';
+import { importLines, importObject, reasonText } from '../formats/import-report';
 import { grantPaths } from '../granted';
 import { readOptions } from '../options';
+import { readTemplates } from '../read-templates';
 import { readJson } from '../read-json';
 import { writeRejects } from '../rejects-file';
 import type { Session } from '../session';
@@ -22,6 +23,8 @@ const optionsSchema = z.object({
   complete: z.boolean().default(false),
   dryRun: z.boolean().default(false),
   rejects: z.string().optional(),
+  remembered: z.boolean().default(true),
+  templates: z.string().optional(),
 });
 
 /** `vigie import WORKSPACE PATH…`: one import, one transaction, over files and folders. */
@@ -40,18 +43,29 @@ export const importCommand: CliCommand = {
       .option('--complete', words(session, 'options', 'complete'))
       .option('--dry-run', words(session, 'options', 'dryRun'))
       .option('--rejects <file>', words(session, 'options', 'rejects'))
+      .option('--no-remembered', words(session, 'options', 'noRemembered'))
+      .option('--templates <folder>', words(session, 'options', 'templates'))
       .action(async (workspace: string, paths: string[], written: unknown) => {
-        const { mapping, rejects, ...options } = readOptions(optionsSchema, written);
+        const { mapping, rejects, templates: folder, ...options } = readOptions(optionsSchema, written);
         const mappings = mapping === undefined ? [] : await readMappings(session, mapping);
+        const templates = await readTemplates(session, folder);
         const report = await withEngine(session, { path: workspace, mode: 'open' }, async (engine, context) =>
-          engine.call('import.commit', { ...options, mappings, files: await grantPaths(session, engine, paths) }, context));
+          engine.call('import.commit', { ...options, mappings, templates, files: await grantPaths(session, engine, paths) }, context));
         if (rejects !== undefined) {
           const [, ...more] = await writeRejects(session, rejects, report);
           if (more.length > 0) session.say(session.translate('cli.import.moreRejects', { files: more.join(', ') }));
         }
+        sayLeftOut(session, report);
         await printReport(session, report, workspace);
       }),
 };
+
+const LEFT_OUT: ReadonlySet<string> = new Set(['skipped_files', 'skipped_old_excel', 'archives_inside']);
+
+/** What stayed outside is told beside the result, too: a script may look at nothing else. */
+function sayLeftOut(session: Session, { files }: ImportReport): void {
+  for (const warning of files.flatMap(({ warnings }) => warnings)) if (LEFT_OUT.has(warning.code)) session.say(reasonText('warnings', warning, session.translate));
+}
 
 async function readMappings(session: Session, file: string): Promise<Mapping[]> {
   const input = await readJson(session, { file }, 'invalid_mapping');
