@@ -28,6 +28,8 @@ export interface Account {
   readonly name: string;
   readonly industry: string | null;
   readonly country: string | null;
+  /** Whose account it is today. */
+  readonly owner?: Rep | null;
 }
 
 export interface Product {
@@ -51,6 +53,7 @@ export interface Deal extends Fact {
   readonly margin: number | null;
   readonly createdOn: number | null;
   readonly closedOn: number | null;
+  readonly currency?: string | null;
   /** A kept column that the model doesn't know. */
   readonly channel: string | null;
 }
@@ -62,6 +65,7 @@ export interface Order extends Fact {
   readonly cost: number | null;
   readonly margin: number | null;
   readonly orderedOn: number | null;
+  readonly currency?: string | null;
 }
 
 export interface World {
@@ -74,6 +78,27 @@ export interface World {
   readonly products: readonly Product[];
   readonly deals: readonly Deal[];
   readonly orders: readonly Order[];
+  readonly targets?: readonly Target[];
+  readonly rates?: readonly Rate[];
+  readonly daysOff?: readonly number[];
+  /** Whose public holidays aren't worked. */
+  readonly country?: string | null;
+}
+
+/** An objective of a rep, of a team, or of the company (neither); in ten-thousandths. */
+export interface Target {
+  readonly measure: string | null;
+  readonly rep: Rep | null;
+  readonly team: string | null;
+  readonly period: string;
+  readonly value: number;
+}
+
+/** How much of the reporting currency one unit of another is worth in a month (`2017-03`). */
+export interface Rate {
+  readonly currency: string;
+  readonly month: string;
+  readonly rate: number;
 }
 
 /** A fact with the name of its table. */

@@ -77,7 +77,7 @@ export async function fillWorkspace(database: Database, world: World): Promise<v
     ]))));
     await insert(lane, tableName('accounts'), world.accounts.map((account, index) => new Map<SchemaName, SqlValue>([
       ...source(4, index + 2), [fixedColumn('code'), index + 1], [fixedColumn('label'), label(account, world.accounts)], [fieldColumn('accounts', 'id'), account.id],
-      [fieldColumn('accounts', 'name'), account.name], [fieldColumn('accounts', 'industry'), account.industry], [fieldColumn('accounts', 'country'), account.country],
+      [code('accounts', 'rep'), codeOf(world.reps, account.owner)], [fieldColumn('accounts', 'name'), account.name], [fieldColumn('accounts', 'industry'), account.industry], [fieldColumn('accounts', 'country'), account.country],
     ])));
     await insert(lane, tableName('products'), world.products.map((product, index) => new Map<SchemaName, SqlValue>([
       ...source(5, index + 2), [fixedColumn('code'), index + 1], [fixedColumn('label'), product.name], [fieldColumn('products', 'name'), product.name], [fieldColumn('products', 'family'), product.family],
@@ -86,13 +86,23 @@ export async function fillWorkspace(database: Database, world: World): Promise<v
     await insert(lane, tableName('deals'), world.deals.map((deal, index) => new Map<SchemaName, SqlValue>([
       ...source(6, index + 2), ...references('deals', deal), [fieldColumn('deals', 'id'), deal.id], [fieldColumn('deals', 'status'), deal.status], [fieldColumn('deals', 'stage'), deal.stage],
       [fieldColumn('deals', 'source'), deal.source], [fieldColumn('deals', 'amount'), amount(deal.amount)], [fieldColumn('deals', 'cost'), amount(deal.cost)], [fieldColumn('deals', 'margin'), amount(deal.margin)],
-      [fieldColumn('deals', 'created_on'), day(deal.createdOn)], [fieldColumn('deals', 'closed_on'), day(deal.closedOn)], [channel, deal.channel],
+      [fieldColumn('deals', 'currency'), deal.currency ?? null], [fieldColumn('deals', 'created_on'), day(deal.createdOn)], [fieldColumn('deals', 'closed_on'), day(deal.closedOn)], [channel, deal.channel],
     ])));
     await insert(lane, tableName('orders'), world.orders.map((order, index) => new Map<SchemaName, SqlValue>([
       ...source(7, index + 2), ...references('orders', order), [fieldColumn('orders', 'id'), order.id], [fieldColumn('orders', 'number'), order.number], [fieldColumn('orders', 'status'), order.status],
       [fieldColumn('orders', 'net_amount'), amount(order.netAmount)], [fieldColumn('orders', 'cost'), amount(order.cost)], [fieldColumn('orders', 'margin'), amount(order.margin)],
-      [fieldColumn('orders', 'ordered_on'), day(order.orderedOn)],
+      [fieldColumn('orders', 'currency'), order.currency ?? null], [fieldColumn('orders', 'ordered_on'), day(order.orderedOn)],
     ])));
+    await insert(lane, tableName('targets'), (world.targets ?? []).map((target, index) => new Map<SchemaName, SqlValue>([
+      ...source(8, index + 2), [fieldColumn('targets', 'measure'), target.measure], [fieldColumn('targets', 'rep'), target.rep?.name ?? null], [fieldColumn('targets', 'team'), target.team],
+      [code('targets', 'rep'), codeOf(world.reps, target.rep)], [code('targets', 'team'), codeOf(teams, target.team)], [fieldColumn('targets', 'period'), target.period],
+      [fieldColumn('targets', 'value'), amount(target.value)],
+    ])));
+    await insert(lane, tableName('rates'), (world.rates ?? []).map((rate, index) => new Map<SchemaName, SqlValue>([
+      ...source(9, index + 2), [fieldColumn('rates', 'currency'), rate.currency], [fieldColumn('rates', 'month'), rate.month], [fieldColumn('rates', 'rate'), rate.rate],
+    ])));
+    await insert(lane, tableName('holidays'), (world.daysOff ?? []).map((off, index) => new Map<SchemaName, SqlValue>([...source(10, index + 2), [fieldColumn('holidays', 'date'), day(off)]])));
+    if (world.country) await lane.run(sql`insert or replace into ${identifier(systemTable('settings'))} values ('country', ${JSON.stringify(world.country)})`);
     await lane.run(sql`insert or replace into ${identifier(systemTable('settings'))} values ('asOf', ${dayText(world.asOf)}), ('fiscalStart', ${`${world.fiscalStart}`})`);
   });
 }

@@ -102,9 +102,9 @@ const NOT_APPLICABLE = reasonCode('not-applicable');
 
 function column(cells: Cells, index: number, { rows, columns, width }: Sheet): PivotMeasure[] {
   const entry = cells.plan.entries[index];
-  const answer = entry && cells.answers[entry.scan];
-  if (!entry || !answer) return [];
-  const cases = casesOf(entry, answer);
+  if (!entry) return [];
+  const answer = cells.answers[entry.scan];
+  const cases = answer ? casesOf(entry, answer) : null;
   const placed = cases && Float64Array.from(rows.nodes.flatMap((row) => columns.nodes.map((column_) => cases[row * width + column_] ?? 0)));
   return [{ ...measureColumn(cells, entry, rows, columns), cases: placed }];
 }

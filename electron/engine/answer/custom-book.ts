@@ -41,7 +41,7 @@ async function readCustoms(schema: Schema, { database }: Workspace): Promise<Cus
 export function customMeasure({ source, formula, measure, problems }: CompiledCustom, { description }: Pick<PackedMeasure, 'description'>): CustomMeasure {
   return {
     name: source.name, formula: source.formula, en: formula?.printed('en') ?? source.formula, fr: formula?.printed('fr') ?? source.formula,
-    unit: measure?.unit ?? source.unit ?? formula?.unit ?? 'number', better: source.better, description,
+    unit: measure?.unit ?? source.unit ?? formula?.unit ?? 'number', shown: source.unit, better: source.better, description,
     problems: problems.map(({ start, end, code, params }) => ({ start, end, code, params: { ...params } })),
   };
 }

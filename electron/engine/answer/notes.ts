@@ -5,6 +5,8 @@ import { reachOf } from '../layout/axis-levels';
 import type { Plan, PlanEntry, Scan } from '../plan/plan';
 import { undatedStatement } from '../sql/undated-statement';
 import type { Cells } from './cells';
+import { currencyNotes } from './currency-notes';
+import { goalNotes } from './goal-notes';
 import type { PreparedView } from './prepare-view';
 
 const MOST_NAMES = 5;
@@ -17,6 +19,9 @@ export async function notesOf(prepared: PreparedView, cells: Cells, options: Run
     ...entries.flatMap((entry) => entryNotes(entry, cells)),
     ...week53Notes(cells.plan, entries),
     ...await moveNotes(prepared, cells.plan, entries),
+    ...goalNotes(prepared, cells),
+    ...await currencyNotes(prepared, cells, options),
+    ...holidayNotes(prepared, entries),
   ].filter((note, index, all) => all.findIndex((other) => JSON.stringify(other) === JSON.stringify(note)) === index);
 }
 
@@ -61,7 +66,7 @@ function week53Notes({ time }: Plan, entries: readonly PlanEntry[]): Note[] {
 /** A comparison by team that crosses a move: the team is each fact's own, so the two sides aren't the same people. */
 async function moveNotes({ directory, view }: PreparedView, plan: Plan, entries: readonly PlanEntry[]): Promise<Note[]> {
   const byTeam = [...view.rows, ...view.columns].some((dimension) => dimension.kind === 'member' && [...dimension.paths.values()].some(({ kind }) => kind === 'team'));
-  if (!byTeam || plan.teams === 'as-is' || !entries.some(({ reference }) => reference !== null)) return [];
+  if (!byTeam || plan.teams !== 'as-was' || !entries.some(({ reference }) => reference !== null)) return [];
   const first = plan.segments.bounds[0] ?? Infinity;
   const last = plan.segments.bounds.at(-1) ?? -Infinity;
   const movers = [...directory.teams.stays].filter(([, stays]) => stays.some(({ from }) => from !== null && first < from && from < last && stays.length > 1));
@@ -69,4 +74,10 @@ async function moveNotes({ directory, view }: PreparedView, plan: Plan, entries:
   const { labels } = await directory.people('rep');
   const names = movers.map(([rep]) => labels.get(rep) ?? String(rep)).sort();
   return [{ code: 'moves', params: { count: names.length, reps: names.slice(0, MOST_NAMES).join(', ') } }];
+}
+
+/** Working days decide, and nobody has said whose public holidays aren't worked. */
+function holidayNotes({ work, settings }: PreparedView, entries: readonly PlanEntry[]): Note[] {
+  const counts = entries.some(({ resolved, goal }) => goal || resolved.comparison?.rule.kind === 'workingDays' || (resolved.measure.expression.kind === 'goal' && ['paced', 'landing'].includes(resolved.measure.expression.told)));
+  return counts && work.country === null && Object.keys(settings.teamCountries).length === 0 ? [{ code: 'no_holidays', params: {} }] : [];
 }

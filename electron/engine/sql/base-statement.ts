@@ -1,3 +1,4 @@
+import type { ObjectId } from '../../../shared/model/objects';
 import type { Day } from '../../../shared/time/day';
 import type { BoundFilter } from '../plan/bound-filter';
 import type { FoldedAggregate, Scan } from '../plan/plan';
@@ -5,8 +6,8 @@ import type { RawKey, TeamFallback } from '../plan/raw-keys';
 import { atDate, dateOf } from './dialects/duckdb';
 import { FactSource } from './fact-source';
 import type { SqlNames } from './names';
-import { allSql, anySql, fieldSql, valueSql } from './row-values';
-import { empty, join, sql, type Sql } from './sql';
+import { allSql, anySql, fact, fieldSql, valueSql } from './row-values';
+import { empty, identifier, join, sql, type Sql } from './sql';
 
 /** What a statement over one fact needs beside its scan. */
 export interface ScanSource {
@@ -50,7 +51,12 @@ export function baseStatement(source: ScanSource, days: SegmentList): Sql {
 }
 
 export function rowConditions({ scan, filters, names }: ScanSource, from: FactSource): Sql[] {
-  return [anySql(scan.concerns, scan.fact, names), ...filters.filter(({ path }) => path.kind !== 'team').map((filter) => from.filter(filter))];
+  return [...importedRows(scan.fact, names), anySql(scan.concerns, scan.fact, names), ...filters.filter(({ path }) => path.kind !== 'team').map((filter) => from.filter(filter))];
+}
+
+/** A company that only other rows name has no line of its own: it is a member, not a fact. */
+export function importedRows(object: ObjectId, names: SqlNames): Sql[] {
+  return object === 'accounts' ? [sql`${fact}.${identifier(names.fixed('line'))} is not null`] : [];
 }
 
 export function dateCondition(date: Sql, { first, segments }: SegmentList, undated: boolean): Sql {

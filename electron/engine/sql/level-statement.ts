@@ -2,7 +2,7 @@ import type { DimensionPath, MemberReference } from '../../../shared/catalogue/d
 import { OTHERS } from '../../../shared/model/member-names';
 import type { Accepted } from '../plan/bound-filter';
 import type { LevelAggregate } from '../plan/plan';
-import { dateCondition, type ScanSource, type SegmentList } from './base-statement';
+import { dateCondition, importedRows, type ScanSource, type SegmentList } from './base-statement';
 import { atDate, unnested } from './dialects/duckdb';
 import { FactSource } from './fact-source';
 import { allSql, anySql, fieldSql, valueSql } from './row-values';
@@ -45,7 +45,7 @@ export function levelStatement(source: ScanSource, question: LevelQuestion): Sql
     ? fieldSql(scan.fact, aggregate.of.field, names)
     : scaled(valueSql(aggregate.of, scan.fact, names));
   const conditions = [
-    anySql(scan.concerns, scan.fact, names), allSql(aggregate.where, scan.fact, names), dateCondition(date, days, scan.undated),
+    ...importedRows(scan.fact, names), anySql(scan.concerns, scan.fact, names), allSql(aggregate.where, scan.fact, names), dateCondition(date, days, scan.undated),
     ...source.filters.map((filter) => from.filter(filter)),
   ];
   const { comparable, rates } = question;

@@ -3,7 +3,7 @@ import type { MemberReference } from '../../../shared/catalogue/dimensions';
 import type { Day } from '../../../shared/time/day';
 import type { BoundFilter } from '../plan/bound-filter';
 import type { Scan } from '../plan/plan';
-import type { SegmentList } from './base-statement';
+import { importedRows, type SegmentList } from './base-statement';
 import { atDate, dateOf, unnested } from './dialects/duckdb';
 import { FactSource } from './fact-source';
 import type { SqlNames } from './names';
@@ -60,7 +60,7 @@ function union(source: RowsSource, parts: readonly RowsPart[]): Sql {
 function partSql({ scan, names, conditions, columns }: RowsSource, { part, slot, aggregate, factor, divisor, when, teams, comparable, rates }: RowsPart): Sql {
   const from = new FactSource(scan.fact, names, teams, scan.owners);
   const own = (name: SchemaName) => sql`f.${identifier(name)}`;
-  const wheres = [...conditions.map((condition) => from.filter(condition)), allSql(aggregate.where ?? [], scan.fact, names)];
+  const wheres = [...importedRows(scan.fact, names), ...conditions.map((condition) => from.filter(condition)), allSql(aggregate.where ?? [], scan.fact, names)];
   const repeated = when.kind === 'segments' ? sql` join (select ${unnested(when.segments, 'INTEGER')} as segment) counted on counted.segment = ${segmentOf(scan, when.days, names)}` : empty;
   if (when.kind === 'standing') wheres.push(standingSql(scan, when, names));
   if (comparable) wheres.push(comparable.codes.length === 0 ? sql`false` : sql`${from.code(comparable.reference)} in (${join(comparable.codes.map((code) => sql`${code}`))})`);

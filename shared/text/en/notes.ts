@@ -9,6 +9,13 @@ export const notes = {
   week_53: '{{week}} has no week of its own name a year before: it is compared with the days 364 days earlier.',
   moves_one: 'The comparison crosses a change of team ({{reps}}): each fact counts for the team of its own day. “As is” counts today’s teams.',
   moves_other: 'The comparison crosses changes of team of {{count}} reps ({{reps}}): each fact counts for the team of its own day. “As is” counts today’s teams.',
+  no_rate_one: '{{count}} amount ({{sum}} in all) is left out: there is no rate for {{currencies}}.',
+  no_rate_other: '{{count}} amounts ({{sum}} in all) are left out: there is no rate for {{currencies}}.',
+  mixed_currencies: 'Amounts of {{fact}} in several currencies ({{currencies}}) are added as they stand: choose a currency to convert them.',
+  no_holidays: 'Working days are counted without public holidays: no country is set.',
+  targets_unread_one: '{{count}} target is left out: its period or its owner isn’t known.',
+  targets_unread_other: '{{count}} targets are left out: their period or their owner isn’t known.',
+  target_gap: 'The target of {{measure}} of {{member}} ({{own}}) isn’t the sum of those under it ({{parts}}): its own counts.',
   choice: '{{shown}} of {{total}} members of {{dimension}} are shown; the rest is in (others).',
   choice_unseen: '{{dimension}} isn’t in the view: choosing its members changes nothing.',
 } as const;

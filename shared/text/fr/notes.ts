@@ -9,6 +9,13 @@ export const notes = {
   week_53: '{{week}} n’a pas de semaine du même nom l’année précédente : elle est comparée aux jours situés 364 jours plus tôt.',
   moves_one: 'La comparaison traverse un changement d’équipe ({{reps}}) : chaque fait compte pour l’équipe de son jour. « Équipes actuelles » compte celles d’aujourd’hui.',
   moves_other: 'La comparaison traverse des changements d’équipe de {{count}} commerciaux ({{reps}}) : chaque fait compte pour l’équipe de son jour. « Équipes actuelles » compte celles d’aujourd’hui.',
+  no_rate_one: '{{count}} montant ({{sum}} au total) est laissé de côté : aucun taux pour {{currencies}}.',
+  no_rate_other: '{{count}} montants ({{sum}} au total) sont laissés de côté : aucun taux pour {{currencies}}.',
+  mixed_currencies: 'Des montants ({{fact}}) en plusieurs devises ({{currencies}}) sont additionnés tels quels : choisissez une devise pour les convertir.',
+  no_holidays: 'Les jours ouvrés sont comptés sans jours fériés : aucun pays n’est choisi.',
+  targets_unread_one: '{{count}} objectif est laissé de côté : sa période ou son titulaire est inconnu.',
+  targets_unread_other: '{{count}} objectifs sont laissés de côté : leur période ou leur titulaire est inconnu.',
+  target_gap: 'L’objectif ({{measure}}) de {{member}} ({{own}}) n’est pas la somme de ceux du dessous ({{parts}}) : le sien compte.',
   choice: '{{shown}} membres sur {{total}} de {{dimension}} sont affichés ; le reste est dans (others).',
   choice_unseen: '{{dimension}} n’est pas dans la vue : le choix de ses membres ne change rien.',
 } as const;

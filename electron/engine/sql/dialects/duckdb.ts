@@ -6,6 +6,9 @@ import { join, sql, type Sql } from '../sql';
 /** A day as a date. */
 export const dateOf = (day: Day): Sql => sql`(date '1970-01-01' + ${day}::INTEGER)`;
 
+/** The first day of a date's month. */
+export const monthStartOf = (date: Sql): Sql => sql`date_trunc('month', ${date})::DATE`;
+
 /** A date as a day number. */
 export const dayNumber = (date: Sql): Sql => sql`(${date} - date '1970-01-01')`;
 

@@ -1,0 +1,21 @@
+import type { Note } from '../../../shared/view/pivot-table';
+import { goalGaps, goalTree } from '../layout/goal-tree';
+import type { Cells } from './cells';
+import { spreadOf } from './goal-sides';
+import type { PreparedView } from './prepare-view';
+
+const MOST_GAPS = 5;
+
+/** Objectives that nobody can place, and those that are given twice with different sums. */
+export function goalNotes({ directory }: PreparedView, { plan, goals }: Pick<Cells, 'plan' | 'goals'>): Note[] {
+  if (!goals) return [];
+  const unread: Note[] = goals.goals.unread > 0 ? [{ code: 'targets_unread', params: { count: goals.goals.unread } }] : [];
+  const ranges = plan.time.targets[0]?.natural ?? [];
+  const gaps = [...goals.measures].flatMap(([measure, found]) => (found.isSum ? goalGaps(goalTree(found.index, goals.members.cellOf([])), ranges, spreadOf(plan, 0, found, goals)) : [])
+    .slice(0, MOST_GAPS).map(({ team, own, parts }): Note => ({
+      code: 'target_gap', params: { measure, member: team === null ? 'Σ' : directory.teams.labels.get(team) ?? '', own: rounded(own), parts: rounded(parts) },
+    })));
+  return [...unread, ...gaps];
+}
+
+const rounded = (value: number) => Math.round(value * 100) / 100;
