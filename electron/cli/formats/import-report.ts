@@ -5,7 +5,7 @@ import type { Translate } from '../../../shared/text/translate';
 import { printable } from './text-columns';
 
 /** Of the rejects of a file, how many a report shows; `--rejects FILE` writes them all. */
-const REJECTS_INLINE = 100;
+export const REJECTS_INLINE = 100;
 const REJECTS_IN_WORDS = 5;
 
 /** A reason or warning in the user's words. */
@@ -27,7 +27,7 @@ function fileObject(file: FileReport, translate: Translate) {
     columns: file.columns.map(columnObject),
     rejects: file.rejects.slice(0, REJECTS_INLINE).map(({ line, column, reason, text }) => ({ line, column, reason: reasonText('reasons', reason, translate), text })),
     skipped: file.skipped.map(({ line, reason, text }) => ({ line, reason: reasonText('reasons', reason, translate), text })),
-    warnings: file.warnings.map((warning) => reasonText('warnings', warning, translate)),
+    warnings: file.warnings.map((warning) => reasonText('warnings', warning, translate)), mapping: file.mapping,
   };
 }
 

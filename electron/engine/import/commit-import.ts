@@ -4,7 +4,7 @@ import { formatDay } from '../../../shared/time/day';
 import type { Progress } from '../../../shared/protocol/envelope';
 import { VigieError } from '../../../shared/protocol/errors';
 import type { FileReport, ImportReport, ImportRequest } from '../../../shared/protocol/import';
-import { OBJECT_IDS, type ObjectId } from '../../../shared/model/objects';
+import { isCustomObject, OBJECT_IDS, type ObjectId } from '../../../shared/model/objects';
 import type { Lane } from '../db/database';
 import type { GrantedFiles } from '../granted-files';
 import { fieldColumn, tableName } from '../model/schema';
@@ -35,6 +35,9 @@ export interface CommitContext {
 
 /** Members before the facts that name them, deals before what hangs on deals. */
 const ORDER: readonly ObjectId[] = ['teams', 'reps', 'products', 'accounts', 'deals', ...OBJECT_IDS];
+
+/** Tables of the user's own name members of all others: they come last. */
+const placeOf = (object: ObjectId) => (isCustomObject(object) ? ORDER.length : ORDER.indexOf(object));
 
 /** Rolls a dry run back after everything has been tried. */
 class DryRun extends Error {
@@ -73,7 +76,7 @@ async function load(lane: Lane, plans: readonly TablePlan[], context: CommitCont
   const former = new FormerRows(lane, importId);
   await former.begin();
   const loaded = new Map<TablePlan, LoadedTable>();
-  const sorted = plans.map((plan, index) => ({ plan, index })).toSorted((a, b) => ORDER.indexOf(a.plan.object) - ORDER.indexOf(b.plan.object) || a.index - b.index);
+  const sorted = plans.map((plan, index) => ({ plan, index })).toSorted((a, b) => placeOf(a.plan.object) - placeOf(b.plan.object) || a.index - b.index);
   for (const [done, { plan, index }] of sorted.entries()) {
     const progress = (fraction: number) => context.progress({ phase: 'loading', done: Math.round((100 * (done + fraction)) / sorted.length), total: 100, unit: 'percent', file: plan.table.file });
     progress(0);

@@ -26,6 +26,7 @@ export const cli = {
     readFormat: 'csv, jsonl or json (default: csv; json is the report)', outFolder: 'write one file a table into this folder', noRepair: 'leave texts that were encoded twice as they are', out: 'write to this file instead of standard output', explain: 'print the plan and its SQL instead of the answer',
     cell: 'the cell, written as a line of the jsonl form', limit: 'at most so many rows (default: all)',
     as: 'what the files hold, as CRM:OBJECT', mapping: 'a mapping file (JSON)', encoding: 'the files’ encoding', dates: 'dmy, mdy or ymd', decimal: 'comma or point',
+    noRemembered: 'leave aside the mappings used before', templates: 'a folder of CRM templates (JSON), beside Vigie’s own',
     sheet: 'the sheet to read', complete: 'what the files no longer hold is gone', dryRun: 'say what would happen; change nothing', rejects: 'write all rejected lines to this file (CSV)',
     seed: 'another company for another number (default: 1)', years: 'years of sales (default: 5)', reps: 'number of reps (default: 40)',
     activities: 'number of activities, exactly (up to 10,000,000)', truth: 'write what the data hides to this file (JSON)',

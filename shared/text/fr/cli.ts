@@ -28,6 +28,7 @@ export const cli = {
     readFormat: 'csv, jsonl ou json (par défaut : csv ; json est le rapport)', outFolder: 'écrire un fichier par tableau dans ce dossier', noRepair: 'laisser tels quels les textes encodés deux fois', out: 'écrire dans ce fichier plutôt que sur la sortie standard', explain: 'écrire le plan et son SQL plutôt que la réponse',
     cell: 'la cellule, écrite comme une ligne de la forme jsonl', limit: 'au plus tant de lignes (par défaut : toutes)',
     as: 'ce que contiennent les fichiers : CRM:OBJET', mapping: 'un fichier de correspondance (JSON)', encoding: 'l’encodage des fichiers', dates: 'dmy, mdy ou ymd', decimal: 'comma (virgule) ou point',
+    noRemembered: 'laisser de côté les correspondances déjà utilisées', templates: 'un dossier de modèles de CRM (JSON), en plus de ceux de Vigie',
     sheet: 'la feuille à lire', complete: 'ce que les fichiers n’ont plus a disparu', dryRun: 'dire ce qui se passerait ; ne rien changer', rejects: 'écrire toutes les lignes rejetées dans ce fichier (CSV)',
     seed: 'une autre société pour un autre nombre (par défaut : 1)', years: 'années de ventes (par défaut : 5)', reps: 'nombre de commerciaux (par défaut : 40)',
     activities: 'nombre d’activités, exactement (jusqu’à 10 000 000)', truth: 'écrire dans ce fichier ce que cachent les données (JSON)',

@@ -54,16 +54,17 @@ function joinedCells({ cells, text }: Row, dialect: Dialect, kinds: ColumnKinds)
   const quoted = quotedPlaces(text, dialect);
   const excess = cells.length - kinds.length;
   const found: string[][] = [];
+  const spoken: string[][] = [];
   for (const [place, kind] of kinds.entries()) {
     const parts = cells.slice(place, place + excess + 1);
     if (kind !== undefined || parts[0]?.trim() === '' || parts.at(-1)?.trim() === '' || parts.some((_, index) => quoted.has(place + index))) continue;
     const joined = [...cells.slice(0, place), parts.join(dialect.separator), ...cells.slice(place + excess + 1)];
     const { alike, unlike } = fitOf(joined, kinds);
     if (alike > 1 && unlike === 0) found.push(joined);
+    // "Rua do Paço, 67": people write a blank behind a comma, programs don't.
+    if (parts.slice(1).every((part) => part.startsWith(' ')) && joined.every((cell) => !cell.startsWith(' ')) && unlike <= alike) spoken.push(joined);
   }
   if (found.length === 1) return found[0];
-  // "Rua do Paço, 67": people write a blank behind a comma, programs don't. Where one way alone leaves no cell that begins with one, it is the text's.
-  const spoken = found.filter((joined) => joined.every((cell) => !cell.startsWith(' ')));
   return spoken.length === 1 ? spoken[0] : undefined;
 }
 
