@@ -28,7 +28,9 @@ export function formatOf(type: FieldType, shape: ColumnShape | undefined, decima
   if (type === 'boolean') return { kind: 'boolean' };
   if (type === 'date') {
     const date = shape?.mostlyDate;
-    if (date?.style === 'ordered') return { kind: 'date', style: 'ordered', order: date.orders.includes('ymd') ? 'ymd' : (order ?? date.orders[0] ?? 'dmy') };
+    if (date?.style === 'ordered') return { kind: 'date', style: 'ordered', order: date.orders.includes('ymd') ? 'ymd' : (order ?? date.orders[0] ?? 'dmy'), dressed: date.dressed ?? false };
+    if (date?.style === 'written') return { kind: 'date', style: 'written' };
+    if (!date && shape?.compactDays) return { kind: 'date', style: 'compact' };
     if (!date && shape?.serialDays) return { kind: 'date', style: 'serial' };
     return { kind: 'date', style: 'iso', offset: date?.offset ?? false };
   }

@@ -11,10 +11,19 @@ export type CellFormat =
   | { readonly kind: 'number'; readonly decimal: DecimalStyle; readonly dressed: boolean }
   /** `iso`: year first, with or without a time; `offset`: some times say how far they are from UTC. */
   | { readonly kind: 'date'; readonly style: 'iso'; readonly offset: boolean }
-  | { readonly kind: 'date'; readonly style: 'ordered'; readonly order: DateOrder }
+  /** `dressed`: a weekday may stand before it, a time with its distance from UTC after it. */
+  | { readonly kind: 'date'; readonly style: 'ordered'; readonly order: DateOrder; readonly dressed: boolean }
+  /** The month in words. */
+  | { readonly kind: 'date'; readonly style: 'written' }
+  /** Eight figures, year first. */
+  | { readonly kind: 'date'; readonly style: 'compact' }
   /** Days since 1899-12-30, as spreadsheets count. */
   | { readonly kind: 'date'; readonly style: 'serial' };
 
 /** Texts that mean "no value" where a number or a date is expected; in text columns only the second list does ("NA" may be a region). */
 export const MISSING_VALUES = ['NULL', 'NA', 'N/A', '-', '#N/A', 'null'] as const;
 export const MISSING_TEXTS = ['NULL', '#N/A'] as const;
+
+/** What yes and no are written as, in small letters. */
+export const TRUE_TEXTS = ['true', 'yes', 'oui', 'vrai', 'checked', 'coché'] as const;
+export const FALSE_TEXTS = ['false', 'no', 'non', 'faux', 'unchecked', 'non coché'] as const;

@@ -1,4 +1,5 @@
 import type { DateOrder } from './cell-format';
+import { WEEKDAY_BEFORE, WRITTEN_DATES } from './written-dates';
 
 /** What the dates of a column look like. */
 export type DateShape =
@@ -9,9 +10,13 @@ export type DateShape =
     readonly orders: readonly DateOrder[];
     /** Whether the orders would give different days at all. */
     readonly matters: boolean;
-  };
+    /** Set when weekdays stand before some, or some say how far they are from UTC. */
+    readonly dressed?: true;
+  }
+  /** The month in words. */
+  | { readonly style: 'written' };
 
-const TIME = '(?:[T\\s]+\\d{1,2}[:h]\\d{2}(?::\\d{2}(?:[.,]\\d+)?)?\\s*(?:[AaPp]\\.?[Mm]\\.?)?\\s*(Z|[+-]\\d{2}:?\\d{2})?)?';
+const TIME = '(?:(?:,| à| at)?[T\\s]+\\d{1,2}[:h]\\d{2}(?::\\d{2}(?:[.,]\\d+)?)?\\s*(?:[AaPp]\\.?[Mm]\\.?)?\\s*(Z|UTC|GMT|[+-]\\d{2}:?\\d{2})?)?';
 const ISO = new RegExp(`^\\d{4}-(\\d{1,2})-(\\d{1,2})${TIME}$`);
 const YEAR_FIRST = new RegExp(`^\\d{4}[/.](\\d{1,2})[/.](\\d{1,2})${TIME}$`);
 const YEAR_LAST = new RegExp(`^(\\d{1,2})[/.-](\\d{1,2})[/.-](\\d{4}|\\d{2})${TIME}$`);
@@ -26,15 +31,21 @@ export function dateShape(values: readonly string[]): DateShape | undefined {
   let thirdMost = 0;
   let matters = false;
   let shortYears = true;
-  for (const value of values) {
+  let dressed = false;
+  let written = 0;
+  for (const raw of values) {
+    const value = WEEKDAY.test(raw) ? raw.replace(WEEKDAY, '') : raw;
+    if (value !== raw) dressed = true;
     const isoParts = ISO.exec(value);
     if (isoParts) {
       if (!isDay(isoParts[2], isoParts[1])) return undefined;
       iso += 1;
       offset ||= isoParts[3] !== undefined;
     } else if (YEAR_FIRST.test(value)) yearFirst += 1;
+    else if (isWritten(raw)) written += 1;
     else {
-      const [, first, second, third] = YEAR_LAST.exec(value) ?? [];
+      const [, first, second, third, zone] = YEAR_LAST.exec(value) ?? [];
+      if (zone !== undefined) dressed = true;
       if (first === undefined || second === undefined || third === undefined) return undefined;
       if (third.length === 4) shortYears = false;
       firstMost = Math.max(firstMost, Number(first));
@@ -43,21 +54,40 @@ export function dateShape(values: readonly string[]): DateShape | undefined {
       if (Number(first) !== Number(second)) matters = true;
     }
   }
-  if (iso === values.length) return { style: 'iso', offset };
-  if (yearFirst === values.length) return { style: 'ordered', orders: ['ymd'], matters: false };
-  if (iso + yearFirst > 0) return undefined;
+  const dress = dressed ? ({ dressed } as const) : {};
+  if (iso === values.length && !dressed) return { style: 'iso', offset };
+  if (written === values.length) return { style: 'written' };
+  if (yearFirst + iso === values.length) return { style: 'ordered', orders: ['ymd'], matters: false, ...dress };
+  if (iso + yearFirst + written > 0) return undefined;
   const orders: DateOrder[] = [];
   if (firstMost <= 31 && secondMost <= 12) orders.push('dmy');
   if (firstMost <= 12 && secondMost <= 31) orders.push('mdy');
   if (shortYears && secondMost <= 12 && thirdMost <= 31 && orders.length === 0) orders.push('ymd');
-  return orders.length === 0 ? undefined : { style: 'ordered', orders, matters };
+  return orders.length === 0 ? undefined : { style: 'ordered', orders, matters, ...dress };
 }
 
 function isDay(day: string | undefined, month: string | undefined): boolean {
   return Number(day) >= 1 && Number(day) <= 31 && Number(month) >= 1 && Number(month) <= 12;
 }
 
-/** Whole numbers that a spreadsheet would show as days between 1954 and 2064. */
+const WRITTEN = WRITTEN_DATES.map(({ pattern, day }) => ({ pattern: new RegExp(pattern), day }));
+const WEEKDAY = new RegExp(WEEKDAY_BEFORE, 'i');
+
+/** Whether a text is a day with its month in words. */
+function isWritten(value: string): boolean {
+  const plain = value.normalize('NFD').replaceAll(/\p{M}/gu, '').replaceAll(/[\u00a0\u202f]/g, ' ').toLowerCase();
+  return WRITTEN.some(({ pattern, day }) => {
+    const found = pattern.exec(plain);
+    return found !== null && Number(found[day]) >= 1 && Number(found[day]) <= 31;
+  });
+}
+
+/** Whole numbers that a spreadsheet would show as days between 1954 and 2064, with the part of the day after the decimal sign. */
 export function areSerialDays(values: readonly string[]): boolean {
-  return values.every((value) => /^\d{5}(?:\.\d+)?$/.test(value) && Number(value) >= 20_000 && Number(value) <= 60_000);
+  return values.every((value) => /^\d{5}(?:[.,]\d+)?$/.test(value) && Number(value.slice(0, 5)) >= 20_000 && Number(value.slice(0, 5)) <= 60_000);
+}
+
+/** Eight figures that are all days of 1950 to 2099, year first. */
+export function areCompactDays(values: readonly string[]): boolean {
+  return values.every((value) => /^(?:19[5-9]\d|20\d\d)(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$/.test(value));
 }

@@ -1,3 +1,5 @@
+import { BLANK_SIGNS, CURRENCIES, MINUS_SIGNS } from './amount-signs';
+
 /** What the numbers of a column look like. */
 export interface NumberShape {
   /** Decimal signs that every value allows. */
@@ -10,11 +12,11 @@ export interface NumberShape {
   readonly looksLikeCode: boolean;
 }
 
-const SPACES = '\\s\\u00a0\\u202f\\u2009';
-const CURRENCY = '(?:[€$£¥]|EUR|USD|GBP|CHF|CAD|JPY)';
-const body = (group: string, decimal: string) => `(?:\\d+|\\d{1,3}(?:[${SPACES}'’${group}]\\d{3})+)?(?:\\${decimal}\\d*)?`;
+const BLANK = `[${BLANK_SIGNS}]`;
+const SIGN = `[-+(${MINUS_SIGNS}]`;
+const body = (group: string, decimal: string) => `(?:\\d+|\\d{1,3}(?:[${BLANK_SIGNS}'’${group}]\\d{3})+)?(?:\\${decimal}\\d*)?`;
 const dressedNumber = (group: string, decimal: string) =>
-  new RegExp(`^[-+(]?${CURRENCY}?[${SPACES}]?[-+]?${body(group, decimal)}[${SPACES}]?(?:${CURRENCY}|%)?\\)?-?$`, 'i');
+  new RegExp(`^${SIGN}?${BLANK}?${CURRENCIES}?${BLANK}?${SIGN}?${BLANK}?${body(group, decimal)}${BLANK}?(?:${CURRENCIES}|%)?${BLANK}?\\)?[-${MINUS_SIGNS}]?$`, 'i');
 const POINT = dressedNumber(',', '.');
 const COMMA = dressedNumber('.', ',');
 const PLAIN = /^[-+]?\d*(?:[.,]\d*)?$/;

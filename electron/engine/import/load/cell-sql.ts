@@ -1,9 +1,11 @@
-import { MISSING_TEXTS, MISSING_VALUES, type CellFormat, type DecimalStyle } from '../detect/cell-format';
-import { sql, type Sql } from '../../sql/sql';
+import { BLANK_SIGNS, CURRENCIES, MINUS_SIGNS } from '../detect/amount-signs';
+import { FALSE_TEXTS, MISSING_TEXTS, MISSING_VALUES, TRUE_TEXTS, type CellFormat, type DecimalStyle } from '../detect/cell-format';
+import { MONTH_STARTS, WEEKDAY_BEFORE, WRITTEN_DATES } from '../detect/written-dates';
+import { join, sql, type Sql } from '../../sql/sql';
 import type { ColumnPlan } from '../table-plan';
 
 /** How the text of a cell becomes a value, in SQL. What can't be read becomes null; `isUnread` tells it from what was missing. */
-const BLANKS = ' \t\r\n\u00a0\u202f\u2009';
+const BLANKS = ' \t\r\n\u00a0\u202f\u2009\u2007';
 
 /** Texts that are no value in any column: the reader makes null of them before anything else looks at them. */
 export function missingTexts(missing: readonly string[]): string[] {
@@ -35,7 +37,7 @@ export function cellValue(text: Sql, column: ColumnPlan): Sql {
   const { format } = column;
   switch (format.kind) {
     case 'text': return text;
-    case 'boolean': return sql`case when lower(${text}) in ('true', 'yes', 'oui', 'vrai', '1') then true when lower(${text}) in ('false', 'no', 'non', 'faux', '0') then false end`;
+    case 'boolean': return sql`case when list_contains(${[...TRUE_TEXTS, '1']}, lower(${text})) then true when list_contains(${[...FALSE_TEXTS, '0']}, lower(${text})) then false end`;
     case 'date': return dateValue(text, format);
     case 'number': return numberValue(text, format, column);
   }
@@ -96,34 +98,73 @@ function numberValue(text: Sql, format: NumberFormat, column: ColumnPlan): Sql {
 /** The text as DuckDB reads numbers: a point for the decimal sign, a minus in front, a percent sign left at the end. */
 function digitsOf(text: Sql, { decimal, dressed }: NumberFormat): Sql {
   if (!dressed) return decimal === 'comma' ? sql`replace(${text}, ',', '.')` : text;
-  const bare = sql`regexp_replace(${text}, ${'(?i)^([-+(]?)\\s*(?:[€$£¥]|EUR|USD|GBP|CHF|CAD|JPY)|(?:[€$£¥]|EUR|USD|GBP|CHF|CAD|JPY)(\\)?)$'}, ${'\\1\\2'}, 'g')`;
+  const minus = sql`translate(${text}, ${MINUS_SIGNS}, ${'-'.repeat(MINUS_SIGNS.length)})`;
+  const bare = sql`regexp_replace(${minus}, ${`(?i)^([-+(]?)[${BLANK_SIGNS}]*${CURRENCIES}|${CURRENCIES}[${BLANK_SIGNS}]*(\\)?-?)$`}, ${'\\1\\2'}, 'g')`;
   const signed = sql`regexp_replace(regexp_replace(trim(${bare}, ${BLANKS}), ${'^\\((.*)\\)$'}, ${'-\\1'}), ${'^(.*)-$'}, ${'-\\1'})`;
   const ungrouped = sql`case when regexp_matches(${signed}, ${groupsPattern(decimal)}) then regexp_replace(${signed}, ${decimal === 'comma' ? GROUP_SIGNS_COMMA : GROUP_SIGNS_POINT}, '', 'g') else ${signed} end`;
   return decimal === 'comma' ? sql`replace(${ungrouped}, ',', '.')` : ungrouped;
 }
 
-const GROUP_SIGNS_POINT = "[\\s\\x{a0}\\x{202f}\\x{2009}'’,]";
-const GROUP_SIGNS_COMMA = "[\\s\\x{a0}\\x{202f}\\x{2009}'’.]";
+const GROUP_SIGNS_POINT = `[${BLANK_SIGNS}'’,]`;
+const GROUP_SIGNS_COMMA = `[${BLANK_SIGNS}'’.]`;
 
 /** Thousands grouped by threes: "1,2" isn't twelve for whom the point is decimal. */
 function groupsPattern(decimal: DecimalStyle): string {
   const [group, sign] = decimal === 'comma' ? [GROUP_SIGNS_COMMA, ','] : [GROUP_SIGNS_POINT, '\\.'];
-  return `^[-+]?\\s*(\\d+|\\d{1,3}(${group}\\d{3})+)(${sign}\\d*)?[\\s\\x{a0}\\x{202f}]?%?$`;
+  return `^[-+]?[${BLANK_SIGNS}]*(\\d*|\\d{1,3}(${group}\\d{3})+)(${sign}\\d*)?[${BLANK_SIGNS}]?%?$`;
 }
 
+const OFFSET = '(Z|UTC|GMT|[+-]\\d\\d:?\\d\\d)$';
+
 function dateValue(text: Sql, format: Extract<CellFormat, { kind: 'date' }>): Sql {
-  // Only what starts with a digit: DuckDB also reads "infinity" and "epoch" as days.
-  const startsWithDigit = sql`${text} >= '0' and ${text} < ':'`;
-  if (format.style === 'serial') return sql`(date '1899-12-30' + try_cast(floor(try_cast(${text} as DOUBLE)) as INTEGER))`;
-  if (format.style === 'iso') {
-    const asWritten = sql`case when ${startsWithDigit} then try_cast(${text} as DATE) end`;
-    if (!format.offset) return asWritten;
-    return sql`case when length(${text}) > 10 and regexp_matches(${text}, ${'(Z|[+-]\\d\\d:?\\d\\d)$'}) then try_cast(try_cast(${text} as TIMESTAMPTZ) as DATE) else ${asWritten} end`;
+  switch (format.style) {
+    case 'serial': return sql`(date '1899-12-30' + try_cast(floor(try_cast(replace(${text}, ',', '.') as DOUBLE)) as INTEGER))`;
+    case 'compact': return sql`case when strlen(${text}) = 8 then try_cast(try_strptime(${text}, '%Y%m%d') as DATE) end`;
+    case 'written': return writtenDate(text);
+    case 'iso': return isoDate(text, format.offset);
+    case 'ordered': return orderedDate(text, format);
   }
-  const slashed = sql`translate(split_part(replace(${text}, 'T', ' '), ' ', 1), '.-', '//')`;
-  const { four, two } = STRPTIME[format.order];
-  const yearPart = format.order === 'ymd' ? sql`1` : sql`3`;
-  return sql`try_cast(case when length(split_part(${slashed}, '/', ${yearPart})) = 2 then try_strptime(${slashed}, ${two}) when length(split_part(${slashed}, '/', ${yearPart})) = 4 then try_strptime(${slashed}, ${four}) end as DATE)`;
+}
+
+function isoDate(text: Sql, offset: boolean): Sql {
+  // Only what starts with a digit: DuckDB also reads "infinity" and "epoch" as days. What stands after the day is a time, or no date.
+  const day = sql`case when strlen(${text}) <= 10 then try_cast(${text} as DATE) when regexp_matches(${text}, ${ISO_TIME}) then try_cast(regexp_extract(${text}, '^[0-9-]+') as DATE) end`;
+  const asWritten = sql`case when ${text} >= '0' and ${text} < ':' then ${day} end`;
+  return offset ? sql`case when strlen(${text}) > 10 and regexp_matches(${text}, ${OFFSET}) then ${zonedDay(text)} else ${asWritten} end` : asWritten;
+}
+
+const ISO_TIME = '^\\d{4}-\\d{1,2}-\\d{1,2}(?:,| à| at)?[T\\s]+\\d{1,2}[:h]\\d{2}(?::\\d{2}(?:[.,]\\d+)?)?\\s*(?:[AaPp]\\.?[Mm]\\.?)?\\s*(?:Z|UTC|GMT|[+-]\\d{2}:?\\d{2})?$';
+
+/** The day of a moment in the zone of the session. */
+function zonedDay(iso: Sql): Sql {
+  const numbered = sql`regexp_replace(${iso}, '\\s*(UTC|GMT|Z)$', '+00:00')`;
+  const spaced = sql`regexp_replace(${numbered}, '\\s*([+-][0-9]{2}):?([0-9]{2})$', ${'\\1:\\2'})`;
+  // DuckDB wants the seconds.
+  const plain = sql`regexp_replace(${spaced}, '([T ][0-9]{1,2}:[0-9]{2})([+-][0-9]{2}:[0-9]{2})$', ${'\\1:00\\2'})`;
+  return sql`try_cast(try_cast(${plain} as TIMESTAMPTZ) as DATE)`;
+}
+
+function orderedDate(text: Sql, { order, dressed }: Extract<CellFormat, { style: 'ordered' }>): Sql {
+  const bare = dressed ? sql`regexp_replace(${text}, ${`(?i)${WEEKDAY_BEFORE}`}, '')` : text;
+  const slashed = sql`translate(split_part(replace(replace(${bare}, 'T', ' '), ',', ' '), ' ', 1), '.-', '//')`;
+  const { four, two } = STRPTIME[order];
+  const yearPart = order === 'ymd' ? sql`1` : sql`3`;
+  const day = sql`try_cast(case when length(split_part(${slashed}, '/', ${yearPart})) = 2 then try_strptime(${slashed}, ${two}) when length(split_part(${slashed}, '/', ${yearPart})) = 4 then try_strptime(${slashed}, ${four}) end as DATE)`;
+  if (!dressed) return day;
+  const time = sql`regexp_extract(${bare}, ${'[T ]+(\\d{1,2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?)\\s*(?:Z|UTC|GMT|[+-]\\d{2}:?\\d{2})$'}, 1)`;
+  return sql`case when ${time} <> '' then ${zonedDay(sql`(${day})::VARCHAR || ' ' || ${time} || regexp_extract(${bare}, ${OFFSET})`)} else ${day} end`;
+}
+
+/** A day with its month in words. */
+function writtenDate(text: Sql): Sql {
+  const plain = sql`replace(replace(strip_accents(lower(${text})), '\u00a0', ' '), '\u202f', ' ')`;
+  const forms = WRITTEN_DATES.map(({ pattern, day, month, year }) => {
+    const part = (place: number) => sql`regexp_extract(${plain}, ${pattern}, ${place})`;
+    const number = sql`case ${join(MONTH_STARTS.map(([start, value]) => sql`when starts_with(${part(month)}, ${start}) then ${value}`), sql` `)} end`;
+    const slashed = sql`${part(day)} || '/' || ${number} || '/' || ${part(year)}`;
+    return sql`when regexp_matches(${plain}, ${pattern}) then case when strlen(${part(year)}) = 2 then try_strptime(${slashed}, '%d/%m/%y') else try_strptime(${slashed}, '%d/%m/%Y') end`;
+  });
+  return sql`try_cast(case ${join(forms, sql` `)} end as DATE)`;
 }
 
 const STRPTIME = {

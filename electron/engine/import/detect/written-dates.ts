@@ -1,0 +1,26 @@
+/**
+ * Dates with the month in words, English or French, as patterns that JavaScript and DuckDB read alike; for texts in small letters without
+ * accents.
+ */
+const MONTH = 'jan(?:v|vier|uary)?|fev(?:r|rier)?|feb(?:r|ruary)?|mar(?:s|ch)?|avr(?:il)?|apr(?:il)?|mai|may|juin|june?|juil(?:let)?|july?|aout?|aug(?:ust)?|sept?(?:embre|ember)?|oct(?:obre|ober)?|nov(?:embre|ember)?|dec(?:embre|ember)?';
+const WEEKDAY = 'lun(?:di)?|mar(?:di)?|mer(?:credi)?|jeu(?:di)?|ven(?:dredi)?|sam(?:edi)?|dim(?:anche)?|mon(?:day)?|tues?(?:day)?|wed(?:nesday)?|thu(?:rs?|rsday)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?';
+const LED = `^(?:(?:${WEEKDAY})[.]?,? +)?(?:le +)?`;
+const GAP = '[ ./-]+';
+const TIME = '(?:(?:,| a| at)? *[t ] *\\d{1,2}[:h]\\d{2}(?::\\d{2}(?:[.,]\\d+)?)? *(?:[ap][.]?m[.]?)? *(?:z|utc|gmt|[+-]\\d{2}:?\\d{2})?)?$';
+const YEAR = '(\\d{4}|\\d{2})';
+
+/** A weekday before figures: "lun. 03/02/2024". */
+export const WEEKDAY_BEFORE = `^(?:${WEEKDAY})[.]?,? +`;
+
+/** The forms, with the places of day, month and year among what they catch. */
+export const WRITTEN_DATES = [
+  { pattern: `${LED}(\\d{1,2})(?:er|st|nd|rd|th)?${GAP}(${MONTH})[.]?,?${GAP}${YEAR}${TIME}`, day: 1, month: 2, year: 3 },
+  { pattern: `${LED}(${MONTH})[.]?${GAP}(\\d{1,2})(?:st|nd|rd|th)?,?${GAP}${YEAR}${TIME}`, day: 2, month: 1, year: 3 },
+  { pattern: `${LED}(\\d{4})${GAP}(${MONTH})[.]?${GAP}(\\d{1,2})${TIME}`, day: 3, month: 2, year: 1 },
+] as const;
+
+/** What the names of a month start with; the first that fits is it ("juil" before "jui"). */
+export const MONTH_STARTS: readonly (readonly [string, number])[] = [
+  ['jan', 1], ['fev', 2], ['feb', 2], ['mar', 3], ['avr', 4], ['apr', 4], ['mai', 5], ['may', 5], ['juil', 7], ['jul', 7], ['jui', 6], ['jun', 6],
+  ['aou', 8], ['aug', 8], ['sep', 9], ['oct', 10], ['nov', 11], ['dec', 12],
+];

@@ -1,0 +1,85 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { Database } from '../../electron/engine/db/database';
+import { formatOf } from '../../electron/engine/import/column-format';
+import { columnShapes } from '../../electron/engine/import/detect/column-shape';
+import type { DateOrder } from '../../electron/engine/import/detect/cell-format';
+import { settleDates, settleDecimal } from '../../electron/engine/import/detect/settle-styles';
+import { cellText, cellValue, isUnread } from '../../electron/engine/import/load/cell-sql';
+import { identifier, sql } from '../../electron/engine/sql/sql';
+import { stagedColumn } from '../../electron/engine/model/schema';
+import { rowsOf } from '../support/read-workspace';
+
+let folder: string;
+let database: Database;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'vigie-values-'));
+  database = await Database.open(join(folder, 'values.vigie'), { staging: join(folder, 'staging') });
+});
+afterAll(async () => {
+  database.close();
+  await rm(folder, { recursive: true });
+});
+
+/** What a column's texts become, found out and converted as an import does; `?` where a text can't be read. */
+async function valuesOf(type: 'amount' | 'date' | 'boolean', texts: readonly string[], order?: DateOrder): Promise<(string | null)[]> {
+  const shapes = columnShapes(texts.map((text, line) => ({ line, cells: [text] })), 1, []);
+  const format = formatOf(type, shapes[0], settleDecimal(shapes, ';', undefined), settleDates(shapes, order).order);
+  const column = { index: 0, header: 'x', target: null, custom: true, type, format, scale: 4, factor: 1, asked: false, sure: true, place: 0, examples: [] };
+  const [raw, text, value] = [0, 1, 2].map((index) => identifier(stagedColumn(index)));
+  if (!raw || !text || !value) throw new Error('no names');
+  const found = await rowsOf(database, sql`
+    with raws as (select row_number() over () as place, nullif(u, '') as ${raw} from (select unnest(${texts}) as u)), texts as (select place, ${cellText(raw, [])} as ${text} from raws),
+    cells as (select place, ${text}, ${cellValue(text, column)} as ${value} from texts)
+    select case when ${isUnread(text, value, column, [])} then '?' else ${value}::VARCHAR end as value from cells order by place`);
+  return found.map((row) => (row['value'] === null ? null : String(row['value'])));
+}
+
+describe('amounts', () => {
+  test.each([
+    { name: 'decimal comma', texts: ['1234,5', '-0,25', '7'], values: ['1234.5000', '-0.2500', '7.0000'] },
+    { name: 'blanks of every width', texts: ['1 234,5', '1\u00a0234,5', '1\u202f234\u202f567,89', '1\u2009234', '12'], values: ['1234.5000', '1234.5000', '1234567.8900', '1234.0000', '12.0000'] },
+    { name: 'points and commas', texts: ['1.234.567,89', '0,5'], values: ['1234567.8900', '0.5000'] },
+    { name: 'commas and points', texts: ['1,234,567.89', '0.5'], values: ['1234567.8900', '0.5000'] },
+    { name: 'apostrophes, straight and curved', texts: ["1'234.50", '1’234’567.5'], values: ['1234.5000', '1234567.5000'] },
+    { name: 'currencies before', texts: ['€ 1 234,50', '€12,5', 'EUR 3,25', '-€4,5', '€ -5,5', '€\u00a06,25', 'CHF 7,5', '£8,5', '$9,5', 'US$ 10,5'], values: ['1234.5000', '12.5000', '3.2500', '-4.5000', '-5.5000', '6.2500', '7.5000', '8.5000', '9.5000', '10.5000'] },
+    { name: 'currencies after', texts: ['1 234,50 €', '12,5€', '3,25 EUR', '-4,5 kr', '5,5\u202f€', '6,25 zł'], values: ['1234.5000', '12.5000', '3.2500', '-4.5000', '5.5000', '6.2500'] },
+    { name: 'what is less than nothing', texts: ['(12.50)', '12.50-', '\u221212.50', '($1,200.00)', '$(3.50)', '- 4.50', '(5.25 €)', '–6.5'], values: ['-12.5000', '-12.5000', '-12.5000', '-1200.0000', '-3.5000', '-4.5000', '-5.2500', '-6.5000'] },
+    { name: 'percents', texts: ['45,5 %', '5%', '100\u00a0%'], values: ['0.4550', '0.0500', '1.0000'] },
+    { name: 'missing', texts: ['1.5', 'N/A', '-', 'NULL', '#N/A', 'null', 'NA', ''], values: ['1.5000', null, null, null, null, null, null, null] },
+    { name: 'none at all', texts: ['1.5', '2.5', '3.5', '4.5', '5.5', 'abc'], values: ['1.5000', '2.5000', '3.5000', '4.5000', '5.5000', '?'] },
+  ])('$name', async ({ texts, values }) => expect(await valuesOf('amount', texts)).toEqual(values));
+});
+
+describe('days', () => {
+  const day = '2024-02-03';
+  test.each([
+    { name: 'ISO, with and without times', texts: ['2024-02-03', '2024-02-03 10:30', '2024-02-03T23:59:59.999', '2024-02-03 11:30 PM'], values: Array.from({ length: 4 }, () => day) },
+    { name: 'moments with their distance from UTC', texts: ['2024-02-03T10:30:00Z', '2024-02-03T10:30:00+01:00', '2024-02-03 10:30:00+0100', '2024-02-03 10:30:00 UTC'], values: Array.from({ length: 4 }, () => day) },
+    { name: 'day first', texts: ['03/02/2024', '31/01/2024', '3.2.24', '03-02-2024 10:30', '03/02/2024 10h30', '03/02/2024 à 10:30'], values: [day, '2024-01-31', day, day, day, day] },
+    { name: 'month first', texts: ['02/03/2024', '1/31/2024', '2/3/24 1:05 PM', '02/03/2024, 10:30 AM'], values: [day, '2024-01-31', day, day] },
+    { name: 'year first', texts: ['2024/02/03', '2024.2.3'], values: [day, day] },
+    { name: 'weekdays before', texts: ['sam. 03/02/2024', 'Sat 31/01/2024', 'mercredi 31/01/2024'], values: [day, '2024-01-31', '2024-01-31'] },
+    { name: 'day first, with a distance from UTC', texts: ['03/02/2024 10:30 +01:00', '31/01/2024 10:30:00 Z'], values: [day, '2024-01-31'] },
+    {
+      name: 'French words', texts: ['3 févr. 2024', '3 février 2024', 'samedi 3 février 2024', '1er août 2024', '31 déc. 24', '3-juil.-2024', '3 JUIN 2024', '12 mars 2024 10:30', 'le 3 févr. 2024 à 10:30'],
+      values: [day, day, day, '2024-08-01', '2024-12-31', '2024-07-03', '2024-06-03', '2024-03-12', day],
+    },
+    {
+      name: 'English words', texts: ['Feb 3, 2024', 'February 3rd, 2024', '03-Feb-24', 'Sat, 3 Feb 2024 10:30:00 +0100', 'Sept 5 2024', '2024-Feb-03', 'July 4, 2024 10:30 AM', '3 May 2024'],
+      values: [day, day, day, day, '2024-09-05', day, '2024-07-04', '2024-05-03'],
+    },
+    { name: 'counted as spreadsheets do', texts: ['45325', '45325.75', '45325,25'], values: [day, day, day] },
+    { name: 'eight figures', texts: ['20240203', '20231231'], values: [day, '2023-12-31'] },
+    { name: 'missing', texts: [day, 'N/A', '-', ''], values: [day, null, null, null] },
+    { name: 'days that don’t exist', texts: [day, day, day, day, '2024-02-30', 'infinity', '2024-02-03 soon'], values: [day, day, day, day, '?', '?', '?'] },
+  ])('$name', async ({ texts, values }) => expect(await valuesOf('date', texts)).toEqual(values));
+  test('an order that was said', async () => expect(await valuesOf('date', ['02/03/2024'], 'mdy')).toEqual([day]));
+});
+
+test('yes and no, in English and French', async () => {
+  expect(await valuesOf('boolean', ['true', 'FALSE', 'Oui', 'non', 'Vrai', 'faux', 'Yes', 'no', 'maybe', '']))
+    .toEqual(['true', 'false', 'true', 'false', 'true', 'false', 'true', 'false', '?', null]);
+});
