@@ -6,6 +6,7 @@ import { checkEncodings } from './encodings';
 import { checkHubspot } from './hubspot';
 import { checkMaven } from './maven';
 import { checkNorthwind } from './northwind';
+import { checkPollock } from './pollock';
 import { checkSuperstore } from './superstore';
 
 /** Sets of real and made exports, by the folder in which they lie. */
@@ -16,6 +17,7 @@ const SETS: Readonly<Record<string, (folder: string, checks: Checks) => void>> =
   'northwind': checkNorthwind,
   'hubspot-dummy': checkHubspot,
   'csv-spectrum': checkCsvSpectrum,
+  'pollock': checkPollock,
 };
 
 /** `npm run check:data -- FOLDER [SET…]`. The exit status. */

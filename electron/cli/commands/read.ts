@@ -1,18 +1,21 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { z } from 'zod';
 import { VigieError } from '../../../shared/protocol/errors';
 import type { FileReading } from '../../../shared/protocol/import';
 import type { CliCommand } from '../command';
-import { columnObject, reasonText } from '../formats/import-report';
+import { columnObject, reasonText, REJECTS_INLINE } from '../formats/import-report';
 import { grantPaths } from '../granted';
 import { readOptions } from '../options';
+import { extractTables, inPassing } from '../extract-tables';
+import { writeLines } from '../output';
+import { readTemplates } from '../read-templates';
 import type { Session } from '../session';
 import { withEngine } from '../with-engine';
 import { words } from '../words';
 
-const optionsSchema = z.object({ format: z.enum(['csv', 'jsonl', 'json']).default('csv'), sheet: z.string().optional() });
+const optionsSchema = z.object({
+  format: z.enum(['csv', 'jsonl', 'json']).default('csv'), out: z.string().optional(), sheet: z.string().optional(), encoding: z.string().optional(), repair: z.boolean().default(true),
+  templates: z.string().optional(),
+});
 
 /** `vigie read PATH…`: how files are understood; nothing is imported. */
 export const readCommand: CliCommand = {
@@ -21,36 +24,36 @@ export const readCommand: CliCommand = {
     void command
       .argument('<path...>', words(session, 'arguments', 'paths'))
       .option('--format <format>', words(session, 'options', 'readFormat'))
+      .option('--out <folder>', words(session, 'options', 'outFolder'))
       .option('--sheet <name>', words(session, 'options', 'sheet'))
+      .option('--encoding <encoding>', words(session, 'options', 'encoding'))
+      .option('--no-repair', words(session, 'options', 'noRepair'))
+      .option('--templates <folder>', words(session, 'options', 'templates'))
       .action(async (paths: string[], written: unknown) => {
-        const { format, ...options } = readOptions(optionsSchema, written);
-        if (format !== 'json') throw new VigieError('not_supported', {}, [{ path: '--format', code: 'not_supported', params: { what: `read --format ${format}` } }]);
+        const { format, out, templates: folder, ...request } = readOptions(optionsSchema, written);
+        if (format !== 'json') {
+          await extractTables(session, paths, { ...request, format, out });
+          return;
+        }
+        if (out !== undefined) throw new VigieError('usage', {}, [{ path: '--out', code: 'only_tables', params: {} }]);
+        const templates = await readTemplates(session, folder);
         const files = await inPassing((path) =>
           withEngine(session, { path, mode: 'create' }, async (engine, context) =>
-            (await engine.call('import.read', { ...options, files: await grantPaths(session, engine, paths) }, context)).files));
-        await session.print(`${JSON.stringify({ files: files.map((file) => readingObject(file, session)) })}\n`);
+            (await engine.call('import.read', { ...request, templates, files: await grantPaths(session, engine, paths) }, context)).files));
+        await writeLines(session, undefined, [JSON.stringify({ files: files.map((file) => readingObject(file, session)) })]);
       }),
 };
 
-/** An engine needs a workspace, even to read: one that is gone afterwards. */
-async function inPassing<Result>(work: (path: string) => Promise<Result>): Promise<Result> {
-  const folder = await mkdtemp(join(tmpdir(), 'vigie-read-'));
-  try {
-    return await work(join(folder, 'read.vigie'));
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
-}
-
 /** The report of an import, without what only a workspace can tell. */
 function readingObject(file: FileReading, { translate }: Session) {
-  const { path, crm, object, language, encoding, delimiter, decimal, dates, sheet, rows, columns, skipped, warnings, trouble, ambiguousDates } = file;
+  const { path, crm, object, language, encoding, delimiter, decimal, dates, sheet, rows, columns, rejects = [], skipped, warnings, trouble, ambiguousDates, mapping } = file;
   return {
-    path, crm, object, language, encoding, delimiter, decimal, dates, sheet, rows,
+    path, crm, object, language, encoding, delimiter, decimal, dates, sheet, rows, rejected: rejects.length,
     columns: columns.map(columnObject),
+    rejects: rejects.slice(0, REJECTS_INLINE).map(({ line, column, reason, text }) => ({ line, column, reason: reasonText('reasons', reason, translate), text })),
     skipped: skipped.map(({ line, reason, text }) => ({ line, reason: reasonText('reasons', reason, translate), text })),
     warnings: warnings.map((warning) => reasonText('warnings', warning, translate)),
     trouble: trouble === null ? null : reasonText('warnings', trouble, translate),
-    ambiguousDates,
+    ambiguousDates, mapping,
   };
 }
