@@ -5,6 +5,7 @@ import { Database } from '../../electron/engine/db/database';
 import { openEngine } from '../../electron/engine/engine';
 import { Sql } from '../../electron/engine/sql/sql';
 import { COLUMNS, writeExport } from './million-lines';
+import { benchWorkbook } from './import-workbook';
 import { median, tell, timed } from './measure';
 
 /**
@@ -70,6 +71,8 @@ function seconds(milliseconds: number): string {
 export async function benchImport(): Promise<number> {
   const folder = mkdtempSync(join(tmpdir(), 'vigie-bench-'));
   try {
+    // First, so that the peak of memory that is told below holds for it, too: it only grows.
+    const isWorkbookFast = await benchWorkbook(folder);
     const csv = join(folder, 'deals.csv');
     await writeExport(folder, csv, ROWS);
     tell(`import: ${ROWS.toLocaleString('en')} lines, ${COLUMNS.length} columns, ${Math.round(statSync(csv).size / 2 ** 20)} MB; load of the machine ${loadavg()[0]?.toFixed(1)}`);
@@ -89,7 +92,7 @@ export async function benchImport(): Promise<number> {
     tell(`import: ratio ${ratio.toFixed(2)} (${pairs.map(({ ours, theirs }) => (ours.ms / theirs.ms).toFixed(2)).join(', ')}), processor time alone ${processor.toFixed(2)}; limit ${LIMIT}: ${ratio <= LIMIT ? 'kept' : 'NOT KEPT'}`);
     tell(`import: the same file again ${seconds(again.ms)} s`);
     tell(`import: peak of resident memory ${Math.round(peakMb)} MB; limit ${MEMORY_LIMIT_MB}: ${peakMb <= MEMORY_LIMIT_MB ? 'kept' : 'NOT KEPT'}; load of the machine ${loadavg()[0]?.toFixed(1)}`);
-    return ratio <= LIMIT && peakMb <= MEMORY_LIMIT_MB ? 0 : 1;
+    return isWorkbookFast && ratio <= LIMIT && peakMb <= MEMORY_LIMIT_MB ? 0 : 1;
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -106,8 +106,8 @@ function olderRows({ older }: WriteCounts, latest: number | null): ImportMessage
 
 /** The staged file and DuckDB must agree on the number of records: a difference would be lines lost in silence. */
 async function checkComplete(lane: Lane, { plan, cells }: Stage): Promise<void> {
-  const { file, csv, stamp } = plan.table;
-  if (stamp !== undefined && stamp !== (await stampOf(csv))) throw new VigieError('file_changed', { file });
+  const { file, csv, asIs, stamp } = plan.table;
+  if (asIs && stamp !== undefined && stamp !== (await stampOf(csv))) throw new VigieError('file_changed', { file });
   const read = numberAt(await lane.read(sql`select count(*) as n from ${identifier(cells)}`), 'n');
   if (read !== plan.table.recordCount) throw new VigieError('internal', { detail: `${plan.table.file}: ${plan.table.recordCount} records staged, ${read} read` });
 }

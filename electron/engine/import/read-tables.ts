@@ -85,7 +85,7 @@ async function readFile(request: ImportRequest, context: ReadContext, { file, pl
       path, name: file.name, isFound, wishesFor: (name) => wishesFor(request, name), place, lane: context.lane, signal: context.signal, onBytes,
     });
     if (stamp !== (await stampOf(path))) throw new VigieError('file_changed', { file: file.name });
-    return { parts: parts.filter((part) => !leftOut(part.path, part.sheet)).map((part) => (part.table?.asIs ? { ...part, table: { ...part.table, stamp } } : part)), notes };
+    return { parts: parts.filter((part) => !leftOut(part.path, part.sheet)), notes };
   } catch (error) {
     if (context.signal.aborted) throw new VigieError('cancelled', {}, [], { cause: error });
     const trouble = error instanceof VigieError ? error : fileError(error, file.name);

@@ -3,6 +3,7 @@ import { Archive } from './archive/archive';
 import { stageArchive } from './archive/stage-archive';
 import { checkFile } from './check-file';
 import { detectEncoding } from './detect-encoding';
+import { stampOf } from './file-stamp';
 import { stageJson } from './json/stage-json';
 import { stageParquet } from './parquet/stage-parquet';
 import { stageCsv } from './stage-csv';
@@ -42,8 +43,9 @@ async function stageByKind(request: StageFileRequest): Promise<StagedFile> {
 async function stageText(request: StageFileRequest): Promise<StagedFile> {
   const { path, name, place, signal, onBytes } = request;
   const { encoding, sheets, ...wishes } = request.wishesFor(name);
+  const stamp = await stampOf(path);
   const tables = await stageCsv({ path, file: name, place, encoding: await detectEncoding(path, name, encoding, signal), wishes, signal, onBytes });
-  return { parts: tables.filter(({ sheet }) => sheet === null || !sheets || sheets.includes(sheet)).map(partOf), notes: [] };
+  return { parts: tables.filter(({ sheet }) => sheet === null || !sheets || sheets.includes(sheet)).map((table) => partOf(table.asIs ? { ...table, stamp } : table)), notes: [] };
 }
 
 /** Other programs put their documents into archives, too. */
