@@ -42,6 +42,8 @@ export const customMeasureSchema = z.strictObject({
   /** The formula in either language's words. */
   en: z.string(), fr: z.string(),
   unit: z.enum(UNITS),
+  /** The way of showing that was chosen; null: as the formula says. */
+  shown: z.enum(UNITS).nullable(),
   better: shownAs.better.unwrap(), description: z.string(),
   problems: z.array(formulaProblemSchema),
 });

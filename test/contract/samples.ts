@@ -47,7 +47,7 @@ const savedView: ViewSpec = {
 const document: Result<'documents.read'> = { id: 'd1', name: 'My view', kind: 'workbook', body: { version: 1, views: [{ id: 'v1', name: 'View', colour: 1, view: savedView }], active: 'v1' } };
 
 const packedMeasure = { name: 'Per call', formula: '[revenue_won] / [calls]', unit: null, better: 'higher' as const, description: '' };
-const perCall: Result<'measures.save'> = { name: 'Per call', formula: '[revenue_won] / [calls]', en: '[Revenue won] / [Calls]', fr: '[CA signé] / [Appels]', unit: 'amount', better: 'higher', description: '', problems: [] };
+const perCall: Result<'measures.save'> = { name: 'Per call', formula: '[revenue_won] / [calls]', en: '[Revenue won] / [Calls]', fr: '[CA signé] / [Appels]', unit: 'amount', shown: null, better: 'higher', description: '', problems: [] };
 
 const axis = (nodes: number): PivotAxis => ({
   dimensions: [{ id: 'rep', kind: 'member', members: ['Zoé'] }],

@@ -16,7 +16,7 @@ describe('measures of the workspace’s own', () => {
   test('are saved in a form of no language, read back in both, and listed with the catalogue', async () => {
     expect(await save({ name: 'Par appel', formula: '= [CA signé] / [Appels] * 1,5', language: 'fr', better: 'higher', description: 'Ce que vaut un appel' })).toEqual({
       name: 'Par appel', formula: '[revenue_won] / [calls] * 1.5', en: '[Revenue won] / [Calls] * 1.5', fr: '[CA signé] / [Appels] * 1,5',
-      unit: 'amount', better: 'higher', description: 'Ce que vaut un appel', problems: [],
+      unit: 'amount', shown: null, better: 'higher', description: 'Ce que vaut un appel', problems: [],
     });
     expect(await names()).toEqual(['Par appel = [revenue_won] / [calls] * 1.5']);
     const listed = await bench.engine.call('catalogue.measures', {});

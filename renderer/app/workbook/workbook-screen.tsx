@@ -3,6 +3,7 @@ import type { Shell } from '../../bridge/shell';
 import type { PivotTable } from '../../../shared/view/pivot-table';
 import { FieldPanel } from '../../features/fields';
 import { FilterEditor } from '../../features/filters';
+import { MeasureDialog } from '../../features/formula-bar';
 import { SavePresetDialog, PresetsDialog } from '../../features/presets';
 import { Palette } from '../../features/search';
 import type { SaveState } from '../../state/autosave';
@@ -65,6 +66,7 @@ export function WorkbookScreen({ shell, name, saved, onSaveAgain, onTable, onDro
         ) : null}
       </SheetScreen>
       <Palette />
+      <MeasureDialog />
       <SavePresetDialog />
       <PresetsDialog isOpen={isManaging} close={() => setPassing({ dialog: null })} />
       <CalendarDialog />

@@ -4,7 +4,7 @@ import { Menu, MenuItem, MenuSeparator, SubmenuTrigger } from '../../ui';
 import { comparisonChoices } from '../../state/comparison-choices';
 import { comparisonLabel } from '../../state/names';
 import { accepts, addFilter, comparisonKey, movePlaced, removeMeasure, removePlaced, setEntryComparison, setEntryShow, WELLS, type Place } from '../../state/view-edits';
-import { useActiveTab, useEditView } from '../../state/workbook-context';
+import { useActiveTab, useEditView, useSetPassing } from '../../state/workbook-context';
 import { useWords } from '../../state/words';
 import type { Chip } from './chips';
 
@@ -20,12 +20,15 @@ export interface ChipMenuProps {
 export function ChipMenu({ chip, place, count, onEditFilter }: ChipMenuProps) {
   const words = useWords();
   const edit = useEditView();
+  const setPassing = useSetPassing();
   const { field } = chip;
+  const own = field?.kind === 'measure' && typeof field.ref === 'string' && field.ref.startsWith('custom:') ? field.ref.slice('custom:'.length) : undefined;
   const move = (index: number) => edit('commands.edits.moveField', (view) => movePlaced(view, place, { well: place.well, index }));
   const others = field === undefined ? [] : WELLS.filter((well) => well !== place.well && accepts(well, field.kind));
   return (
     <Menu label={words('fields.chip.menu', { name: chip.label })} placement="bottom end">
       {onEditFilter === undefined ? null : <MenuItem label={words('fields.chip.edit')} onAction={onEditFilter} />}
+      {own === undefined ? null : <MenuItem label={words('formula.editor.edit')} onAction={() => setPassing({ dialog: { kind: 'measure', name: own } })} />}
       {place.well === 'measures' ? <ShowMenu index={place.index} /> : null}
       {place.well === 'measures' ? <ComparisonMenu index={place.index} /> : null}
       {place.well === 'measures' || onEditFilter ? <MenuSeparator /> : null}

@@ -4,7 +4,7 @@ import { Filter16Regular } from '@fluentui/react-icons/headless/svg/filter';
 import { MathFormula16Regular } from '@fluentui/react-icons/headless/svg/math-formula';
 import { LayoutRowThree16Regular } from '@fluentui/react-icons/headless/svg/layout-row-three';
 import { LayoutColumnThree16Regular } from '@fluentui/react-icons/headless/svg/layout-column-three';
-import { IconButton, SearchField } from '../../ui';
+import { Button, IconButton, SearchField } from '../../ui';
 import { addMeasure, placeDimension, removeDimension, removeMeasure, type WellId } from '../../state/view-edits';
 import { useActiveTab, useEditView, useSetPassing, useUnitOf, useWorkspaceData } from '../../state/workbook-context';
 import { findDimension } from '../../state/workspace-data';
@@ -45,6 +45,7 @@ export function FieldPanel({ filterEditor }: FieldPanelProps) {
     <section className="field-panel" aria-label={words('fields.title')}>
       <header>
         <h3>{words('fields.title')}</h3>
+        <Button kind="quiet" size="small" onPress={() => setPassing({ dialog: { kind: 'measure', name: null } })}>{words('formula.editor.newOne')}</Button>
         <IconButton label={words('fields.close')} icon={<Dismiss16Regular />} onPress={() => setPassing({ fieldPanelOpen: false })} />
       </header>
       <div className="field-search">

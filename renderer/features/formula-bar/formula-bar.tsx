@@ -3,7 +3,9 @@ import { MathFormula16Regular } from '@fluentui/react-icons/headless/svg/math-fo
 import { Button } from '../../ui';
 import type { Translate } from '../../../shared/text/translate';
 import type { PivotTable } from '../../../shared/view/pivot-table';
+import type { MeasureRef } from '../../../shared/view/view-spec';
 import { cellName, describeCell } from './describe-cell';
+import { FormulaLine } from './formula-line';
 import { plainText } from './rich-text';
 import './formula-bar.css';
 
@@ -19,6 +21,11 @@ export interface FormulaBarProps {
   readonly actions?: ReactNode;
 }
 
+/** The name of a measure of the workspace's own; undefined for any other. */
+function customName(ref: MeasureRef | undefined): string | undefined {
+  return typeof ref === 'string' && ref.startsWith('custom:') ? ref.slice('custom:'.length) : undefined;
+}
+
 /** Which cell is selected, and in words what stands in it. */
 export function FormulaBar({ table, translate, currency, cell, onRows, onSql, actions }: FormulaBarProps) {
   const isCell = table !== null && cell !== null && cell.row < table.rows.depth.length && (cell.column === null || cell.column < table.columns.depth.length);
@@ -26,10 +33,12 @@ export function FormulaBar({ table, translate, currency, cell, onRows, onSql, ac
   const said = table === null || figure === null ? undefined : describeCell(table, figure, translate, currency);
   const name = said?.name ?? (isCell ? cellName(table, cell, translate) : '');
   const sentence = said?.sentence ?? [];
+  const own = table === null || figure === null ? undefined : customName(table.measures[figure.measure]?.measure);
   return (
     <section className="formula-bar" aria-label={translate('workbook.formula.label')}>
       <output className="formula-name" aria-label={translate('workbook.formula.nameBox')} title={name}>{name === '' ? translate('workbook.formula.choose') : name}</output>
       <span className="formula-sign" aria-hidden><MathFormula16Regular /></span>
+      {own === undefined ? null : <FormulaLine measure={own} />}
       <p className="formula-sentence num" title={plainText(sentence)} aria-live="polite">
         {sentence.map((part, index) => (part.strong ? <b key={index}>{part.text}</b> : <span key={index}>{part.text}</span>))}
       </p>

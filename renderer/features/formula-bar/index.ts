@@ -1,1 +1,2 @@
 export { FormulaBar } from './formula-bar';
+export { MeasureDialog } from './measure-dialog';

@@ -13,6 +13,7 @@ import { exportView } from './export-view';
 import { importFiles } from './import-files';
 import { moveTabLeft, moveTabRight } from './move-tab';
 import { nextTab, previousTab } from './next-tab';
+import { newMeasure } from './new-measure';
 import { openPalette } from './open-palette';
 import { openWorkspace } from './open-workspace';
 import { print } from './print';
@@ -30,7 +31,7 @@ import { workspaceSettings } from './workspace-settings';
 /** Every command of the window, in the order in which lists show them. */
 export const COMMANDS: readonly Command[] = [
   undo, redo, savePreset, importFiles, ...showData, openWorkspace, workspaceSettings, ...exportView, print,
-  swapAxes, expandAll, collapseAll, clearFilters, clearSort, previousPeriod, nextPeriod, ...chartPlaces,
+  newMeasure, swapAxes, expandAll, collapseAll, clearFilters, clearSort, previousPeriod, nextPeriod, ...chartPlaces,
   addTab, renameTab, duplicateTab, deleteTab, previousTab, nextTab, moveTabLeft, moveTabRight,
   openPalette, toggleFields, shortcuts, ...chooseLanguage, ...chooseTheme,
 ];

@@ -2,7 +2,7 @@
 export const commands = {
   undo: 'Undo', redo: 'Redo', undoWhat: 'Undo: {{name}}', redoWhat: 'Redo: {{name}}',
   export: { xlsx: 'Save as an Excel workbook…', csv: 'Save as CSV…', parquet: 'Save as Parquet…', done: '{{file}} is saved.', failed: 'The view could not be saved. {{reason}}' },
-  savePreset: 'Save as preset…', importFiles: 'Add exports…', openWorkspace: 'Open another workspace…', workspaceSettings: 'Calendar and data…', print: 'Print…',
+  newMeasure: 'New measure…', savePreset: 'Save as preset…', importFiles: 'Add exports…', openWorkspace: 'Open another workspace…', workspaceSettings: 'Calendar and data…', print: 'Print…',
   swapAxes: 'Swap rows and columns', expandAll: 'Open all rows', collapseAll: 'Close all rows', clearFilters: 'Remove all filters', clearSort: 'Back to natural order',
   show: { imports: 'Imports', members: 'Look-alikes: merge, rename', stages: 'Stages of deals', check: 'Data check' },
   previousPeriod: 'Previous period', nextPeriod: 'Next period',

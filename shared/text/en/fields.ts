@@ -2,7 +2,7 @@
 export const fields = {
   title: 'Fields', close: 'Close fields', open: 'Show fields', resize: 'Width of the field panel', find: 'Find a field', clear: 'Clear', nothing: 'No field is called “{{text}}”.',
   tree: 'All fields', dragTree: 'Drag to a well, or press Enter', count: '{{used}} of {{all}}', unavailable: 'Its data has not been imported',
-  groups: { results: 'Results', pipeline: 'Pipeline', effort: 'Effort', alerts: 'Alerts', own: 'Your formulas', time: 'Time' },
+  groups: { results: 'Results', pipeline: 'Pipeline', effort: 'Effort', alerts: 'Alerts', custom: 'Your formulas', time: 'Time' },
   wells: { filters: 'Filters', columns: 'Columns', rows: 'Rows', measures: 'Measures' },
   empty: { filters: 'Nothing is filtered', columns: 'Drop a field here', rows: 'Drop a field here', measures: 'Drop a measure here' },
   all: 'all', lastMeasure: 'A view keeps at least one measure',

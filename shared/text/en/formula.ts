@@ -1,5 +1,14 @@
 /** The formula language: its functions, what is wrong with a formula, and its window. */
 export const formula = {
+  editor: {
+    formula: 'Formula', new: 'New measure', newOne: 'New measure…', edit: 'Edit formula…', editTitle: 'Measure', name: 'Name', nameMissing: 'A measure needs a name.',
+    description: 'What it tells', better: 'Good is', higher: 'high', lower: 'low', neither: 'neither', unit: 'Shown as', asFormula: 'As the formula says ({{unit}})',
+    result: 'Gives {{unit}}.', save: 'Save', cancel: 'Cancel', remove: 'Delete', saved: '“{{name}}” is saved.', removed: '“{{name}}” is deleted.',
+    hint: 'Measures and fields stand in brackets: [Calls], [Deals].[Amount]. Ctrl+Space proposes.', proposals: 'Proposals',
+    kinds: { measure: 'measure', function: 'function', object: 'table', field: 'field', dimension: 'dimension' },
+    units: { amount: 'Amount', count: 'Whole number', number: 'Number', ratio: 'Percentage', days: 'Days' },
+    waiting: 'It names what this workspace doesn’t have.',
+  },
   kinds: {
     amount: 'an amount', count: 'a count', number: 'a number', ratio: 'a ratio', days: 'a number of days', mixed: 'a product of units',
     text: 'a text', date: 'a date', boolean: 'a condition', condition: 'a condition',

@@ -4,7 +4,7 @@ import type { commands as english } from '../en/commands';
 export const commands: SameKeys<typeof english> = {
   undo: 'Annuler', redo: 'Rétablir', undoWhat: 'Annuler : {{name}}', redoWhat: 'Rétablir : {{name}}',
   export: { xlsx: 'Enregistrer en classeur Excel…', csv: 'Enregistrer en CSV…', parquet: 'Enregistrer en Parquet…', done: '{{file}} est enregistré.', failed: 'La vue n’a pas pu être enregistrée. {{reason}}' },
-  savePreset: 'Enregistrer comme modèle…', importFiles: 'Ajouter des exports…', openWorkspace: 'Ouvrir un autre classeur…', workspaceSettings: 'Calendrier et données…', print: 'Imprimer…',
+  newMeasure: 'Nouvel indicateur…', savePreset: 'Enregistrer comme modèle…', importFiles: 'Ajouter des exports…', openWorkspace: 'Ouvrir un autre classeur…', workspaceSettings: 'Calendrier et données…', print: 'Imprimer…',
   swapAxes: 'Échanger lignes et colonnes', expandAll: 'Ouvrir toutes les lignes', collapseAll: 'Fermer toutes les lignes', clearFilters: 'Retirer tous les filtres', clearSort: 'Revenir à l’ordre naturel',
   show: { imports: 'Imports', members: 'Ressemblances : fusionner, renommer', stages: 'Étapes des affaires', check: 'Contrôle des données' },
   previousPeriod: 'Période précédente', nextPeriod: 'Période suivante',

@@ -4,7 +4,7 @@ import type { fields as english } from '../en/fields';
 export const fields: SameKeys<typeof english> = {
   title: 'Champs', close: 'Fermer les champs', open: 'Afficher les champs', resize: 'Largeur du panneau des champs', find: 'Chercher un champ', clear: 'Effacer', nothing: 'Aucun champ ne s’appelle « {{text}} ».',
   tree: 'Tous les champs', dragTree: 'Glissez vers une zone, ou appuyez sur Entrée', count: '{{used}} sur {{all}}', unavailable: 'Ses données n’ont pas été importées',
-  groups: { results: 'Résultats', pipeline: 'Affaires en cours', effort: 'Effort', alerts: 'Alertes', own: 'Vos formules', time: 'Temps' },
+  groups: { results: 'Résultats', pipeline: 'Affaires en cours', effort: 'Effort', alerts: 'Alertes', custom: 'Vos formules', time: 'Temps' },
   wells: { filters: 'Filtres', columns: 'Colonnes', rows: 'Lignes', measures: 'Mesures' },
   empty: { filters: 'Rien n’est filtré', columns: 'Déposez un champ ici', rows: 'Déposez un champ ici', measures: 'Déposez une mesure ici' },
   all: 'tous', lastMeasure: 'Une vue garde au moins une mesure',

@@ -2,6 +2,15 @@ import type { formula as source } from '../en/formula';
 import type { SameKeys } from '../same-keys';
 
 export const formula = {
+  editor: {
+    formula: 'Formule', new: 'Nouvel indicateur', newOne: 'Nouvel indicateur…', edit: 'Modifier la formule…', editTitle: 'Indicateur', name: 'Nom', nameMissing: 'Un indicateur a besoin d’un nom.',
+    description: 'Ce qu’il dit', better: 'Le bon sens est', higher: 'haut', lower: 'bas', neither: 'aucun', unit: 'Affiché comme', asFormula: 'Comme la formule ({{unit}})',
+    result: 'Donne {{unit}}.', save: 'Enregistrer', cancel: 'Annuler', remove: 'Supprimer', saved: '« {{name}} » est enregistré.', removed: '« {{name}} » est supprimé.',
+    hint: 'Indicateurs et champs s’écrivent entre crochets : [Appels], [Affaires].[Montant]. Ctrl+Espace propose.', proposals: 'Propositions',
+    kinds: { measure: 'indicateur', function: 'fonction', object: 'table', field: 'champ', dimension: 'axe' },
+    units: { amount: 'Montant', count: 'Nombre entier', number: 'Nombre', ratio: 'Pourcentage', days: 'Jours' },
+    waiting: 'Il nomme ce que cet espace de travail n’a pas.',
+  },
   kinds: {
     amount: 'un montant', count: 'un nombre d’éléments', number: 'un nombre', ratio: 'un ratio', days: 'un nombre de jours', mixed: 'un produit d’unités',
     text: 'un texte', date: 'une date', boolean: 'une condition', condition: 'une condition',
