@@ -4,12 +4,19 @@ import type { Columns } from './columns';
 import { fitsWritten, headerWords, writtenForm } from './headers';
 import { plainWords } from './plain-words';
 import type { RecogniseWishes } from './recognition';
+import { hasShape, isTarget } from './targets';
 import type { KnownObject, TemplateLibrary } from './templates';
 
 const TELLING = 3;
 const NAMED = 5;
+const SPEAKING = 2;
 // A table of which a single common word is known could be anything.
 const LEAST_SCORE = 4;
+
+interface Words {
+  readonly headers: readonly string[];
+  readonly shapes: readonly ColumnShape[];
+}
 
 export interface Chosen {
   readonly known: KnownObject;
@@ -32,7 +39,7 @@ export function chooseObject(file: string, { headers: header, shapes }: Pick<Col
     const lengths = known.signatures.filter((signature) => signature.every((pattern) => written.some((one) => fitsWritten(pattern, one)))).map(({ length }) => length);
     if (lengths.length === 0 && wishes.crm === undefined) return [];
     const words = header.map((one) => wordsFor(known, one));
-    return [{ known, score: Math.max(0, ...lengths) * TELLING + words.filter((one) => known.known.has(one)).length + bonus(known, file) }];
+    return [{ known, score: Math.max(0, ...lengths) * TELLING + words.filter((one) => known.targetOf.has(one)).length + bonus(known, file) }];
   });
   const [best] = signed.toSorted((a, b) => b.score - a.score);
   if (best) return { known: best.known, sure: true };
@@ -41,7 +48,7 @@ export function chooseObject(file: string, { headers: header, shapes }: Pick<Col
     const known = library.words.find(({ object }) => object === wishes.object);
     return known && { known, sure: true };
   }
-  const scored = library.words.filter((known) => !repeatsMembers(known, headers, shapes)).map((known) => ({ known, score: score(known, file, headers, wishes) })).toSorted((a, b) => b.score - a.score);
+  const scored = library.words.filter((known) => !repeatsMembers(known, headers, shapes)).map((known) => ({ known, score: score(known, file, { headers, shapes }, wishes) })).toSorted((a, b) => b.score - a.score);
   const [first, second] = scored;
   return first && first.score >= LEAST_SCORE ? { known: first.known, sure: first.score > (second?.score ?? 0) + 1 } : undefined;
 }
@@ -69,15 +76,22 @@ const bonus = ({ names }: KnownObject, file: string) => {
   return names.some((word) => name.includes(word)) ? NAMED : 0;
 };
 
-function score(known: KnownObject, file: string, headers: readonly string[], wishes: RecogniseWishes): number {
+/** What the headers say of an object, as far as their values are what its fields need; values of a closed list say more. */
+function score(known: KnownObject, file: string, { headers, shapes }: Words, wishes: RecogniseWishes): number {
   let total = 0;
-  for (const header of headers) {
-    if (known.telling.has(header)) total += TELLING;
-    else if (known.known.has(header)) total += 1;
-  }
+  // Rep, account and day stand in every fact: without a word of its own, a table is nobody's.
+  let own = bonus(known, file);
+  headers.forEach((header, index) => {
+    const target = known.targetOf.get(header);
+    const shape = shapes[index];
+    if (target !== undefined && (!isTarget(known.object, target) || !hasShape(known.object, target, shape))) return;
+    if (known.telling.has(header)) own += TELLING;
+    else if (target !== undefined) total += 1;
+    if (target !== undefined && shape && shape.filled > 0 && fieldOf(known.object, target)?.values) own += SPEAKING;
+  });
   // The fields that a mapping names say which object it means.
-  for (const target of Object.values(wishes.columns)) if (target !== null && fieldOf(known.object, target)) total += TELLING;
-  return total === 0 ? 0 : total + bonus(known, file);
+  for (const target of Object.values(wishes.columns)) if (target !== null && fieldOf(known.object, target)) own += TELLING;
+  return own === 0 || total + own === bonus(known, file) ? 0 : total + own;
 }
 
 /** The words that any table of the object may use. */

@@ -26,8 +26,8 @@ export interface KnownObject extends Pick<TemplateObject, 'object' | 'names' | '
   readonly fields: ReadonlyMap<string, readonly string[]>;
   readonly shared: ReadonlySet<string>;
   readonly custom: ReadonlySet<string>;
-  /** Every header that the fields know. */
-  readonly known: ReadonlySet<string>;
+  /** Every header that the fields know, with the first of them. */
+  readonly targetOf: ReadonlyMap<string, string>;
 }
 
 /** The CRMs that are known by their headers, then the words that any table may use. */
@@ -71,7 +71,7 @@ function knownObjects(template: Template): KnownObject[] {
       crm: object.crm ?? template.crm, missing: template.missing, prefixes,
       signatures: object.signatures.map((signature) => signature.map((pattern) => (pattern.endsWith('*') ? `${writtenForm(`${pattern.slice(0, -1)}x`).slice(0, -1)}*` : writtenForm(pattern)))),
       telling: new Set(object.telling.map(plainWords)), fields, shared: new Set(object.shared), custom: new Set(object.custom.map(plainWords)),
-      known: new Set([...fields.values()].flat()),
+      targetOf: new Map([...fields].toReversed().flatMap(([target, headers]) => headers.map((header): [string, string] => [header, target]))),
     };
   });
 }
