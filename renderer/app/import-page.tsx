@@ -1,8 +1,11 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import type { Shell } from '../bridge/shell';
 import { ImportScreen, type ImportDoor } from '../features/import';
+import { ChangesDrawer } from '../features/imports';
+import type { ImportReport } from '../../shared/protocol/import';
 import type { EngineClient } from '../../shared/protocol/client';
 import type { DataSection } from '../state/data-sections';
+import { sayMoment } from '../state/say-moment';
 import { useWords } from '../state/words';
 import type { FilesToImport } from './files-to-import';
 
@@ -28,5 +31,12 @@ export function ImportPage({ shell, client, workspace, files, onCancel, onDone, 
     chooseFolder: (work) => shell.chooseFolder(work),
     save: (name, bytes, type) => shell.saveFile(name, bytes, type),
   }), [shell, client]);
-  return <ImportScreen workspace={workspace} translate={words} door={door} first={files} onCancel={onCancel} onOpenWorkbook={onDone} onCheck={() => onData('check')} />;
+  return <ImportScreen workspace={workspace} translate={words} door={door} first={files} onCancel={onCancel} onOpenWorkbook={onDone} changes={Changes} onCheck={() => onData('check')} onLookAlikes={() => onData('members')} />;
+}
+
+function Changes({ report, onClose }: { readonly report: ImportReport; readonly onClose: () => void }) {
+  const words = useWords();
+  const [now] = useState(() => new Date().toISOString());
+  const objects = [...new Set(report.files.flatMap(({ object }) => object ?? []))];
+  return report.import === null ? null : <ChangesDrawer importId={report.import} moment={sayMoment(now, words)} objects={objects} onClose={onClose} />;
 }

@@ -16,7 +16,7 @@ export interface PickerProps<Id extends string> {
   readonly prefix?: string;
   readonly icon?: ReactNode;
   readonly placeholder?: string;
-  readonly kind?: 'regular' | 'quiet' | 'cell';
+  readonly kind?: 'regular' | 'quiet' | 'cell' | 'chip';
   readonly isDisabled?: boolean;
 }
 

@@ -1,31 +1,36 @@
-import { Picker, Tag, type Option } from '../../ui';
-import type { FileReading } from '../../../shared/protocol/import';
+import { Checkmark12Regular } from '@fluentui/react-icons/headless/svg/checkmark';
+import { Button, ComboBox, joinClasses, Tag } from '../../ui';
+import type { FileReading, ImportReport } from '../../../shared/protocol/import';
 import type { Translate } from '../../../shared/text/translate';
-import type { Decisions, Target } from './import-state';
-import { fieldsOf, sayCount, sayField } from './say-import';
+import { columnTroubles } from './column-troubles';
+import { fieldOptions, optionOf, targetOf } from './field-options';
+import { proposedColumns, type Decisions, type Target } from './import-state';
+import { sayCount } from './say-import';
 
 export interface ColumnsTableProps {
   readonly reading: FileReading;
   readonly decisions: Decisions;
+  readonly trial: ImportReport | null;
   readonly translate: Translate;
   readonly isBusy: boolean;
-  readonly onTarget: (column: string, target: Target) => void;
+  readonly onTargets: (targets: Readonly<Record<string, Target>>) => void;
 }
 
 type Column = FileReading['columns'][number];
-const KEPT = '#kept';
-const IGNORED = '#ignored';
-const RECOGNISED = '#recognised';
 
-/** Each column of the file: a sample, the field it goes to, how it is read and what to check. */
-export function ColumnsTable({ reading, decisions, translate, isBusy, onTarget }: ColumnsTableProps) {
+/** Each column of the file: samples, the field it goes to, how it is read and what to check about it. */
+export function ColumnsTable({ reading, decisions, trial, translate, isBusy, onTargets }: ColumnsTableProps) {
   const matched = reading.columns.filter(({ field }) => field !== null).length;
   const kept = reading.columns.filter(({ custom }) => custom).length;
+  const proposed = proposedColumns({ reading, decisions });
+  const confirm = (columns: readonly Column[]) => onTargets(Object.fromEntries(columns.map(({ column, field }) => [column, field === null ? 'keep' : { field }])));
   return (
     <section className="import-card">
       <h3>
         {translate('import.screen.columns.title')}
         <span className="num">{translate('import.screen.columns.matched', { matched: sayCount(matched, translate), kept: sayCount(kept, translate), ignored: sayCount(reading.columns.length - matched - kept, translate) })}</span>
+        <i className="push" />
+        {proposed.length === 0 ? null : <Button size="small" kind="strong" isDisabled={isBusy} onPress={() => confirm(proposed)}>{translate('import.screen.columns.confirmAll', { count: proposed.length })}</Button>}
       </h3>
       <div className="import-scroll">
         <table className="import-table columns">
@@ -34,21 +39,31 @@ export function ColumnsTable({ reading, decisions, translate, isBusy, onTarget }
           </thead>
           <tbody>
             {reading.columns.map((column) => (
-              <tr key={column.column} className={asks(column, reading, decisions) ? 'ask' : ''}>
-                <th scope="row">{column.column}</th>
-                <td className="mono">{column.examples[0] ?? ''}</td>
+              <tr key={column.column} className={joinClasses((asks(column, reading, decisions) || proposed.includes(column)) && 'ask')}>
+                <th scope="row" title={column.column}>{column.column}</th>
+                <td className="mono" title={column.examples.join('\n')}>{column.examples.slice(0, 3).join(' · ')}</td>
                 <td>
-                  <Picker
+                  <ComboBox
                     kind="cell"
                     label={translate('import.screen.columns.fieldOf', { column: column.column })}
-                    options={optionsFor(column, reading, decisions, translate)}
-                    selected={column.field ?? (column.custom ? KEPT : IGNORED)}
+                    emptyText={translate('import.screen.columns.noField')}
+                    options={fieldOptions(column, reading.object, isChanged(column, decisions), translate)}
+                    selected={optionOf(column)}
                     isDisabled={isBusy}
-                    onSelect={(id) => onTarget(column.column, targetOf(id))}
+                    onSelect={(id) => onTargets({ [column.column]: targetOf(id) })}
                   />
                 </td>
                 <td className="sec">{readAs(column, reading, translate)}</td>
-                <td>{asks(column, reading, decisions) ? <Tag kind="ask">{translate('import.screen.columns.dayFirst')}</Tag> : isChanged(column, decisions) ? <Tag>{translate('import.screen.columns.changed')}</Tag> : null}</td>
+                <td className="import-check">
+                  {asks(column, reading, decisions) ? <Tag kind="ask">{translate('import.screen.columns.dayFirst')}</Tag> : null}
+                  {proposed.includes(column) ? (
+                    <Button size="small" className="import-confirm" icon={<Checkmark12Regular />} isDisabled={isBusy} aria-label={translate('import.screen.columns.confirmOf', { column: column.column })} onPress={() => confirm([column])}>
+                      {translate('import.screen.columns.confirm')}
+                    </Button>
+                  ) : null}
+                  {columnTroubles(column, reading, trial, translate).map(({ kind, short, long }) => <span key={long} title={long}><Tag kind={kind}>{short}</Tag></span>)}
+                  {isChanged(column, decisions) ? <Tag>{translate('import.screen.columns.changed')}</Tag> : null}
+                </td>
               </tr>
             ))}
           </tbody>
@@ -60,19 +75,6 @@ export function ColumnsTable({ reading, decisions, translate, isBusy, onTarget }
 
 const isChanged = ({ column }: Column, { columns }: Decisions) => columns[column] !== undefined && columns[column] !== 'recognised';
 const asks = ({ column }: Column, { ambiguousDates }: FileReading, { dates }: Decisions) => dates === undefined && ambiguousDates.includes(column);
-
-function targetOf(id: string): Target {
-  return id === IGNORED ? 'ignore' : id === RECOGNISED || id === KEPT ? 'recognised' : { field: id };
-}
-
-function optionsFor(column: Column, reading: FileReading, decisions: Decisions, translate: Translate): Option[] {
-  const back: Option[] = isChanged(column, decisions) ? [{ id: RECOGNISED, label: translate('import.screen.columns.recognised') }] : [];
-  const kept: Option[] = column.custom ? [{ id: KEPT, label: translate('import.screen.columns.keep') }] : [];
-  const fields = fieldsOf(reading.object).map((id): Option => ({ id, label: sayField(reading.object, id, translate) }));
-  // A target the list doesn't know (a role that a template gives) is shown, or the picker would stand empty.
-  const own: Option[] = column.field !== null && !fields.some(({ id }) => id === column.field) ? [{ id: column.field, label: sayField(reading.object, column.field, translate) }] : [];
-  return [...back, ...kept, { id: IGNORED, label: translate('import.screen.columns.ignore') }, ...own, ...fields];
-}
 
 function readAs({ type, field, custom }: Column, { dates }: FileReading, translate: Translate): string {
   if (field === null && !custom) return '';

@@ -1,6 +1,6 @@
-import { dayOf, formatDay, partsOf } from '../../../shared/time/day';
 import type { FileReading } from '../../../shared/protocol/import';
 import type { DateOrder } from './import-state';
+import { readDate } from './read-date';
 
 /** A date of the file that reads two ways, as ISO dates under each reading. */
 export interface DateQuestion {
@@ -26,15 +26,9 @@ export function dateQuestion(reading: FileReading): DateQuestion | null {
 }
 
 function readingsOf(text: string): { order: DateOrder; iso: string }[] {
-  const match = /^\s*(\d{1,2})[./\-\s](\d{1,2})[./\-\s](\d{2}|\d{4})(?:\D|$)/.exec(text);
-  if (!match) return [];
-  const [first, second, written] = [Number(match[1]), Number(match[2]), Number(match[3])];
-  const year = written < 100 ? 2000 + written : written;
-  const both = [{ order: 'dmy' as const, day: first, month: second }, { order: 'mdy' as const, day: second, month: first }];
-  const real = both.flatMap(({ order, day, month }) => {
-    const number = dayOf(year, month, day);
-    const parts = partsOf(number);
-    return parts.month === month && parts.day === day ? [{ order, iso: formatDay(number) }] : [];
+  const real = (['dmy', 'mdy'] as const).flatMap((order) => {
+    const iso = readDate(text, order);
+    return iso === null ? [] : [{ order, iso }];
   });
   return new Set(real.map(({ iso }) => iso)).size === real.length ? real : real.slice(0, 1);
 }

@@ -6,7 +6,7 @@ import { QuestionCircle20Regular } from '@fluentui/react-icons/headless/svg/ques
 import { Button, ListBox, ListBoxItem } from 'react-aria-components';
 import { DropArea } from '../../ui';
 import type { Translate } from '../../../shared/text/translate';
-import { fileStatus, nameOf, type FileStatus, type ImportFile } from './import-state';
+import { fileStatus, nameOf, type FileStatus, type ImportFile, proposedColumns } from './import-state';
 import { sayCount, sayObject, sayTrouble } from './say-import';
 
 export interface FileListProps {
@@ -77,9 +77,13 @@ function detail({ reading }: ImportFile, status: FileStatus, translate: Translat
   return [reading.crm, sayObject(reading.object, translate), rows].filter((part) => part !== null).join(' · ');
 }
 
-function sayStatus({ reading }: ImportFile, status: FileStatus, translate: Translate): string {
+function sayStatus(file: ImportFile, status: FileStatus, translate: Translate): string {
   switch (status) {
-    case 'question': return translate('import.screen.state.question', { count: reading?.ambiguousDates.length === 0 ? 0 : 1 });
+    case 'question': return translate('import.screen.state.question', { count: file.reading?.ambiguousDates.length === 0 ? 0 : 1 });
+    case 'ready': {
+      const proposed = proposedColumns(file).length;
+      return proposed === 0 ? translate('import.screen.state.ready') : translate('import.screen.state.proposed', { count: proposed });
+    }
     case 'left-out': return translate('import.screen.state.leftOut');
     default: return translate(`import.screen.state.${status}`);
   }

@@ -1,22 +1,33 @@
-import { importRequestSchema, type ImportRequest } from '../../../shared/protocol/import';
-import { fileStatus, type Decisions, type ImportFile, type ImportState } from './import-state';
+import { importRequestSchema, type ImportRequest, type Mapping } from '../../../shared/protocol/import';
+import { fileStatus, isUndecided, type Decisions, type ImportFile, type ImportState } from './import-state';
 
 /** The question about all files at hand, with what was decided about each. */
-export function readRequest({ files }: ImportState): ImportRequest | null {
-  return requestFor(files, []);
+export function readRequest({ files, mappings }: ImportState): ImportRequest | null {
+  return requestFor({ files, leftOut: [], mappings });
+}
+
+export interface CommitOptions {
+  /** Tries it without writing. */
+  readonly dryRun?: boolean;
 }
 
 /** The import of the tables that can go in; the others of their files are left out by name. */
-export function commitRequest({ files }: ImportState): ImportRequest | null {
+export function commitRequest({ files, mappings }: ImportState, { dryRun = false }: CommitOptions = {}): ImportRequest | null {
   const [ready, others] = [files.filter((file) => fileStatus(file) === 'ready'), files.filter((file) => fileStatus(file) !== 'ready')];
-  return requestFor(ready, others.filter(({ file }) => ready.some((one) => one.file.token === file.token)));
+  return requestFor({ files: ready, leftOut: others.filter(({ file }) => ready.some((one) => one.file.token === file.token)), mappings, dryRun });
 }
 
-function requestFor(files: readonly ImportFile[], leftOut: readonly ImportFile[]): ImportRequest | null {
+interface Wanted extends CommitOptions {
+  readonly files: readonly ImportFile[];
+  readonly leftOut: readonly ImportFile[];
+  readonly mappings: readonly Mapping[];
+}
+
+function requestFor({ files, leftOut, mappings, dryRun = false }: Wanted): ImportRequest | null {
   if (files.length === 0) return null;
   const byToken = new Map(files.map(({ file }) => [file.token, file]));
   return importRequestSchema.parse({
-    files: [...byToken.values()], mappings: files.flatMap((file) => mappingOf(file, files)),
+    files: [...byToken.values()], mappings: [...files.flatMap((file) => mappingOf(file, files)), ...mappings], dryRun,
     leaveOut: leftOut.flatMap(({ reading }) => (reading ? [{ token: reading.token, path: reading.path, sheet: reading.sheet }] : [])),
   });
 }
@@ -25,24 +36,29 @@ function requestFor(files: readonly ImportFile[], leftOut: readonly ImportFile[]
  * A mapping says only what differs from the detection; none is sent for a file left as it was recognised. Entries that name sheets
  * choose the sheets to read: once one table of a path is decided about, each has its entry.
  */
-function mappingOf({ file, reading, decisions }: ImportFile, all: readonly ImportFile[]) {
+function mappingOf({ file, reading, decisions, base }: ImportFile, all: readonly ImportFile[]) {
   const path = reading?.path ?? file.name;
   if (all.every((other) => isUndecided(other.decisions) || (other.reading?.path ?? other.file.name) !== path)) return [];
   if (isUndecided(decisions) && (reading === null || reading.sheet === null)) return [];
-  const columns: Record<string, string> = {};
-  const ignore: string[] = [];
+  const { object, dates, decimal, encoding, separator } = decisions;
+  const over = keptOf(base, decisions);
+  const columns: Record<string, string | null> = { ...over?.columns };
+  const ignore = new Set(over?.ignore);
   for (const [column, target] of Object.entries(decisions.columns)) {
-    if (target === 'ignore') ignore.push(column);
-    else if (target !== 'recognised') columns[column] = target.field;
+    ignore.delete(column);
+    delete columns[column];
+    if (target === 'ignore') ignore.add(column);
+    else if (target !== 'recognised') columns[column] = target === 'keep' ? null : target.field;
   }
   return [{
-    version: 1, match: path, columns, ignore,
-    ...(decisions.object === undefined ? {} : { object: decisions.object }),
-    ...(decisions.dates === undefined ? {} : { dates: decisions.dates }),
+    ...over, version: 1, match: path, columns, ignore: [...ignore],
+    ...(object === undefined ? {} : { object }), ...(dates === undefined ? {} : { dates }), ...(decimal === undefined ? {} : { decimal }),
+    ...(encoding === undefined ? {} : { encoding }), ...(separator === undefined ? {} : { separator }),
     ...(reading === null || reading.sheet === null ? {} : { sheet: reading.sheet }),
   }];
 }
 
-function isUndecided({ object, dates, columns }: Decisions): boolean {
-  return object === undefined && dates === undefined && Object.keys(columns).length === 0;
+/** Of the mapping that a table came under: nothing once it is another object or another text, whose columns it doesn't know. */
+function keptOf(base: Mapping | null, { object, encoding, separator, forgets }: Decisions): Mapping | null {
+  return object !== undefined || encoding !== undefined || separator !== undefined || forgets ? null : base;
 }

@@ -1,15 +1,20 @@
 import type { ObjectId } from '../../../shared/model/objects';
 import type { ErrorBody } from '../../../shared/protocol/errors';
-import type { FileReading, GrantedFile, ImportReport } from '../../../shared/protocol/import';
+import type { FileReading, GrantedFile, ImportReport, Mapping } from '../../../shared/protocol/import';
 
 export type DateOrder = NonNullable<FileReading['dates']>;
-/** Where the user sends a column: to a field of the model, nowhere, or (`recognised`) wherever Vigie itself would. */
-export type Target = { readonly field: string } | 'recognised' | 'ignore';
+/** Where the user sends a column: to a field of the model, to a column of its own, nowhere, or (`recognised`) wherever Vigie itself would. */
+export type Target = { readonly field: string } | 'recognised' | 'keep' | 'ignore';
 
 /** What the user decided about a file, over what was detected. */
 export interface Decisions {
   readonly object?: ObjectId;
   readonly dates?: DateOrder;
+  readonly decimal?: NonNullable<FileReading['decimal']>;
+  readonly encoding?: string;
+  readonly separator?: string;
+  /** What was remembered of tables like this one is set aside. */
+  readonly forgets?: true;
   readonly columns: Readonly<Record<string, Target>>;
 }
 
@@ -21,21 +26,27 @@ export interface ImportFile {
   readonly reading: FileReading | null;
   readonly leftOut: boolean;
   readonly decisions: Decisions;
+  /** The mapping that it came under without a word of the user's here (remembered, or opened): what is decided is decided over it. */
+  readonly base: Mapping | null;
 }
 
 /**
  * The import screen as it stands. `staging`: files are on their way; `reading`: being recognised; `ready`: waiting for the
- * user; `importing`; `done`.
+ * user; `checking`: tried without writing; `checked`: waiting for the user's word; `importing`; `done`.
  */
 export interface ImportState {
-  readonly step: 'staging' | 'reading' | 'ready' | 'importing' | 'done';
+  readonly step: 'staging' | 'reading' | 'ready' | 'checking' | 'checked' | 'importing' | 'done';
   readonly files: readonly ImportFile[];
   readonly chosen: string | null;
+  /** Mappings of a file that the user opened here. */
+  readonly mappings: readonly Mapping[];
+  /** What the import would do, as of the last check; null once something has changed since. */
+  readonly trial: ImportReport | null;
   readonly report: ImportReport | null;
   readonly error: ErrorBody | null;
 }
 
-export const EMPTY_IMPORT: ImportState = { step: 'ready', files: [], chosen: null, report: null, error: null };
+export const EMPTY_IMPORT: ImportState = { step: 'ready', files: [], chosen: null, mappings: [], trial: null, report: null, error: null };
 
 export type ImportAction =
   | { readonly type: 'stage' }
@@ -45,6 +56,10 @@ export type ImportAction =
   | { readonly type: 'choose'; readonly key: string }
   | { readonly type: 'leave-out'; readonly key: string; readonly leftOut: boolean }
   | { readonly type: 'decide'; readonly key: string; readonly decisions: Partial<Decisions> }
+  | { readonly type: 'map'; readonly mappings: readonly Mapping[] }
+  | { readonly type: 'check' }
+  | { readonly type: 'checked'; readonly trial: ImportReport }
+  | { readonly type: 'back' }
   | { readonly type: 'import' }
   | { readonly type: 'imported'; readonly report: ImportReport }
   | { readonly type: 'stopped' }
@@ -61,11 +76,15 @@ const STEPS: { readonly [Type in ImportAction['type']]: Step<Type> } = {
   recognised: (state, { readings }) => recognised(state, readings),
   choose: (state, { key }) => ({ ...state, chosen: key }),
   'leave-out': (state, { key, leftOut }) => change(state, key, (file) => ({ ...file, leftOut })),
-  decide: (state, { key, decisions }) => change(state, key, (file) => ({ ...file, decisions: merge(file.decisions, decisions) })),
+  decide: (state, { key, decisions }) => change(state, key, (file) => ({ ...file, decisions: merge(file.decisions, decisions), base: decisions.forgets ? null : file.base })),
+  map: (state, { mappings }) => ({ ...state, mappings, trial: null }),
+  check: (state) => ({ ...state, step: 'checking', error: null, trial: null }),
+  checked: (state, { trial }) => ({ ...state, step: 'checked', trial }),
+  back: (state) => ({ ...state, step: 'ready' }),
   import: (state) => ({ ...state, step: 'importing', error: null }),
   imported: (state, { report }) => ({ ...state, step: 'done', report }),
-  stopped: (state) => ({ ...state, step: 'ready' }),
-  failed: (state, { error }) => ({ ...state, step: 'ready', error }),
+  stopped: (state) => ({ ...state, step: rested(state) }),
+  failed: (state, { error }) => ({ ...state, step: rested(state), error }),
 };
 
 export function reduceImport<Type extends ImportAction['type']>(state: ImportState, action: Extract<ImportAction, { type: Type }>): ImportState {
@@ -73,21 +92,25 @@ export function reduceImport<Type extends ImportAction['type']>(state: ImportSta
   return step(state, action);
 }
 
+/** Where a stop or a failure leads back to: an import that was stopped can be started again from its check. */
+const rested = ({ step, trial }: ImportState) => (step === 'importing' && trial !== null ? 'checked' : 'ready');
+
+/** Whatever changes about a file, what was checked no longer tells what would go in. */
 function change(state: ImportState, key: string, make: (file: ImportFile) => ImportFile): ImportState {
-  return { ...state, files: state.files.map((file) => (file.key === key ? make(file) : file)) };
+  return { ...state, trial: null, files: state.files.map((file) => (file.key === key ? make(file) : file)) };
 }
 
 function withFiles(state: ImportState, granted: readonly GrantedFile[]): ImportState {
   const known = new Set(state.files.map(({ file }) => file.token));
-  const fresh = granted.filter(({ token }) => !known.has(token)).map((file): ImportFile => ({ key: file.token, file, reading: null, leftOut: false, decisions: UNDECIDED }));
+  const fresh = granted.filter(({ token }) => !known.has(token)).map((file): ImportFile => ({ key: file.token, file, reading: null, leftOut: false, decisions: UNDECIDED, base: null }));
   const files = [...state.files, ...fresh];
-  return { ...state, step: 'ready', files, chosen: state.chosen ?? files[0]?.key ?? null };
+  return { ...state, step: 'ready', trial: null, files, chosen: state.chosen ?? files[0]?.key ?? null };
 }
 
-/** Another object has other fields: what was decided about columns under the former one no longer holds. */
+/** Another object has other fields, another encoding or separator other headers: what was decided about the former columns no longer holds. */
 function merge(before: Decisions, next: Partial<Decisions>): Decisions {
-  const columns = next.object !== undefined && next.object !== before.object ? {} : { ...before.columns, ...next.columns };
-  return { ...before, ...next, columns };
+  const differs = (['object', 'encoding', 'separator'] as const).some((what) => next[what] !== undefined && next[what] !== before[what]);
+  return { ...before, ...next, columns: differs || next.forgets ? {} : { ...before.columns, ...next.columns } };
 }
 
 /** What names a table of the import, from one reading to the next. */
@@ -105,7 +128,8 @@ function recognised(state: ImportState, readings: readonly FileReading[]): Impor
     return readings.filter(({ token }) => token === file.file.token).map((reading) => {
       const key = keyOf(reading, file.file);
       const before = state.files.find((one) => one.key === key);
-      return { key, file: file.file, reading, leftOut: before?.leftOut ?? file.leftOut, decisions: before?.decisions ?? file.decisions };
+      const { leftOut, decisions, base } = before ?? file;
+      return { key, file: file.file, reading, leftOut, decisions, base: baseOf(reading, state.mappings.length > 0 && isUndecided(decisions)) ?? base };
     });
   });
   const chosen = files.some(({ key }) => key === state.chosen) ? state.chosen : (files[0]?.key ?? null);
@@ -113,6 +137,21 @@ function recognised(state: ImportState, readings: readonly FileReading[]): Impor
   const asking = files.find((file) => fileStatus(file) === 'question');
   const looking = files.find(({ key }) => key === chosen);
   return { ...state, step: 'ready', files, chosen: looking && fileStatus(looking) === 'question' ? chosen : (asking?.key ?? chosen) };
+}
+
+/** What the table came under, to decide over it: two tables read as one or one as many are left to the detection. */
+function baseOf({ mapping, warnings }: FileReading, isOpened: boolean): Mapping | null {
+  const says = (code: string) => warnings.some((warning) => warning.code === code);
+  return (isOpened || says('remembered_mapping')) && !says('wide_targets') && !says('joined_with') ? mapping : null;
+}
+
+export function isUndecided({ columns, ...others }: Decisions): boolean {
+  return Object.values(others).every((value) => value === undefined) && Object.keys(columns).length === 0;
+}
+
+/** Columns whose field is a proposal, which the user has neither confirmed nor changed. */
+export function proposedColumns({ reading, decisions }: Pick<ImportFile, 'reading' | 'decisions'>): FileReading['columns'] {
+  return reading?.columns.filter(({ column, field, sure }) => !sure && field !== null && decisions.columns[column] === undefined) ?? [];
 }
 
 /** What a table of the import is called: its file, and which table of it. */

@@ -1,32 +1,39 @@
 import { Button, Message } from '../../ui';
 import { formatDate } from '../../../shared/format/dates';
 import { formatNumber } from '../../../shared/format/number';
-import type { ImportReport } from '../../../shared/protocol/import';
+import type { FileReport, ImportReport } from '../../../shared/protocol/import';
 import type { Translate } from '../../../shared/text/translate';
+import { skippedByReason } from './file-notes';
 import { groupRejects } from './group-rejects';
 import { sayCount, sayObject, sayReason, sayWarning } from './say-import';
 
 export interface ReportPaneProps {
   readonly report: ImportReport;
+  /** Tried only: nothing has been written. */
+  readonly isTrial: boolean;
   readonly translate: Translate;
   readonly onSaveRejects: () => void;
+  /** To the look-alikes, where names of this import may be one. */
+  readonly onLookAlikes: () => void;
 }
 
-/** What went in and what didn't: every line of every file accounted for. */
-export function ReportPane({ report, translate, onSaveRejects }: ReportPaneProps) {
+/** What went in, or would go in, and what doesn't: every line of every file accounted for. */
+export function ReportPane({ report, isTrial, translate, onSaveRejects, onLookAlikes }: ReportPaneProps) {
   const { files } = report;
   const sum = (pick: (file: ImportReport['files'][number]) => number) => files.reduce((total, file) => total + pick(file), 0);
   const accepted = sum((file) => file.accepted);
   const count = (value: number) => sayCount(value, translate);
   const rejects = groupRejects(report);
   const gone = sum((file) => file.gone);
-  const title = accepted === 0 ? translate('import.screen.report.none') : translate('import.screen.report.title', { count: accepted }).replace(String(accepted), count(accepted));
+  const say = isTrial ? 'import.screen.report.would' : 'import.screen.report.title';
+  const title = accepted === 0 ? translate(isTrial ? 'import.screen.report.wouldNone' : 'import.screen.report.none') : translate(say, { count: accepted }).replace(String(accepted), count(accepted));
+  const lookAlike = files.some(({ warnings }) => warnings.some(({ code }) => code.startsWith('look_alike')));
   return (
     <section className="import-report">
       <h2>{title}</h2>
       <p className="muted num">
         {[
-          translate('import.screen.report.seconds', { seconds: formatNumber(report.seconds, translate.language, { maxDecimals: 1 }) }),
+          isTrial ? translate('import.screen.report.trial') : translate('import.screen.report.seconds', { seconds: formatNumber(report.seconds, translate.language, { maxDecimals: 1 }) }),
           report.asOf === null ? '' : translate('import.screen.report.asOf', { date: formatDate(report.asOf, translate.language) }),
           gone === 0 ? '' : translate('import.screen.report.gone', { count: gone }),
         ].filter((part) => part !== '').join(' · ')}
@@ -46,19 +53,19 @@ export function ReportPane({ report, translate, onSaveRejects }: ReportPaneProps
           <tbody>
             {files.map((file) => (
               <tr key={`${file.path}\u0000${file.sheet ?? ''}`}>
-                <th scope="row">{file.path.split(/[\\/]/).at(-1)}</th>
+                <th scope="row" title={file.path}>{tableName(file)}</th>
                 <td>{sayObject(file.object, translate)}</td>
                 <td className="n"><b>{count(file.accepted)}</b></td>
                 <td className={file.rejected > 0 ? 'n bad' : 'n'}>{count(file.rejected)}</td>
                 <td className="n">{count(file.skipped.length)}</td>
-                <td className="sec">{translate('import.screen.report.made', { added: count(file.added), changed: count(file.changed), unchanged: count(file.unchanged) })}</td>
+                <td className="sec">{translate('import.screen.report.made', { added: count(file.added), changed: count(file.changed), unchanged: count(file.unchanged) })}{file.gone === 0 ? '' : `, ${translate('import.screen.report.missing', { figure: count(file.gone) })}`}</td>
               </tr>
             ))}
           </tbody>
         </table>
       </div>
-      {rejects.length === 0 ? <Message kind="note">{translate('import.screen.report.allIn')}</Message> : (
-        <div className="import-card">
+      {rejects.length === 0 ? <Message kind="note">{translate(isTrial ? 'import.screen.report.allWould' : 'import.screen.report.allIn')}</Message> : (
+        <section className="import-card" aria-label={translate('import.screen.report.rejects')}>
           <h3>
             {translate('import.screen.report.rejects')}
             <span className="push" />
@@ -77,12 +84,23 @@ export function ReportPane({ report, translate, onSaveRejects }: ReportPaneProps
               ))}
             </tbody>
           </table>
-        </div>
+        </section>
       )}
-      {files.flatMap((file) => file.warnings.map((warning) => <Message key={`${file.path} ${sayWarning(warning, translate)}`} kind="note" title={file.path.split(/[\\/]/).at(-1) ?? ''}>{sayWarning(warning, translate)}</Message>))}
+      {files.map((file) => {
+        const notes = [...file.warnings.map((warning) => sayWarning(warning, translate)), ...skippedByReason(file, translate)];
+        return notes.length === 0 ? null : (
+          <div key={`${file.path}\u0000${file.sheet ?? ''}`} className="import-notes">
+            <b>{tableName(file)}</b>
+            <ul>{notes.map((text) => <li key={text}>{text}</li>)}</ul>
+          </div>
+        );
+      })}
+      {lookAlike && !isTrial ? <Message kind="question" title={translate('import.screen.report.lookAlikes')} actions={<Button size="small" onPress={onLookAlikes}>{translate('data.check.toMembers')}</Button>} /> : null}
     </section>
   );
 }
+
+const tableName = ({ path, sheet }: Pick<FileReport, 'path' | 'sheet'>) => [path.split(/[\\/]/).at(-1), ...(sheet === null ? [] : [sheet])].join(' › ');
 
 const MOST_LINES = 5;
 

@@ -29,7 +29,10 @@ export function sayReason({ code, params }: ImportMessage, translate: Translate)
 }
 
 export function sayWarning({ code, params }: ImportMessage, translate: Translate): string {
-  return translate.maybe(`import.warnings.${code}`, params) ?? code;
+  const { field, object } = params;
+  // Fields and objects travel by their ids; people read their names.
+  const named = { ...params, ...(typeof field === 'string' ? { field: sayField(null, field, translate) } : {}), ...(typeof object === 'string' ? { object: sayObject(object, translate) } : {}) };
+  return translate.maybe(`import.warnings.${code}`, named) ?? code;
 }
 
 /** Why a file can't go in, and what to do about it. */

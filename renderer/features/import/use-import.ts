@@ -1,9 +1,10 @@
 import { useCallback, useEffect, useLayoutEffect, useReducer, useRef, useState } from 'react';
 import type { Progress } from '../../../shared/protocol/envelope';
 import { VigieError, type ErrorBody } from '../../../shared/protocol/errors';
-import type { GrantedFile } from '../../../shared/protocol/import';
+import type { GrantedFile, Mapping } from '../../../shared/protocol/import';
 import type { ImportDoor, Work } from './import-door';
 import { commitRequest, readRequest } from './import-request';
+import { mappingsIn, parted } from './mapping-file';
 import { EMPTY_IMPORT, reduceImport, type Decisions, type ImportState } from './import-state';
 
 /** What is brought in at once: files dropped, files already granted by the door, or files that its dialog asks for. */
@@ -25,7 +26,13 @@ export interface ImportControls {
   readonly chooseFiles: () => void;
   readonly chooseFolder: () => void;
   readonly readAgain: () => void;
+  /** Tries the import without writing. */
+  readonly check: () => void;
+  /** From the check back to the files. */
+  readonly back: () => void;
   readonly commit: () => void;
+  /** A mapping file of the user's. */
+  readonly openMapping: (file: File) => void;
   readonly stop: () => void;
 }
 
@@ -84,6 +91,12 @@ export function useImport(door: ImportDoor, first: FirstFiles): ImportControls {
     else if (choose !== undefined) bring(choose === 'files' ? door.chooseFiles : door.chooseFolder);
   }, [first, bring, door]);
 
+  const map = (mappings: readonly Mapping[]) => {
+    const action = { type: 'map', mappings: [...latest.current.mappings, ...mappings] } as const;
+    dispatch(action);
+    read(reduceImport(latest.current, action));
+  };
+
   return {
     state,
     ...news,
@@ -94,10 +107,27 @@ export function useImport(door: ImportDoor, first: FirstFiles): ImportControls {
       dispatch(action);
       read(reduceImport(latest.current, action));
     },
-    drop: (files) => bring((doing) => door.grant(files, doing)),
+    drop: (files) => void parted(files).then(({ mappings, exports }) => {
+      if (mappings.length > 0) map(mappings);
+      if (exports.length > 0) bring((doing) => door.grant(exports, doing));
+    }),
     chooseFiles: () => bring(door.chooseFiles),
     chooseFolder: () => bring(door.chooseFolder),
     readAgain: () => read(latest.current),
+    check: () => {
+      const request = commitRequest(latest.current, { dryRun: true });
+      if (request === null) return;
+      dispatch({ type: 'check' });
+      void work(async (doing) => {
+        const trial = await door.commit(request, doing);
+        dispatch({ type: 'checked', trial });
+      });
+    },
+    back: () => dispatch({ type: 'back' }),
+    openMapping: (file) => void mappingsIn(file).then((mappings) => {
+      if (mappings === null) dispatch({ type: 'failed', error: { code: 'invalid_mapping', params: {}, problems: [] } });
+      else map(mappings);
+    }),
     commit: () => {
       const request = commitRequest(latest.current);
       if (request === null) return;

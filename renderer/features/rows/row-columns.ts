@@ -48,11 +48,11 @@ export function copyCell(value: Cell, translate: Translate): CopyCell {
   return { text: value ?? '' };
 }
 
-/** Columns worth a place: those with a value in some row; the source and the contribution always. */
-export function usedColumns(table: Pick<RowsTable, 'columns' | 'rows'>): number[] {
+/** Columns worth a place: those with a value in some row; the source and the contribution always, and those asked for. */
+export function usedColumns(table: Pick<RowsTable, 'columns' | 'rows'>, always: readonly string[] = []): number[] {
   return table.columns.flatMap((column, index) => {
     if (column.id === 'part' || column.id === 'slot') return new Set(table.rows.map((row) => row[index])).size > 1 ? [index] : [];
-    return ADDED.has(column.id) || table.rows.some((row) => row[index] !== null && row[index] !== '') ? [index] : [];
+    return ADDED.has(column.id) || always.includes(column.id) || table.rows.some((row) => row[index] !== null && row[index] !== '') ? [index] : [];
   });
 }
 

@@ -24,7 +24,7 @@ const UNMARKED: readonly string[] = [];
 
 /** The facts, one row each, as they were imported. */
 export function RowsGrid({ table, rows, translate, marked = UNMARKED }: RowsGridProps) {
-  const columns = useMemo(() => usedColumns(table).flatMap((index): ColDef<Row>[] => {
+  const columns = useMemo(() => usedColumns(table, marked).flatMap((index): ColDef<Row>[] => {
     const column = table.columns[index];
     if (column === undefined) return [];
     const figure = isFigure(column);

@@ -2,11 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { dateQuestion } from '../../../renderer/features/import/date-question';
 import { groupRejects } from '../../../renderer/features/import/group-rejects';
 import { commitRequest, readRequest } from '../../../renderer/features/import/import-request';
-import { canImport, EMPTY_IMPORT, fileStatus, nameOf, reduceImport, type ImportAction, type ImportState } from '../../../renderer/features/import/import-state';
+import { canImport, EMPTY_IMPORT, fileStatus, nameOf, proposedColumns, reduceImport, type ImportAction, type ImportState } from '../../../renderer/features/import/import-state';
+import { mappingFileOf, parted } from '../../../renderer/features/import/mapping-file';
+import { readDate } from '../../../renderer/features/import/read-date';
 import { rejectsCsv } from '../../../renderer/features/import/rejects-csv';
 import { sayProgress } from '../../../renderer/features/import/say-import';
 import { timeLeft } from '../../../renderer/features/import/time-left';
-import type { FileReading, ImportReport } from '../../../shared/protocol/import';
+import { mappingFileSchema, type FileReading, type ImportReport } from '../../../shared/protocol/import';
 import { translator } from '../../../shared/text/translate';
 
 const granted = (token: string) => ({ token, name: `${token}.csv`, bytes: 10 });
@@ -14,7 +16,7 @@ const granted = (token: string) => ({ token, name: `${token}.csv`, bytes: 10 });
 function aReading(token: string, over: Partial<FileReading> = {}): FileReading {
   return {
     token, path: `${token}.csv`, crm: null, object: 'deals', language: 'en', encoding: 'utf-8', delimiter: ',', decimal: 'point', dates: null, sheet: null, rows: 3,
-    columns: [{ column: 'Date', field: 'closed_on', custom: false, sure: true, type: 'date', examples: ['05/05/2026', '03/04/2026'] }], warnings: [], trouble: null, ambiguousDates: [], skipped: [], preview: [], ...over,
+    columns: [{ column: 'Date', field: 'closed_on', custom: false, sure: true, type: 'date', examples: ['05/05/2026', '03/04/2026'] }], mapping: null, warnings: [], trouble: null, ambiguousDates: [], skipped: [], preview: [], ...over,
   };
 }
 
@@ -76,6 +78,80 @@ describe('the import screen’s state', () => {
     expect(reduceImport(read, { type: 'stopped' })).toMatchObject({ step: 'ready', error: null, files: read.files });
     expect(reduceImport(read, { type: 'failed', error: { code: 'disk_full', params: {}, problems: [] } })).toMatchObject({ step: 'ready', error: { code: 'disk_full' } });
   });
+});
+
+describe('what is decided about a table', () => {
+  const proposal = { column: 'Secteur', field: 'source', custom: false, sure: false, type: 'text' as const, examples: [] };
+  const read = (over: Partial<FileReading> = {}) => run(staged, { type: 'recognised', readings: [aReading('a', over), aReading('b')] });
+  const decide = (state: ImportState, decisions: Extract<ImportAction, { type: 'decide' }>['decisions']) => reduceImport(state, { type: 'decide', key: 'a', decisions });
+  const entry = (state: ImportState) => readRequest(state)?.mappings[0];
+
+  it('a proposal is to be confirmed until it is, or something else is chosen', () => {
+    const state = read({ columns: [proposal] });
+    const [file] = state.files;
+    expect(file && proposedColumns(file).map(({ column }) => column)).toEqual(['Secteur']);
+    const [confirmed] = decide(state, { columns: { Secteur: { field: 'source' } } }).files;
+    expect(confirmed && proposedColumns(confirmed)).toEqual([]);
+  });
+  it('a column of its own is said, so that nothing else is made of it', () => {
+    expect(entry(decide(read(), { columns: { Secteur: 'keep', Note: 'ignore' } }))).toMatchObject({ columns: { Secteur: null }, ignore: ['Note'] });
+  });
+  it('another encoding or separator makes other headers: columns are recognised anew', () => {
+    const state = decide(decide(read(), { columns: { Date: 'ignore' } }), { encoding: 'macintosh' });
+    expect(entry(state)).toMatchObject({ encoding: 'macintosh', columns: {}, ignore: [] });
+    expect(entry(decide(state, { separator: ';' }))).toMatchObject({ encoding: 'macintosh', separator: ';' });
+  });
+  it('what was remembered holds under what is decided now, until it is set aside', () => {
+    const mapping = { ...mappingFileSchema.parse({ version: 1, columns: { Date: 'closed_on', Who: 'owner' }, ignore: ['Note'] })[0] };
+    const state = read({ mapping: mappingFileSchema.parse(mapping)[0] ?? null, warnings: [{ code: 'remembered_mapping', params: {} }] });
+    expect(readRequest(state)?.mappings).toEqual([]);
+    expect(entry(decide(state, { columns: { Date: 'ignore' } }))).toMatchObject({ match: 'a.csv', columns: { Who: 'owner' }, ignore: ['Note', 'Date'] });
+    expect(entry(decide(state, { object: 'orders' }))).toMatchObject({ object: 'orders', columns: {}, ignore: [] });
+    expect(entry(decide(state, { forgets: true }))).toMatchObject({ match: 'a.csv', columns: {}, ignore: [] });
+  });
+  it('a mapping file goes with every question, after what was decided here', () => {
+    const [mine] = mappingFileSchema.parse({ version: 1, match: 'Ventes*.csv', object: 'orders' });
+    const state = decide(run(staged, { type: 'recognised', readings: [aReading('a'), aReading('b')] }, { type: 'map', mappings: mine ? [mine] : [] }), { decimal: 'comma' });
+    expect(readRequest(state)?.mappings).toMatchObject([{ match: 'a.csv', decimal: 'comma' }, { match: 'Ventes*.csv', object: 'orders' }]);
+  });
+});
+
+describe('the check', () => {
+  const trial: ImportReport = { import: null, files: [], asOf: null, seconds: 0 };
+  const checked = () => run(staged, { type: 'recognised', readings: [aReading('a'), aReading('b')] }, { type: 'check' }, { type: 'checked', trial });
+  it('tries what would be imported, without writing', () => {
+    expect(commitRequest(checked(), { dryRun: true })).toMatchObject({ dryRun: true });
+    expect(commitRequest(checked())).toMatchObject({ dryRun: false });
+  });
+  it('holds until something changes', () => {
+    expect(reduceImport(checked(), { type: 'back' })).toMatchObject({ step: 'ready', trial });
+    expect(reduceImport(checked(), { type: 'leave-out', key: 'a', leftOut: true }).trial).toBeNull();
+  });
+  it('is where a stopped import comes back to', () => {
+    expect(reduceImport(reduceImport(checked(), { type: 'import' }), { type: 'stopped' }).step).toBe('checked');
+    expect(reduceImport(run(staged, { type: 'check' }), { type: 'stopped' }).step).toBe('ready');
+  });
+});
+
+describe('a mapping file', () => {
+  const aFile = (name: string, text: string) => new File([text], name);
+  it('is told from exports that are dropped with it', async () => {
+    const { mappings, exports } = await parted([aFile('map.json', '{"version":1,"match":"*.csv"}'), aFile('deals.json', '[{"id":1}]'), aFile('deals.csv', 'id')]);
+    expect(mappings).toMatchObject([{ match: '*.csv' }]);
+    expect(exports.map(({ name }) => name)).toEqual(['deals.json', 'deals.csv']);
+  });
+  it('says how the tables at hand are read, each by its own name', () => {
+    const [mapping] = mappingFileSchema.parse({ version: 1, object: 'deals' });
+    const state = run(staged, { type: 'recognised', readings: [aReading('a', { mapping: mapping ?? null, path: 'x.zip/a.csv' }), aReading('b')] });
+    expect(mappingFileSchema.parse(JSON.parse(new TextDecoder().decode(mappingFileOf(state.files))))).toMatchObject([{ match: 'a.csv', object: 'deals' }]);
+  });
+});
+
+describe('a date as it is read', () => {
+  it.each([
+    { text: '03/04/2026', order: 'dmy', iso: '2026-04-03' }, { text: '03/04/2026', order: 'mdy', iso: '2026-03-04' }, { text: '2026-04-03 10:00', order: 'ymd', iso: '2026-04-03' },
+    { text: '31.12.25', order: 'dmy', iso: '2025-12-31' }, { text: '31/12/2025', order: 'mdy', iso: null }, { text: '30/02/2026', order: 'dmy', iso: null }, { text: 'soon', order: 'dmy', iso: null },
+  ] as const)('$text, $order: $iso', ({ text, order, iso }) => expect(readDate(text, order)).toBe(iso));
 });
 
 describe('the question about dates', () => {
