@@ -15,6 +15,7 @@ import { queryCommand } from './commands/query';
 import { readCommand } from './commands/read';
 import { rowsCommand } from './commands/rows';
 import { serveCommand } from './commands/serve';
+import { undoImportCommand } from './commands/undo-import';
 import { vigieVersion } from './installed';
 import { write, type Session } from './session';
 import { usageError } from './usage-error';
@@ -22,7 +23,7 @@ import { words } from './words';
 
 /** In the order in which the help shows them. */
 const COMMANDS: readonly CliCommand[] = [
-  newCommand, importCommand, readCommand, importsCommand, queryCommand, rowsCommand, measuresCommand, dimensionsCommand, formulaCommand,
+  newCommand, importCommand, readCommand, importsCommand, undoImportCommand, queryCommand, rowsCommand, measuresCommand, dimensionsCommand, formulaCommand,
   presetsCommand, presetExportCommand, presetImportCommand, packExportCommand, packImportCommand, checkCommand, demoCommand, serveCommand, doctorCommand,
 ];
 

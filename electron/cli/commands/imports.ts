@@ -5,7 +5,7 @@ import type { Session } from '../session';
 import { withEngine } from '../with-engine';
 import { words } from '../words';
 
-/** `vigie imports WORKSPACE`: the history, latest last. */
+/** `vigie imports WORKSPACE`: the history, latest first; imports that were taken back stay in it. */
 export const importsCommand: CliCommand = {
   name: 'imports',
   define: (command, session) =>
@@ -19,7 +19,7 @@ export const importsCommand: CliCommand = {
 
 function historyLines(imports: readonly ImportSummary[], { translate }: Session): string[] {
   const head = [translate('cli.imports.id'), translate('cli.imports.when'), translate('cli.imports.file'), translate('cli.imports.object'), translate('cli.imports.accepted'), translate('cli.imports.rejected')];
-  const rows = imports.flatMap(({ id, importedAt, files }) =>
-    files.map((file, index) => [index === 0 ? id : '', index === 0 ? importedAt.slice(0, 16).replace('T', ' ') : '', file.path, file.object, String(file.accepted), String(file.rejected)]));
+  const rows = imports.flatMap(({ id, importedAt, undoneAt, files }) =>
+    files.map((file, index) => [index === 0 ? id : '', index === 0 ? importedAt.slice(0, 16).replace('T', ' ') : '', undoneAt === null ? file.path : `${file.path} (${translate('cli.imports.takenBack')})`, file.object, String(file.accepted), String(file.rejected)]));
   return textColumns([head, ...rows], ['left', 'left', 'left', 'left', 'right', 'right']);
 }

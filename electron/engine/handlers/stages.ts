@@ -1,8 +1,10 @@
-import { VigieError } from '../../../shared/protocol/errors';
+import { listStages, setStages } from '../import/rules/stages';
 import type { Handler } from './handler';
 
-const notYet = (what: string) => new VigieError('not_supported', {}, [{ path: what, code: 'not_supported', params: { what } }]);
+export const stagesList: Handler<'stages.list'> = (_, { workspace }) => listStages(workspace.database);
 
-export const stagesList: Handler<'stages.list'> = () => Promise.reject(notYet('stages.list'));
-
-export const stagesSet: Handler<'stages.set'> = () => Promise.reject(notYet('stages.set'));
+export const stagesSet: Handler<'stages.set'> = async ({ stages }, { workspace }) => {
+  await workspace.database.transaction((lane) => setStages(lane, stages));
+  workspace.changed();
+  return listStages(workspace.database);
+};

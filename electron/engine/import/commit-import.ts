@@ -1,15 +1,16 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { join as joinPath } from 'node:path';
-import { formatDay } from '../../../shared/time/day';
+import { formatDay, parseDay } from '../../../shared/time/day';
 import type { Progress } from '../../../shared/protocol/envelope';
 import { VigieError } from '../../../shared/protocol/errors';
-import type { FileReport, ImportReport, ImportRequest } from '../../../shared/protocol/import';
+import type { FileReport, ImportMessage, ImportReport, ImportRequest } from '../../../shared/protocol/import';
 import { isCustomObject, OBJECT_IDS, type ObjectId } from '../../../shared/model/objects';
 import type { Lane } from '../db/database';
 import type { GrantedFiles } from '../granted-files';
 import { fieldColumn, tableName } from '../model/schema';
 import { identifier, type SchemaName } from '../sql/sql';
 import type { Workspace } from '../workspace';
+import { followDeals, type DatedDeals } from './history/deal-history';
 import { FormerRows } from './history/former-rows';
 import { knowledgeOf } from './knowledge';
 import { loadTable, type LoadedTable } from './load-table';
@@ -73,7 +74,7 @@ async function load(lane: Lane, plans: readonly TablePlan[], context: CommitCont
   const today = context.now.toISOString().slice(0, 10);
   const rowNumbers = await RowNumbers.read(lane);
   const { importId, firstFileId } = await nextImport(lane);
-  const former = new FormerRows(lane, importId);
+  const former = new FormerRows(lane, importId, firstFileId);
   await former.begin();
   const loaded = new Map<TablePlan, LoadedTable>();
   const sorted = plans.map((plan, index) => ({ plan, index })).toSorted((a, b) => placeOf(a.plan.object) - placeOf(b.plan.object) || a.index - b.index);
@@ -86,6 +87,8 @@ async function load(lane: Lane, plans: readonly TablePlan[], context: CommitCont
   for (const object of ['deals', 'orders', 'invoices', 'activities'] as const) await placeRepsByFacts(lane, identifier(tableName(object)));
   const tables = [...loaded.values()];
   const gone = await countGone(former, tables, request.complete);
+  const asOf = latestOf(tables);
+  const moved = await followDeals(former, rowNumbers, datedDeals(tables, asOf ?? parseDay(today) ?? 0));
   await refreshLabels(lane);
   await rebuildMemberships(lane, rowNumbers);
   await former.end();
@@ -93,15 +96,30 @@ async function load(lane: Lane, plans: readonly TablePlan[], context: CommitCont
   for (const plan of plans) {
     const table = loaded.get(plan);
     const lines = tables.find((other) => other.plan.withHeads?.csv === plan.table.csv);
-    if (table) files.push(reportOf(table, gone.get(table) ?? 0, await warningsOf(lane, table), lines?.heads));
+    if (table) files.push(reportOf(table, gone.get(table) ?? 0, [...(await warningsOf(lane, table)), ...stageChanges(plan === lastDeals(tables)?.plan ? moved : 0)], lines?.heads));
   }
-  const latest = tables.reduce<number | null>((most, table) => (table.latest === null ? most : Math.max(most ?? table.latest, table.latest)), null);
-  const asOf = latest === null ? null : formatDay(latest);
-  const report: ImportReport = { import: request.dryRun ? null : String(importId), files, asOf, seconds: (performance.now() - started) / 1000 };
+  const report: ImportReport = { import: request.dryRun ? null : String(importId), files, asOf: asOf === null ? null : formatDay(asOf), seconds: (performance.now() - started) / 1000 };
   if (request.dryRun) throw new DryRun(report);
   if (request.remembered) await rememberMappings(lane, plans, context.now);
   await saveImport(lane, { importId, firstFileId, now: context.now, complete: request.complete, report, days: plans.map((plan) => loaded.get(plan)?.latest ?? null) });
   return report;
+}
+
+function latestOf(tables: readonly LoadedTable[]): number | null {
+  return tables.reduce<number | null>((most, table) => (table.latest === null ? most : Math.max(most ?? table.latest, table.latest)), null);
+}
+
+function lastDeals(tables: readonly LoadedTable[]): LoadedTable | undefined {
+  return tables.findLast(({ plan }) => plan.object === 'deals');
+}
+
+function datedDeals(tables: readonly LoadedTable[], day: number): DatedDeals {
+  const own = tables.filter(({ plan }) => plan.object === 'deals');
+  return { fileIds: own.map(({ fileId }) => fileId), matched: own.flatMap(({ counts }) => counts.matched ?? []), day };
+}
+
+function stageChanges(count: number): ImportMessage[] {
+  return count === 0 ? [] : [{ code: 'deal_changes', params: { count } }];
 }
 
 /** Rows gone from each object, told with the last of its files. */

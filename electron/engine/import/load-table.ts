@@ -4,7 +4,7 @@ import { VigieError } from '../../../shared/protocol/errors';
 import type { Lane, RunOptions } from '../db/database';
 import { numberAt } from '../db/read-cells';
 import { formatDay } from '../../../shared/time/day';
-import { fieldColumn, stagedColumn, type ObjectSchema } from '../model/schema';
+import { fieldColumn, fixedColumn, stagedColumn, type ObjectSchema } from '../model/schema';
 import { identifier, join, sql, type SchemaName, type Sql } from '../sql/sql';
 import { headCounts, rejectWholeLines, wideCounts, type Changes } from './combine/source-counts';
 import { columnType } from './load/cell-sql';
@@ -14,6 +14,7 @@ import type { FormerRows } from './history/former-rows';
 import type { LineReject } from './read/staged-table';
 import { resolveAll } from './references/resolve-all';
 import { fieldValues } from './rules/field-values';
+import type { FieldValues } from './rules/rule-context';
 import type { TablePlan } from './table-plan';
 import { joinContinuations } from './rules/continuations';
 import { alignTypes, objectSchema, prepareColumns } from './write/custom-columns';
@@ -60,7 +61,7 @@ export async function loadTable(context: LoadContext, planned: TablePlan, fileId
   await checkComplete(lane, stage);
   const rejects = [...plan.table.rejects, ...(await rejectBadCells(lane, stage))];
   const skipped = await joinContinuations(lane, stage);
-  const { fields, roles, warnings } = await fieldValues({ lane, stage, today });
+  const { fields, roles, followed, warnings } = await fieldValues({ lane, stage, today });
   const key = keyOf(plan, fields);
   const id = fields.get('id');
   if (key) rejects.push(...(await rejectDuplicates(lane, stage, { key: key.values, reason: 'same_key', column: key.header }, options)));
@@ -71,7 +72,7 @@ export async function loadTable(context: LoadContext, planned: TablePlan, fileId
   const references = await resolveAll(resolving, plan.object, rows, fields);
   const customs = await prepareColumns(former, plan, await objectSchema(lane, plan));
   const object = await objectSchema(lane, plan);
-  const columns = [...fieldColumns(object, fields), ...customColumns(plan, customs, object), ...references.columns];
+  const columns = [...fieldColumns(object, fields), ...customColumns(plan, customs, object), ...references.columns, ...followedColumns(followed)];
   const latest = await latestDay(lane, { object: plan.object, rows, fields }, today);
   const written = await writeRows({
     lane, object, stage, number, fileId, columns, joins: join(references.joins, sql` `), rowNumbers, former, key: key?.fields.map((field) => fieldColumn(object.id, field)), day: latest, options,
@@ -132,6 +133,10 @@ function fieldColumns(object: ObjectSchema, fields: ReadonlyMap<string, Sql>): W
     const column = fieldOf(object.id, id) && object.fields.get(id);
     return column ? [{ column: column.column, type: columnType(column), value, isCode: false }] : [];
   });
+}
+
+function followedColumns(followed: FieldValues['followed']): WrittenColumn[] {
+  return [...followed].map(([name, value]) => ({ column: fixedColumn(name), type: name === 'one_close_on' ? sql`DATE` : sql`BOOLEAN`, value, isCode: true }));
 }
 
 function customColumns(plan: TablePlan, names: ReadonlyMap<number, SchemaName>, object: ObjectSchema): WrittenColumn[] {

@@ -75,7 +75,7 @@ export function customColumn(position: number): SchemaName {
 /** Temporary tables and types of an import, numbered by file; gone with its transaction. */
 const SCRATCH_TABLES = [
   'stage', 'incoming', 'rejected', 'matched', 'rep_codes', 'team_codes', 'account_codes', 'product_codes', 'deal_codes',
-  'rep_texts', 'team_texts', 'account_texts', 'product_texts', 'before', 'leaving', 'native',
+  'rep_texts', 'team_texts', 'account_texts', 'product_texts', 'before', 'leaving', 'native', 'moves',
 ] as const;
 export type ScratchTable = (typeof SCRATCH_TABLES)[number];
 

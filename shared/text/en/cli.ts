@@ -7,6 +7,7 @@ export const cli = {
     import: 'bring in files or folders, as one import',
     read: 'say how files are understood; import nothing',
     imports: 'list what has been imported',
+    'undo-import': 'take an import back, exactly',
     query: 'answer a view',
     rows: 'the rows behind a cell of a view',
     measures: 'list the measures',
@@ -19,7 +20,7 @@ export const cli = {
     serve: 'open the app in a browser window',
     doctor: 'look at this machine: which door, which browser, which versions',
   },
-  arguments: { file: 'a file (JSON)', newFile: 'the file to write', preset: 'a preset’s name', formula: 'a formula, as in \'[Revenue won] / [Calls]\'', workspace: 'a workspace (.vigie)', newWorkspace: 'the workspace to make (.vigie)', paths: 'files, or folders of csv, tsv and txt files' },
+  arguments: { file: 'a file (JSON)', newFile: 'the file to write', preset: 'a preset’s name', formula: 'a formula, as in \'[Revenue won] / [Calls]\'', workspace: 'a workspace (.vigie)', newWorkspace: 'the workspace to make (.vigie)', importId: 'the number of an import, as `vigie imports` gives it', paths: 'files, or folders of csv, tsv and txt files' },
   options: {
     help: 'show this help', version: 'show the version', lang: 'fr or en; otherwise as the system says', json: 'print JSON, errors too',
     view: 'the view: a JSON file, or - for standard input', queryFormat: 'table, csv, jsonl, xlsx or parquet (default: table)', rowsFormat: 'csv or jsonl (default: csv)',
@@ -48,7 +49,7 @@ export const cli = {
     rejected_one: '{{count}} line is left out.', rejected_other: '{{count}} lines are left out.',
     skipped_one: '{{count}} line is no row.', skipped_other: '{{count}} lines are no rows.',
   },
-  imports: { none: 'Nothing has been imported yet.', id: 'import', when: 'when (UTC)', file: 'file', object: 'holds', accepted: 'accepted', rejected: 'rejected' },
+  imports: { undone: 'Import {{id}} has been taken back.', takenBack: 'taken back', none: 'Nothing has been imported yet.', id: 'import', when: 'when (UTC)', file: 'file', object: 'holds', accepted: 'accepted', rejected: 'rejected' },
   import: {
     file: '{{path}}: {{object}}, {{accepted}} of {{rows}} rows accepted',
     changes: '{{added}} added, {{changed}} changed, {{unchanged}} unchanged, {{gone}} no longer there',

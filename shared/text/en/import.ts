@@ -74,6 +74,8 @@ export const importing = {
     deals_without_status: 'Nothing tells which deals are won or lost: there is no stage and no status.',
     older_export_one: '{{count}} row tells of an earlier day ({{date}}) than what is already here, and leaves it as it is.',
     older_export_other: '{{count}} rows tell of an earlier day ({{date}}) than what is already here, and leave it as it is.',
+    deal_changes_one: '{{count}} change of stage, amount, expected close or owner is kept as history.',
+    deal_changes_other: '{{count}} changes of stage, amount, expected close or owner are kept as history.',
     created_rep_one: '{{count}} rep is named here and nowhere described: created.',
     created_rep_other: '{{count}} reps are named here and nowhere described: created.',
     created_team_one: '{{count}} team is named here and nowhere described: created.',

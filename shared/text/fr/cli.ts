@@ -8,6 +8,7 @@ export const cli = {
     new: 'créer un espace de travail vide',
     import: 'faire entrer des fichiers ou des dossiers, en un import',
     read: 'dire comment des fichiers sont compris ; ne rien importer',
+    'undo-import': 'annuler un import, exactement',
     imports: 'lister ce qui a été importé',
     query: 'répondre à une vue',
     rows: 'les lignes derrière une cellule d’une vue',
@@ -21,7 +22,7 @@ export const cli = {
     serve: 'ouvrir l’application dans une fenêtre du navigateur',
     doctor: 'examiner cette machine : quelle porte, quel navigateur, quelles versions',
   },
-  arguments: { file: 'un fichier (JSON)', newFile: 'le fichier à écrire', preset: 'le nom d’un modèle', formula: 'une formule, comme \'[CA signé] / [Appels]\'', workspace: 'un espace de travail (.vigie)', newWorkspace: 'l’espace de travail à créer (.vigie)', paths: 'des fichiers, ou des dossiers de fichiers csv, tsv et txt' },
+  arguments: { file: 'un fichier (JSON)', newFile: 'le fichier à écrire', preset: 'le nom d’un modèle', formula: 'une formule, comme \'[CA signé] / [Appels]\'', workspace: 'un espace de travail (.vigie)', newWorkspace: 'l’espace de travail à créer (.vigie)', importId: 'le numéro d’un import, tel que `vigie imports` le donne', paths: 'des fichiers, ou des dossiers de fichiers csv, tsv et txt' },
   options: {
     help: 'montrer cette aide', version: 'montrer la version', lang: 'fr ou en ; sinon comme le système', json: 'écrire en JSON, les erreurs aussi',
     view: 'la vue : un fichier JSON, ou - pour l’entrée standard', queryFormat: 'table, csv, jsonl, xlsx ou parquet (par défaut : table)', rowsFormat: 'csv ou jsonl (par défaut : csv)',
@@ -50,7 +51,7 @@ export const cli = {
     rejected_one: '{{count}} ligne est laissée de côté.', rejected_other: '{{count}} lignes sont laissées de côté.',
     skipped_one: '{{count}} ligne n’est pas une donnée.', skipped_other: '{{count}} lignes ne sont pas des données.',
   },
-  imports: { none: 'Rien n’a encore été importé.', id: 'import', when: 'quand (UTC)', file: 'fichier', object: 'contient', accepted: 'acceptées', rejected: 'rejetées' },
+  imports: { undone: 'L’import {{id}} est annulé.', takenBack: 'annulé', none: 'Rien n’a encore été importé.', id: 'import', when: 'quand (UTC)', file: 'fichier', object: 'contient', accepted: 'acceptées', rejected: 'rejetées' },
   import: {
     file: '{{path}} : {{object}}, {{accepted}} lignes acceptées sur {{rows}}',
     changes: '{{added}} ajoutées, {{changed}} changées, {{unchanged}} inchangées, {{gone}} disparues',

@@ -74,6 +74,8 @@ export const importing = {
     deals_without_status: 'Rien ne dit quelles affaires sont gagnées ou perdues : ni étape ni statut.',
     older_export_one: '{{count}} ligne est plus ancienne ({{date}}) que ce qui est déjà là : rien n’y change.',
     older_export_other: '{{count}} lignes sont plus anciennes ({{date}}) que ce qui est déjà là : rien n’y change.',
+    deal_changes_one: '{{count}} changement d’étape, de montant, de signature prévue ou de propriétaire est gardé comme historique.',
+    deal_changes_other: '{{count}} changements d’étape, de montant, de signature prévue ou de propriétaire sont gardés comme historique.',
     created_rep_one: '{{count}} vendeur est nommé ici et décrit nulle part : créé.',
     created_rep_other: '{{count}} vendeurs sont nommés ici et décrits nulle part : créés.',
     created_team_one: '{{count}} équipe est nommée ici et décrite nulle part : créée.',

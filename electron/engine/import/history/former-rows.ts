@@ -19,7 +19,8 @@ const DERIVED: ReadonlySet<string> = new Set(['label', 'merged_into', 'given_nam
 export class FormerRows {
   readonly #before = new Map<ObjectId, readonly SchemaName[]>();
 
-  constructor(readonly lane: Lane, readonly importId: number) {}
+  /** `firstFileId`: the first file of this import; a row with its number or a later one is the import's own. */
+  constructor(readonly lane: Lane, readonly importId: number, readonly firstFileId: number) {}
 
   /** To be called before anything is written. */
   async begin(): Promise<void> {
@@ -37,7 +38,7 @@ export class FormerRows {
     const columns = await keptColumns(this.lane, table);
     const kept = await this.lane.run(sql`
       insert into ${formerRows} select ${this.importId}, ${object}, t.row_id, ${cellsOf(sql`t`, columns)} from ${identifier(table)} t
-      where t.row_id in (${which}) and t.row_id not in (select row_id from ${formerRows} where import_id = ${this.importId} and object = ${object})`);
+      where t.row_id in (${which}) and coalesce(t.file_id < ${this.firstFileId}, true) and t.row_id not in (select row_id from ${formerRows} where import_id = ${this.importId} and object = ${object})`);
     if (kept > 0) await this.#nameColumns(object, columns);
   }
 

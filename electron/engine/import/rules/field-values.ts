@@ -35,7 +35,7 @@ export async function fieldValues(context: RuleContext): Promise<FieldValues> {
   }
   const names = [roles.get('first_name'), roles.get('last_name')].filter((part) => part !== undefined);
   if (names.length > 0 && !fields.has('name')) fields.set('name', sql`nullif(concat_ws(' ', ${join(names)}), '')`);
-  const values: FieldValues = { fields, roles, warnings: [] };
+  const values: FieldValues = { fields, roles, followed: new Map(), warnings: [] };
   await translateValues(context, values);
   if (plan.object === 'deals') await applyDealRules(context, values);
   if (plan.object === 'orders' || plan.object === 'invoices') await applyOrderRules(context, values);

@@ -9,6 +9,8 @@ export interface FieldValues {
   readonly fields: Map<string, Sql>;
   /** Expressions of the columns that play a role rather than fill a field. */
   readonly roles: ReadonlyMap<string, Sql>;
+  /** What is kept beside the fields, so that they can be worked out again. */
+  readonly followed: Map<'status_from_stage' | 'one_close_on', Sql>;
   readonly warnings: ImportMessage[];
 }
 
