@@ -1,7 +1,11 @@
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { GrantedFiles } from '../../electron/engine/granted-files';
-import { HANDLERS } from '../../electron/engine/handlers/index';
+import { checkRun } from '../../electron/engine/handlers/check-run';
+import { importUndo } from '../../electron/engine/handlers/import-undo';
+import { importsList } from '../../electron/engine/handlers/imports-list';
+import { viewQuery } from '../../electron/engine/handlers/view-query';
+import { workspaceDescribe } from '../../electron/engine/handlers/workspace-describe';
 import type { HandlerContext } from '../../electron/engine/handlers/handler';
 import { commitImport } from '../../electron/engine/import/commit-import';
 import { Workspace } from '../../electron/engine/workspace';
@@ -12,7 +16,7 @@ import { Random } from '../support/random';
 import { exportOf, nextMonth, someCrm, type ExportFile } from '../support/random-exports';
 import { stateOf } from '../support/workspace-state';
 
-const ROUNDS = Number(process.env['VIGIE_UNDO_ROUNDS'] ?? 6);
+const ROUNDS = Number(process.env['VIGIE_UNDO_ROUNDS'] ?? 3);
 const SEED = Number(process.env['VIGIE_SEED'] ?? 1);
 
 /** A workspace whose tables can be looked into while it is open. */
@@ -37,14 +41,14 @@ class Ground {
   }
 
   undo(id: string | null) {
-    return HANDLERS['import.undo']({ id: id ?? '' }, this.context);
+    return importUndo({ id: id ?? '' }, this.context);
   }
 
   /** What the engine answers: the bytes of a view, and all that the tables hold. */
   async state(): Promise<Record<string, unknown>> {
     const view = viewSpecSchema.parse({ version: 1, rows: ['rep', 'stage'], columns: ['quarter'], measures: [{ measure: 'revenue_won' }, { measure: 'deals_won' }, { measure: 'win_rate' }], totals: { rows: true, columns: true } });
-    const { statistics: _, ...answer } = await HANDLERS['view.query']({ view }, this.context);
-    return { answer, described: await HANDLERS['workspace.describe']({}, this.context), ...(await stateOf(this.workspace.database)) };
+    const { statistics: _, ...answer } = await viewQuery({ view }, this.context);
+    return { answer, described: await workspaceDescribe({}, this.context), ...(await stateOf(this.workspace.database)) };
   }
 
   async close(): Promise<void> {
@@ -73,9 +77,9 @@ describe('whatever was imported', () => {
     expect(await ground.state()).toEqual(between);
     await ground.undo(b.import);
     expect(await ground.state()).toEqual(before);
-    const imports = await HANDLERS['imports.list']({}, ground.context);
+    const imports = await importsList({}, ground.context);
     expect(imports.map(({ id, undoneAt }) => [id, undoneAt !== null])).toEqual([['3', true], ['2', true], ['1', false]]);
     // Damage is an error.
-    await HANDLERS['check.run']({}, ground.context);
+    await checkRun({}, ground.context);
   });
 });

@@ -19,6 +19,8 @@ import { memberKindOf } from './references/reference-kinds';
 import { rememberMappings } from './remembered-mappings';
 import { reportOf } from './report';
 import type { TablePlan } from './table-plan';
+import { alignTypes, objectSchema, prepareColumns } from './write/custom-columns';
+import { ensureCustomTable } from './write/custom-tables';
 import { placeRepsByFacts, rebuildMemberships, refreshLabels } from './write/finish-members';
 import { nextImport, saveImport } from './write/import-record';
 import { findLookAlikes } from './write/look-alikes';
@@ -77,7 +79,12 @@ async function load(lane: Lane, plans: readonly TablePlan[], context: CommitCont
   const former = new FormerRows(lane, importId, firstFileId);
   await former.begin();
   const loaded = new Map<TablePlan, LoadedTable>();
+<<<<<<< HEAD
   const sorted = plans.map((plan, index) => ({ plan, index })).toSorted((a, b) => placeOf(a.plan.object) - placeOf(b.plan.object) || a.index - b.index);
+=======
+  const sorted = plans.map((plan, index) => ({ plan, index })).toSorted((a, b) => ORDER.indexOf(a.plan.object) - ORDER.indexOf(b.plan.object) || a.index - b.index);
+  await prepareTables(former, sorted.map(({ plan }) => plan));
+>>>>>>> 4f3d752 (Stages that people set, history told by comparing exports, what an import changed; undo on the command line)
   for (const [done, { plan, index }] of sorted.entries()) {
     const progress = (fraction: number) => context.progress({ phase: 'loading', done: Math.round((100 * (done + fraction)) / sorted.length), total: 100, unit: 'percent', file: plan.table.file });
     progress(0);
@@ -103,6 +110,15 @@ async function load(lane: Lane, plans: readonly TablePlan[], context: CommitCont
   if (request.remembered) await rememberMappings(lane, plans, context.now);
   await saveImport(lane, { importId, firstFileId, now: context.now, complete: request.complete, report, days: plans.map((plan) => loaded.get(plan)?.latest ?? null) });
   return report;
+}
+
+/** All columns that the tables bring, made before anything is written: DuckDB doesn't alter a table that the transaction has written to. */
+async function prepareTables(former: FormerRows, plans: readonly TablePlan[]): Promise<void> {
+  for (const plan of plans) {
+    await ensureCustomTable(former.lane, plan.object);
+    const object = await objectSchema(former.lane, plan);
+    await prepareColumns(former, alignTypes(plan, object), object);
+  }
 }
 
 function latestOf(tables: readonly LoadedTable[]): number | null {

@@ -7,7 +7,6 @@ import { columnType } from '../load/cell-sql';
 import type { FormerRows } from './former-rows';
 
 const formerTypes = identifier(systemTable('former_types'));
-const formerRows = identifier(systemTable('former_rows'));
 const customFields = identifier(systemTable('custom_fields'));
 const columnScales = identifier(systemTable('column_scales'));
 
@@ -27,7 +26,10 @@ export async function keepType(former: FormerRows, object: ObjectId, { column, t
     where not exists (from ${formerTypes} where import_id = ${importId} and object = ${object} and column_name = ${column})`);
 }
 
-/** Columns as they were before an import; its own rows are gone by now. */
+/**
+ * Columns as they were before an import: to be done first of all, for DuckDB doesn't alter a table that the transaction has written to.
+ * Values that the former type can't hold belong to rows that are restored or removed next.
+ */
 export async function restoreTypes(lane: Lane, importId: number): Promise<void> {
   const found = await lane.read(sql`select object, column_name, type, scale from ${formerTypes} where import_id = ${importId} order by object, column_name`);
   for (const row of rowsOf(found)) {
@@ -38,7 +40,7 @@ export async function restoreTypes(lane: Lane, importId: number): Promise<void> 
     if (!(await storedColumns(lane, table)).includes(column)) continue;
     const type = fieldType(textAt(found, 'type', row));
     if (type === undefined) await dropColumn(lane, object, table, column);
-    else await narrow(lane, importId, { object, table, column, type, scale: numberAt(found, 'scale', row) ?? 0 });
+    else await narrow(lane, { object, table, column, type, scale: numberAt(found, 'scale', row) ?? 0 });
   }
 }
 
@@ -47,11 +49,10 @@ async function dropColumn(lane: Lane, object: ObjectId, table: SchemaName, colum
   await lane.run(sql`delete from ${customFields} where object = ${object} and column_name = ${column}`);
 }
 
-async function narrow(lane: Lane, importId: number, { object, table, column, type, scale }: { object: ObjectId; table: SchemaName; column: SchemaName; type: FieldType; scale: number }): Promise<void> {
+async function narrow(lane: Lane, { object, table, column, type, scale }: { object: ObjectId; table: SchemaName; column: SchemaName; type: FieldType; scale: number }): Promise<void> {
   const name = identifier(column);
-  // Values that the narrower type can't hold belong to rows that are restored next.
-  await lane.run(sql`update ${identifier(table)} set ${name} = null where row_id in (select row_id from ${formerRows} where import_id = ${importId} and object = ${object})`);
-  await lane.run(sql`alter table ${identifier(table)} alter column ${name} set data type ${columnType({ type, scale })}`);
+  const former = columnType({ type, scale });
+  await lane.run(sql`alter table ${identifier(table)} alter column ${name} set data type ${former} using try_cast(${name} as ${former})`);
   await lane.run(sql`update ${customFields} set type = ${type}, scale = ${scale} where object = ${object} and column_name = ${column}`);
   await lane.run(scale === 4
     ? sql`delete from ${columnScales} where object = ${object} and column_name = ${column}`
@@ -61,9 +62,3 @@ async function narrow(lane: Lane, importId: number, { object, table, column, typ
 function fieldType(text: string | null): FieldType | undefined {
   return (['text', 'date', 'amount', 'number', 'boolean'] as const).find((known) => known === text);
 }
-
-/** Columns that an import made or changed, as `object, column_name`. */
-export function touchedColumns(importId: number) {
-  return sql`select object, column_name from ${formerTypes} where import_id = ${importId}`;
-}
-

@@ -11,17 +11,17 @@ const importFiles = identifier(systemTable('import_files'));
 
 /** Takes back all that an import wrote into the tables of objects: added rows go, changed and removed ones return, columns too. */
 export async function takeBackRows(lane: Lane, importId: number): Promise<void> {
+  await restoreTypes(lane, importId);
   const files = sql`select file_id from ${importFiles} where import_id = ${importId}`;
   for (const { id, table } of (await readSchema(lane)).values()) {
     const kept = sql`select row_id from ${formerRows} where import_id = ${importId} and object = ${id}`;
     await lane.run(sql`delete from ${identifier(table)} where file_id in (${files}) and row_id not in (${kept})`);
   }
-  const found = await lane.read(sql`select object, columns::JSON::VARCHAR as columns from ${formerColumns} where import_id = ${importId}`);
+  const found = await lane.read(sql`select object from ${formerColumns} where import_id = ${importId}`);
   const objects = rowsOf(found).flatMap((row) => {
     const object = objectNamed(textAt(found, 'object', row) ?? '');
     return object ? [object] : [];
   });
-  await restoreTypes(lane, importId);
   for (const object of objects) await restoreRows(lane, importId, object);
   await dropEmptyTables(lane);
 }
