@@ -79,12 +79,8 @@ async function load(lane: Lane, plans: readonly TablePlan[], context: CommitCont
   const former = new FormerRows(lane, importId, firstFileId);
   await former.begin();
   const loaded = new Map<TablePlan, LoadedTable>();
-<<<<<<< HEAD
   const sorted = plans.map((plan, index) => ({ plan, index })).toSorted((a, b) => placeOf(a.plan.object) - placeOf(b.plan.object) || a.index - b.index);
-=======
-  const sorted = plans.map((plan, index) => ({ plan, index })).toSorted((a, b) => ORDER.indexOf(a.plan.object) - ORDER.indexOf(b.plan.object) || a.index - b.index);
   await prepareTables(former, sorted.map(({ plan }) => plan));
->>>>>>> 4f3d752 (Stages that people set, history told by comparing exports, what an import changed; undo on the command line)
   for (const [done, { plan, index }] of sorted.entries()) {
     const progress = (fraction: number) => context.progress({ phase: 'loading', done: Math.round((100 * (done + fraction)) / sorted.length), total: 100, unit: 'percent', file: plan.table.file });
     progress(0);
