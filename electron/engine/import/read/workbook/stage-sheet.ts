@@ -15,6 +15,9 @@ import type { Sheet, Workbook } from './workbook';
 const BREAK = '\ue00a';
 const BREAK_BYTES = Buffer.from(BREAK);
 
+/** Written by ourselves: nothing in it is to be mended. */
+const SOUND_TEXT = { encoding: 'utf-8', bomBytes: 0, faults: { damaged: false, twice: false, zeros: false } } as const;
+
 export interface SheetRequest {
   readonly file: StageFileRequest;
   readonly workbook: Workbook;
@@ -49,7 +52,7 @@ export async function stageSheet(archive: Archive, request: SheetRequest): Promi
     const columns = rows.columns();
     const { filled, hasBreaks } = await writeText(rows, { columns, path: text, merged: new MergedCells(told.merges), signal: file.signal });
     const tables = await stageCsv({
-      path: text, file: file.name, place: file.place, encoding: { encoding: 'utf-8', bomBytes: 0 }, wishes: { separator: ',', skip: wishes.skip }, signal: file.signal,
+      path: text, file: file.name, place: file.place, encoding: SOUND_TEXT, wishes: { separator: ',', skip: wishes.skip }, signal: file.signal,
     });
     const typedNumbers = new Set(columns.flatMap((column, index) => (rows.hasOnlyRealNumbers(column) ? [index] : [])));
     return await Promise.all(tables.map(async (table, index) => ({
