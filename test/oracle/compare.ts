@@ -9,7 +9,8 @@ function isExact(view: ViewSpec, line: Line): boolean {
   const entry = view.measures[line.measure];
   if (!entry || typeof entry.measure !== 'string' || (entry.show ?? 'value') !== 'value') return false;
   const averages = typeof entry.comparison === 'object' && entry.comparison !== null && 'averageOfYears' in entry.comparison;
-  return !averages && ['sum', 'distinct', 'stock'].includes(measureOf(entry.measure).kind);
+  const isWeighed = view.currency !== undefined || entry.comparison === 'last-year-working-days';
+  return !averages && !isWeighed && ['sum', 'distinct', 'stock'].includes(measureOf(entry.measure).kind);
 }
 
 function same(view: ViewSpec, got: Line, expected: Line): boolean {

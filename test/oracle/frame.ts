@@ -68,6 +68,7 @@ export function frameOf(view: ViewSpec, world: World): Frame {
   const period = asked === null ? defaultPeriod(view, world, asOf) : writtenPeriod(asked, asOf, fiscalStart);
   return {
     from: period?.from ?? asOf, to: period?.to ?? asOf, explicit: asked !== null, asOf, fiscalStart,
+    isWorked: (day) => calendarDay(day).weekday <= 5 && !(world.daysOff ?? []).includes(day),
     passes: (day) => view.filters.every((filter) => (isCyclicFilter(filter) && day !== null) || passesOne(filter, day, fiscalStart)),
     passesCyclic: (day) => view.filters.every((filter) => !isCyclicFilter(filter) || passesOne(filter, day, fiscalStart)),
   };

@@ -1,7 +1,7 @@
 import { CALENDAR, calendarDay, dayText, two } from './calendar';
 
 /** Which period of a grain a day belongs to, by its key; periods are found by scanning the calendar, never computed. */
-const LINEAR = ['year', 'half', 'quarter', 'month', 'week', 'day', 'fiscal-year', 'fiscal-half', 'fiscal-quarter'];
+const LINEAR = ['year', 'half', 'quarter', 'month', 'week', 'day', 'fiscal-year', 'fiscal-half', 'fiscal-quarter', 'retail-year', 'retail-quarter', 'retail-month', 'retail-week'];
 const CYCLIC = ['weekday', 'month-of-year'];
 
 export interface Period {
@@ -51,7 +51,29 @@ function keyOf(dimension: string, day: number, fiscalStart: number): string {
     case 'fiscal-year': return `FY${fiscalYear}`;
     case 'fiscal-half': return `FY${fiscalYear}-H${fiscalMonth < 6 ? 1 : 2}`;
     case 'fiscal-quarter': return `FY${fiscalYear}-Q${Math.floor(fiscalMonth / 3) + 1}`;
+    case 'retail-year': case 'retail-quarter': case 'retail-month': case 'retail-week': return retailKey(dimension, day);
     default: throw new Error(`the oracle knows no time dimension ${dimension}`);
+  }
+}
+
+/** 4-4-5 from the Sunday nearest to 1 February: counted week by week from Sunday 1 February 1970. */
+function retailKey(dimension: string, day: number): string {
+  for (let start = 31, year = 1970; ; year += 1) {
+    let next = start + 52 * 7;
+    const after = CALENDAR[next];
+    // Four days or more before 1 February: the year has a week more.
+    if (after && after.month === 1 && after.day <= 28) next += 7;
+    if (day < start) return 'R1969';
+    if (day < next) {
+      const week = Math.floor((day - start) / 7);
+      if (dimension === 'retail-year') return `R${year}`;
+      if (dimension === 'retail-week') return `R${year}-W${two(week + 1)}`;
+      const quarter = Math.min(Math.floor(week / 13), 3);
+      if (dimension === 'retail-quarter') return `R${year}-Q${quarter + 1}`;
+      const inQuarter = week - quarter * 13;
+      return `R${year}-P${two(quarter * 3 + (inQuarter < 4 ? 1 : inQuarter < 8 ? 2 : 3))}`;
+    }
+    start = next;
   }
 }
 
@@ -86,6 +108,7 @@ export function periodBefore(dimension: string, period: Period, fiscalStart: num
 
 /** Months in a period of a grain, or null where it is counted in days. */
 export function monthsIn(dimension: string): number | null {
+  if (dimension.startsWith('retail')) return null;
   if (dimension.endsWith('year')) return 12;
   if (dimension.endsWith('half')) return 6;
   if (dimension.endsWith('quarter')) return 3;

@@ -18,6 +18,8 @@ export interface OracleMeasure {
   readonly identity?: (row: Row) => string | null;
   /** 10,000 where the numerator is in ten-thousandths; ratios of two amounts have 1. */
   readonly scale: number;
+  /** Which of its parts are amounts in the row's currency. */
+  readonly money?: readonly ('numerator' | 'denominator')[];
 }
 
 const deal = (row: Row): Deal | null => (row.fact === 'deals' ? row.of : null);
@@ -80,10 +82,15 @@ const WRITTEN: Readonly<Record<string, Written>> = {
   orders_count: orders({ kind: 'distinct', concerns: ordered, numerator: () => null, identity: (row) => (ordered(row) ? (order(row)?.number ?? null) : null) }),
 };
 
+const MONEY: Readonly<Record<string, readonly ('numerator' | 'denominator')[]>> = {
+  ...Object.fromEntries(['revenue_won', 'lost_amount', 'average_deal', 'median_deal', 'gross_margin', 'open_amount', 'pipeline_created', 'orders_amount', 'orders_margin'].map((id) => [id, ['numerator']])),
+  win_rate_value: ['numerator', 'denominator'],
+};
+
 export function measureOf(id: string): OracleMeasure {
   const written = WRITTEN[id];
   if (written === undefined) throw new Error(`the oracle knows no measure ${id}`);
-  return { id, ...written };
+  return { id, ...written, money: MONEY[id] ?? [] };
 }
 
 const ROLES: Readonly<Record<string, (row: Row) => number | null>> = {

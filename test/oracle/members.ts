@@ -32,8 +32,7 @@ function chainOf(team: string | null, world: World): string[] {
   return chain;
 }
 
-function teamMember(row: Row, level: number | null, day: number, world: World): string {
-  const { owner } = row.of;
+function teamMember(owner: Rep | null, level: number | null, day: number, world: World): string {
   const chain = owner ? chainOf(teamOn(owner, day), world) : [];
   const wanted = level === null ? chain.length - 1 : Math.min(level, chain.length) - 1;
   return chain[wanted] ?? NONE;
@@ -49,14 +48,16 @@ export function reaches(fact: Row['fact'], dimension: string): boolean {
 /**
  * `teamDay`: the day whose team counts (the fact's own under as-was, today under as-is; today too for an undated fact).
  */
-export function memberOf(row: Row, dimension: string, teamDay: number, world: World): string {
-  const { owner, account, product } = row.of;
+export function memberOf(row: Row, dimension: string, teamDay: number, world: World, isToday = false): string {
+  const { account, product } = row.of;
+  // Today's owner is the account's; else whoever the row names.
+  const owner = (isToday ? account?.owner : null) ?? row.of.owner;
   switch (dimension) {
     case 'rep': return owner ? labelOf(owner, world.reps) : NONE;
     case 'manager': return owner?.manager ?? NONE;
-    case 'team': return teamMember(row, null, teamDay, world);
-    case 'team-1': return teamMember(row, 1, teamDay, world);
-    case 'team-2': return teamMember(row, 2, teamDay, world);
+    case 'team': return teamMember(owner, null, teamDay, world);
+    case 'team-1': return teamMember(owner, 1, teamDay, world);
+    case 'team-2': return teamMember(owner, 2, teamDay, world);
     case 'account': return account ? labelOf(account, world.accounts) : NONE;
     case 'industry': return account?.industry ?? NONE;
     case 'country': return account?.country ?? NONE;

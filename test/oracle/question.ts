@@ -1,4 +1,5 @@
 import type { FilterSpec, MeasureEntry, ViewSpec } from '../../shared/view/view-spec';
+import { calendarDay, dayNumber, dayText, two } from './calendar';
 import { frameOf } from './frame';
 import { isTime } from './grains';
 import { memberOf, NONE, OTHERS, reaches } from './members';
@@ -60,7 +61,7 @@ export class Question {
     const restricting = this.view.filters.filter(restricts);
     const answerable = all.length > 0 && restricting.every((filter) => reaches(measure.fact, filter.dimension));
     const isStock = measure.kind === 'stock';
-    return { entry, measure, isStock, answerable, rows: isStock ? all : all.filter((row) => this.#passesAll(measure, entry, row, undefined)) };
+    return { entry, measure, isStock, answerable, rows: isStock || this.view.teams === 'as-reference' ? all : all.filter((row) => this.#passesAll(measure, entry, row, undefined)) };
   }
 
   #passesAll(measure: OracleMeasure, entry: MeasureEntry, row: Row, day: number | undefined): boolean {
@@ -76,7 +77,7 @@ export class Question {
   /** `day`: on which the fact is looked at, when that isn't its own. */
   #plainMember(measure: OracleMeasure, entry: MeasureEntry, row: Row, { dimension, day }: { dimension: string; day: number | undefined }): string {
     const own = day ?? dayOf(measure, entry.date, row) ?? this.frame.asOf;
-    return memberOf(row, dimension, this.view.teams === 'as-is' ? this.frame.asOf : own, this.world);
+    return memberOf(row, dimension, this.view.teams === 'as-is' ? this.frame.asOf : own, this.world, this.view.owners === 'today');
   }
 
   /** The member under which a fact is shown: its own, or `(others)`. */
@@ -113,12 +114,30 @@ export class Question {
   }
 
   windowsOf(entry: MeasureEntry, fixed: Fixed): Windows {
-    const key = JSON.stringify([entry.measure, entry.date, entry.comparison ?? null, entry.span, entry.partial, [...fixed]]);
+    const key = JSON.stringify([entry.measure, entry.date, entry.comparison ?? null, entry.span, entry.partial, entry.likeForLike, [...fixed]]);
     const known = this.#windows.get(key);
     if (known) return known;
-    const windows = { current: currentWindow(entry, fixed, this.frame), reference: referenceWindows(entry, fixed, this.#firstDay(entry), this.frame) };
+    const windows = this.#paired(entry, { current: currentWindow(entry, fixed, this.frame), reference: referenceWindows(entry, fixed, this.#firstDay(entry), this.frame) });
     this.#windows.set(key, windows);
     return windows;
+  }
+
+  /** What one side owes to the other: the team of the reference's last day, the members of both sides, the reference's rates. */
+  #paired(entry: MeasureEntry, { current, reference }: Windows): Windows {
+    if (entry.comparison === null || entry.comparison === undefined) return { current, reference };
+    const ends = reference.flatMap(({ end }) => end ?? []);
+    const team = this.view.teams === 'as-reference' ? { teamDay: ends.length > 0 ? Math.max(...ends) : this.frame.asOf } : {};
+    const rate = this.view.currency?.rates === 'constant' ? { rateDay: (day: number) => aYearBefore(day, entry) } : {};
+    const placed = { current: { ...current, ...team, ...rate }, reference: reference.map((window) => ({ ...window, ...team })) };
+    const dimension = entry.likeForLike;
+    if (dimension === undefined) return placed;
+    const asked = this.ask(entry);
+    const present = (window: Window): Set<string> => new Set((this.rowsAt(asked, new Map(), window) ?? [])
+      .filter((row) => speaksOf(asked.measure, row, this.look(asked, window))).map((row) => memberOf(row, dimension, 0, this.world, this.view.owners === 'today')).filter((member) => member !== NONE));
+    const own = present(placed.current);
+    const other = new Set(placed.reference.flatMap((window) => [...present(window)]));
+    const like = new Set([...own].filter((member) => other.has(member)));
+    return { current: { ...placed.current, like }, reference: placed.reference.map((window) => ({ ...window, like })) };
   }
 
   /** The fact's first date: a mean of years takes none that begins before it. */
@@ -140,7 +159,8 @@ export class Question {
     const known = this.#presence.get(key);
     if (known) return known;
     const windows = [...new Set(times.flatMap((fixed) => this.#windowsShown(asked, fixed)))];
-    const found = asked.isStock ? windows : [joined(windows)];
+    const isApart = asked.isStock || windows.some(({ like, teamDay }) => like !== undefined || teamDay !== undefined);
+    const found = isApart ? windows : [joined(windows)];
     this.#presence.set(key, found);
     return found;
   }
@@ -158,18 +178,20 @@ export class Question {
     const known = this.#rows.get(asked) ?? new Map<string, readonly Row[] | null>();
     this.#rows.set(asked, known);
     const day = standDay(asked, window, this.frame);
-    const key = JSON.stringify([day, ...members]);
+    const key = JSON.stringify([day, window.like ? [...window.like].sort() : null, ...members]);
     const rows = known.get(key);
     if (rows !== undefined) return rows;
     const isIn = (row: Row): boolean =>
-      (!asked.isStock || this.#passesAll(asked.measure, asked.entry, row, day)) && members.every(([dimension, member]) => this.member(asked, row, dimension, window) === member);
+      (window.like === undefined || window.like.has(memberOf(row, asked.entry.likeForLike ?? '', 0, this.world, this.view.owners === 'today')))
+      && ((!asked.isStock && this.view.teams !== 'as-reference') || this.#passesAll(asked.measure, asked.entry, row, day)) && members.every(([dimension, member]) => this.member(asked, row, dimension, window) === member);
     const found = members.every(([dimension]) => reaches(asked.measure.fact, dimension)) ? asked.rows.filter(isIn) : null;
     known.set(key, found);
     return found;
   }
 
   look({ entry }: Asked, window: Window): Look {
-    return { role: entry.date, window, asOf: this.frame.asOf };
+    const { currency } = this.view;
+    return { role: entry.date, window, asOf: this.frame.asOf, ...(currency && { convert: (row: Row, day: number | null) => rateOf(row, day === null ? null : window.rateDay?.(day) ?? day, currency.to, this.world) }) };
   }
 
   valueOf(asked: Asked, at: Coordinates, window: Window): Value {
@@ -209,7 +231,26 @@ export class Question {
 
 /** The day whose teams a stock is told by: the last of the window; as-of for what has no date. Undefined: the fact's own. */
 function standDay(asked: Asked, window: Window, frame: Frame): number | undefined {
-  return asked.isStock ? (window.end ?? frame.asOf) : undefined;
+  return window.teamDay ?? (asked.isStock ? (window.end ?? frame.asOf) : undefined);
+}
+
+/** The day of the year that rates of a day are taken from. */
+function aYearBefore(day: number, { comparison }: MeasureEntry): number {
+  const years = typeof comparison === 'object' && comparison !== null && 'yearsAgo' in comparison ? comparison.yearsAgo : 1;
+  const { year, month } = calendarDay(day);
+  return dayNumber(`${year - years}-${two(month)}-01`);
+}
+
+/** What an amount is worth in another currency; rates are in the currency that has none. */
+function rateOf(row: Row, day: number | null, to: string, world: World): number | null {
+  const currency = row.of.currency ?? 'EUR';
+  if (currency === to) return 1;
+  const worth = (name: string): number | null => {
+    if (name === 'EUR') return 1;
+    return day === null ? null : world.rates?.find((rate) => rate.currency === name && rate.month === dayText(day).slice(0, 7))?.rate ?? null;
+  };
+  const [from, into] = [worth(currency), worth(to)];
+  return from === null || into === null ? null : from / into;
 }
 
 type Restricting = Extract<FilterSpec, { dimension: string }>;

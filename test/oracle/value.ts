@@ -10,6 +10,8 @@ export interface Look {
   readonly role: string | undefined;
   readonly window: Window;
   readonly asOf: number;
+  /** What a row's amounts are multiplied with on a day; null: no rate. Undefined: nothing is converted. */
+  readonly convert?: (row: Row, day: number | null) => number | null;
 }
 
 function inside(day: number | null, window: Window): boolean {
@@ -39,11 +41,22 @@ function standsOpen(row: Row, end: number): boolean {
   return status === 'open' || (closedOn !== null && closedOn > end);
 }
 
-function stock(measure: OracleMeasure, rows: readonly Row[], { window, asOf }: Look): Value {
+/** A row's part, in the currency asked for where it is an amount. */
+function converted(measure: OracleMeasure, part: (row: Row) => number | null, { convert, role, window, asOf }: Look): (row: Row) => number | null {
+  if (!convert || !measure.money?.includes(part === measure.denominator ? 'denominator' : 'numerator')) return part;
+  return (row) => {
+    const amount = part(row);
+    const factor = amount === null ? null : convert(row, measure.kind === 'stock' ? window.end ?? asOf : dayOf(measure, role, row));
+    return amount === null || factor === null ? null : amount * factor;
+  };
+}
+
+function stock(measure: OracleMeasure, rows: readonly Row[], look: Look): Value {
+  const { window, asOf } = look;
   if (window.end === null && !window.undated) return null;
   const end = window.end ?? asOf;
   const standing = rows.filter((row) => (measure.day(row) === null ? window.undated : window.end !== null) && standsOpen(row, end));
-  return sum(standing, measure.numerator) / measure.scale;
+  return sum(standing, converted(measure, measure.numerator, look)) / measure.scale;
 }
 
 /** Whether the measure speaks of a fact in a window: what makes a member visible there. */
@@ -68,15 +81,15 @@ export function evaluate(measure: OracleMeasure, rows: readonly Row[], look: Loo
       const identity = measure.identity?.(row) ?? null;
       if (identity !== null) seen.add(identity);
     }
-    return seen.size;
+    return seen.size * window.weight;
   }
   if (measure.kind === 'median') {
-    const middle = median(here.flatMap((row) => measure.numerator(row) ?? []));
+    const middle = median(here.flatMap((row) => converted(measure, measure.numerator, look)(row) ?? []));
     return middle === null ? null : middle / measure.scale;
   }
-  const numerator = sum(here, measure.numerator);
+  const numerator = sum(here, converted(measure, measure.numerator, look)) * window.weight;
   if (measure.denominator === undefined) return numerator / measure.scale;
-  const denominator = sum(here, measure.denominator);
+  const denominator = sum(here, converted(measure, measure.denominator, look)) * window.weight;
   return denominator === 0 ? null : numerator / denominator / measure.scale;
 }
 
@@ -88,8 +101,8 @@ export function evaluateMean(measure: OracleMeasure, parts: readonly { readonly 
     return values.length === 0 ? null : values.reduce((total, value) => total + value, 0) / values.length;
   };
   if (denominator === undefined) return over(measure);
-  const { id, fact, day, kind: _, concerns, numerator, scale } = measure;
-  const above = over({ id, fact, day, kind: 'sum', concerns, numerator, scale });
-  const below = over({ id, fact, day, kind: 'sum', concerns, numerator: denominator, scale: 1 });
+  const { id, fact, day, kind: _, concerns, numerator, scale, money = [] } = measure;
+  const above = over({ id, fact, day, kind: 'sum', concerns, numerator, scale, money: money.filter((part) => part === 'numerator') });
+  const below = over({ id, fact, day, kind: 'sum', concerns, numerator: denominator, scale: 1, money: money.includes('denominator') ? ['numerator'] : [] });
   return above === null || below === null || below === 0 ? null : above / below;
 }

@@ -11,6 +11,14 @@ export interface Window {
   readonly undated: boolean;
   /** Last day, for what stands at a period's end; null: nothing stands (undated facts alone, or a period still to come). */
   readonly end: number | null;
+  /** How much what happened then counts. */
+  readonly weight: number;
+  /** Only these members of the dimension compared like for like count. */
+  readonly like?: ReadonlySet<string>;
+  /** Everybody is in the team of that day. */
+  readonly teamDay?: number;
+  /** The days at whose rates amounts of this window are told, day by day: those that it is compared with. */
+  readonly rateDay?: (day: number) => number;
 }
 
 /** The view's time frame. */
@@ -25,6 +33,7 @@ export interface Frame {
   readonly passes: (day: number | null) => boolean;
   /** The same of weekdays and months of the year: they choose days of the reference, too, by what those days are themselves. */
   readonly passesCyclic: (day: number) => boolean;
+  readonly isWorked: (day: number) => boolean;
 }
 
 /** Time members that a cell fixes, by dimension. */
@@ -81,7 +90,7 @@ const windowOf = (days: Iterable<number>, undated = false): Window => {
   const set = new Set(days);
   let end: number | null = null;
   for (const day of set) if (end === null || day > end) end = day;
-  return { days: set, undated, end };
+  return { days: set, undated, end, weight: 1 };
 };
 
 /** Keys of a time dimension inside the frame and the time members already fixed, in order of time. */
@@ -228,6 +237,29 @@ function referenceDays(comparison: ComparisonSpec, compared: Compared, firstDay:
  * The days that the cell is compared with: one window, or one a year of a mean. None: there is no reference.
  * `firstDay`: the fact's first date; years that begin before it don't enter a mean.
  */
+/** Last year's same days: cut at the same working day while the period runs, else weighed by working days. */
+function workingDays(entry: MeasureEntry, target: Target, frame: Frame): { days: number[]; weight: number } | null {
+  const { span } = target;
+  const worked = (days: readonly number[]): number => days.filter((day) => frame.isWorked(day)).length;
+  const runs = entry.partial !== 'full' && span.from <= frame.asOf && frame.asOf < span.to - 1 && (target.days.at(-1) ?? 0) >= frame.asOf;
+  const own = entry.span !== undefined ? spanDays(entry.span, lastDay(target, frame), frame) : entry.partial === 'full' ? [...target.days] : target.days.filter((day) => day <= frame.asOf);
+  const asReference = (days: readonly number[]): number[] => daysMappedInto(days, 366, (day) => yearsLater(day, 1));
+  if (!runs) {
+    const before = asReference(own);
+    return worked(before) === 0 ? null : { days: before, weight: worked(own) / worked(before) };
+  }
+  const rest: number[] = [];
+  for (let day = (own.at(-1) ?? span.to) + 1; day < span.to; day += 1) rest.push(day);
+  const days: number[] = [];
+  let left = worked(own);
+  for (const day of asReference([...own, ...rest])) {
+    if (left === 0) break;
+    days.push(day);
+    if (frame.isWorked(day)) left -= 1;
+  }
+  return { days, weight: 1 };
+}
+
 export function referenceWindows(entry: MeasureEntry, fixed: Fixed, firstDay: number | null, frame: Frame): readonly Window[] {
   const { comparison, span } = entry;
   if (comparison === null || comparison === undefined) return [];
@@ -237,6 +269,11 @@ export function referenceWindows(entry: MeasureEntry, fixed: Fixed, firstDay: nu
   const aligned = entry.partial !== 'full';
   const [first] = target.days;
   if (first === undefined || (aligned && first > frame.asOf)) return [];
+  if (comparison === 'last-year-working-days') {
+    const found = workingDays(entry, target, frame);
+    const [window] = windowsOf(found ? [found.days] : []);
+    return window && found ? [{ ...window, weight: found.weight }] : [];
+  }
   const isCut = aligned && (target.days.at(-1) ?? first) > frame.asOf;
   let compared: Compared = { target, days: target.days, cutAt: isCut ? frame.asOf : null };
   if (span !== undefined && comparison === 'previous') return windowsOf([spanBeforeIt(compared, span, frame)]);

@@ -102,6 +102,7 @@ export async function fillWorkspace(database: Database, world: World): Promise<v
       ...source(9, index + 2), [fieldColumn('rates', 'currency'), rate.currency], [fieldColumn('rates', 'month'), rate.month], [fieldColumn('rates', 'rate'), rate.rate],
     ])));
     await insert(lane, tableName('holidays'), (world.daysOff ?? []).map((off, index) => new Map<SchemaName, SqlValue>([...source(10, index + 2), [fieldColumn('holidays', 'date'), day(off)]])));
+    if (world.rates) await lane.run(sql`insert or replace into ${identifier(systemTable('settings'))} values ('currency', ${'EUR'})`);
     if (world.country) await lane.run(sql`insert or replace into ${identifier(systemTable('settings'))} values ('country', ${JSON.stringify(world.country)})`);
     await lane.run(sql`insert or replace into ${identifier(systemTable('settings'))} values ('asOf', ${dayText(world.asOf)}), ('fiscalStart', ${`${world.fiscalStart}`})`);
   });

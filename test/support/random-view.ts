@@ -21,7 +21,10 @@ function someEntry(random: Random, offer: Offer): MeasureEntry {
   // A running total of what already runs from the start of the year means nothing: left out of the draw.
   const span = random.chance(0.15) && show !== 'running-total' ? random.pick(offer.spans) : undefined;
   const partial = comparison !== undefined && random.chance(0.25) ? random.pick(['aligned', 'full'] as const) : undefined;
-  return { measure, ...(comparison && { comparison }), ...(show && { show }), ...(span && { span }), ...(partial && { partial }) };
+  // Like for like, a running total would be judged again by each period alone.
+  const isMove = comparison !== undefined && comparison !== 'target';
+  const likeForLike = isMove && show !== 'running-total' && random.chance(0.15) ? random.pick(['rep', 'account', 'product'] as const) : undefined;
+  return { measure, ...(likeForLike && { likeForLike }), ...(comparison && { comparison }), ...(show && { show }), ...(span && { span }), ...(partial && { partial }) };
 }
 
 function someAxes(random: Random, offer: Offer): { rows: string[]; columns: string[] } {
@@ -77,6 +80,11 @@ function someSort(random: Random, rows: readonly string[], measures: readonly Me
   return random.chance(0.3) ? [{ dimension, by: 'label', direction }] : [{ dimension, by: entry.measure, ...(entry.comparison && { comparison: entry.comparison }), direction }];
 }
 
+/** At constant rates, what is compared month by month; sums over several periods would take the rates of each. */
+function keepsMonths({ comparison, show }: MeasureEntry): boolean {
+  return show !== 'running-total' && (comparison === undefined || comparison === null || comparison === 'last-year' || comparison === 'last-year-working-days' || (typeof comparison === 'object' && ('yearsAgo' in comparison || 'averageOfYears' in comparison)));
+}
+
 export function randomView(random: Random, offer: Offer, world: World): ViewSpec {
   const { rows, columns } = someAxes(random, offer);
   const measures = Array.from({ length: random.integer(1, 4) }, () => someEntry(random, offer));
@@ -86,7 +94,9 @@ export function randomView(random: Random, offer: Offer, world: World): ViewSpec
     filters: Array.from({ length: random.pick([0, 0, 1, 1, 2]) }, () => someFilter(random, offer, world, rows)),
     sort: someSort(random, rows, measures),
     ...(random.chance(0.2) && { asOf: dayText(world.asOf - random.integer(0, 200)) }),
-    ...(random.chance(0.15) && { teams: 'as-is' }),
+    ...(random.chance(0.25) && { teams: measures.some(({ show }) => show === 'running-total') ? 'as-is' : random.pick(['as-is', 'as-reference']) }),
+    ...(random.chance(0.12) && { owners: 'today' }),
+    ...(random.chance(0.15) && { currency: { to: random.pick(['EUR', 'USD']), rates: measures.every(keepsMonths) ? random.pick(['monthly', 'constant']) : 'monthly' } }),
     ...(random.chance(0.15) && { totals: { rows: random.chance(0.5), columns: random.chance(0.5) } }),
   });
 }

@@ -52,6 +52,7 @@ export function randomWorld(random: Random): World {
   const reps = someReps(random, teams);
   const accounts: Account[] = ['Acme', 'Bolt', 'Cargo', 'Delta', 'Acme', 'Echo'].map((name, index) => ({
     id: `A${index + 1}`, name, industry: orMissing(random, random.pick(['Retail', 'Energy']), 0.2), country: orMissing(random, random.pick(['FR', 'DE', 'NA']), 0.2),
+    owner: orMissing(random, random.pick(reps), 0.3),
   }));
   const products: Product[] = ['Basic', 'Plus', 'Pro'].map((name) => ({ name, family: orMissing(random, random.pick(['Core', 'More'])) }));
   const asOf = random.integer(dayNumber('2020-01-15'), dayNumber('2021-02-28'));
@@ -65,13 +66,17 @@ export function randomWorld(random: Random): World {
     return {
       ...common('D', index), status, createdOn, stage: status === 'open' ? random.pick(['Demo', 'Offer']) : status === 'won' ? 'Won' : 'Lost', source: orMissing(random, random.pick(['Web', 'Fair']), 0.2),
       amount: orMissing(random, someAmount(random)), cost: orMissing(random, someAmount(random), 0.5), margin: orMissing(random, someAmount(random), 0.6),
-      closedOn: status === 'open' ? null : orMissing(random, closed), channel: orMissing(random, random.pick(['Direct', 'Partner']), 0.2),
+      closedOn: status === 'open' ? null : orMissing(random, closed), channel: orMissing(random, random.pick(['Direct', 'Partner']), 0.2), currency: random.pick(['EUR', 'EUR', 'USD', 'GBP', null]),
     };
   });
   const orders: Order[] = Array.from({ length: random.pick([0, 0, 20, 200]) }, (_, index) => ({
     ...common('O', index), number: orMissing(random, `N${random.integer(1, 90)}`), status: random.pick(['order', 'order', 'order', 'quotation', 'cancelled', null]),
     netAmount: orMissing(random, someAmount(random)), cost: orMissing(random, someAmount(random), 0.4), margin: orMissing(random, someAmount(random), 0.5),
-    orderedOn: orMissing(random, someDay(random)),
+    orderedOn: orMissing(random, someDay(random)), currency: random.pick(['EUR', 'USD', null]),
   }));
-  return { asOf, fiscalStart: random.pick([1, 1, 4, 7]), teams, reps, accounts, products, deals, orders };
+  const daysOff = Array.from({ length: random.integer(0, 30) }, () => someDay(random));
+  const rates = ['USD', 'GBP'].flatMap((currency) => Array.from({ length: 60 }, (_, month) => ({
+    currency, month: `${2017 + Math.floor(month / 12)}-${`${(month % 12) + 1}`.padStart(2, '0')}`, rate: random.integer(50, 200) / 100,
+  }))).filter(() => random.chance(0.95));
+  return { daysOff, rates, asOf, fiscalStart: random.pick([1, 1, 4, 7]), teams, reps, accounts, products, deals, orders };
 }

@@ -1,7 +1,7 @@
 import { formatDay, type Day } from '../../../shared/time/day';
-import { numberAt, rowsOf, textAt } from '../db/read-cells';
+import { numberAt, rowsOf, textAt, textsOf } from '../db/read-cells';
 import { fieldColumn } from '../model/schema';
-import { identifier, sql } from '../sql/sql';
+import { identifier, join, sql } from '../sql/sql';
 import type { Directory } from './directory';
 
 /** Rates by currency and month: how much of the reporting currency one unit is worth. */
@@ -13,7 +13,7 @@ export interface RateBook {
 /** Currencies as files write them, told apart without case; none is the reporting one. */
 export const currencyName = (text: string | null | undefined) => (text ?? '').trim().toUpperCase();
 
-/** `own`: the reporting currency where the workspace names it; else the one asked for, unless rates are given of it. */
+/** `own`: the reporting currency where the workspace names it; else the one asked for, unless rates are given of it: then the one without rates. */
 export async function rateBook({ lane, names }: Directory, to: string, own: string | null): Promise<RateBook> {
   const rows = await lane.read(sql`
     select ${identifier(fieldColumn('rates', 'currency'))} as currency, ${identifier(fieldColumn('rates', 'month'))} as month, ${identifier(fieldColumn('rates', 'rate'))} as rate
@@ -27,7 +27,7 @@ export async function rateBook({ lane, names }: Directory, to: string, own: stri
     given.set(currency, (given.get(currency) ?? new Map<string, number>()).set(month, rate));
   }
   const wanted = currencyName(to);
-  const base = own === null ? (given.has(wanted) ? '' : wanted) : currencyName(own);
+  const base = own === null ? (given.has(wanted) ? await withoutRates(names, lane, given) : wanted) : currencyName(own);
   const worth = (currency: string, month: string | null): number | undefined => {
     const listed = given.get(currency);
     if (listed) return month === null ? undefined : listed.get(month);
@@ -42,6 +42,14 @@ export async function rateBook({ lane, names }: Directory, to: string, own: stri
       return above === undefined || below === undefined ? undefined : above / below;
     },
   };
+}
+
+/** Rates are in some currency: the only one of the data that has none itself; empty where that isn't one. */
+async function withoutRates(names: Directory['names'], lane: Directory['lane'], given: ReadonlyMap<string, unknown>): Promise<string> {
+  const facts = ['deals', 'orders', 'invoices'] as const;
+  const found = await lane.read(join(facts.map((object) => sql`select distinct ${identifier(fieldColumn(object, 'currency'))} as currency from ${identifier(names.table(object))}`), sql` union `));
+  const unlisted = [...new Set(textsOf(found, 'currency').map(currencyName))].filter((currency) => currency !== '' && !given.has(currency));
+  return unlisted.length === 1 ? unlisted[0] ?? '' : '';
 }
 
 /** `2017-03`, `2017-3`, `03/2017` and whole dates as `2017-03`. */

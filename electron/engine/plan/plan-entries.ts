@@ -87,14 +87,15 @@ export class EntryPlanner {
     // What counts on one side depends on the other: who is comparable, whose team, which rate.
     const isPaired = rule !== null && (likeForLike !== undefined || spec.teams === 'as-reference' || spec.currency?.rates === 'constant');
     const pair = isPaired ? JSON.stringify([rule, moves, partial, firstDay, likeForLike]) : null;
-    const own = { span, rules: moves, partial: natural ? 'natural' as const : moves.length > 0 ? partial : 'aligned' as const, firstDay, pair };
+    const own = { span, rules: moves, partial: natural ? 'natural' as const : moves.length > 0 ? partial : 'aligned' as const, firstDay, pair, planned: false };
     if (comparison === null) return { current: this.slots.of({ ...own, running }), reference: null, visibleIn: [this.slots.of({ ...own, running: false })] };
     if (rule === null) {
       const reference = this.slots.of({ ...own, partial: 'natural', running: false });
       return { current: this.slots.of({ ...own, running }), reference, visibleIn: [this.slots.of({ ...own, running: false })] };
     }
     // An objective isn't cut at as-of, neither here nor there.
-    const other = { ...own, rules: [rule, ...moves], partial: natural || resolved.measure.expression.kind === 'goal' ? 'natural' as const : partial };
+    const planned = resolved.measure.expression.kind === 'goal';
+    const other = { ...own, rules: [rule, ...moves], partial: natural || planned ? 'natural' as const : partial, planned };
     const both = (isRunning: boolean) => this.slots.pair({ ...own, running: isRunning }, { ...other, running: isRunning });
     const shown = both(running);
     const plain = both(false);

@@ -21,6 +21,8 @@ export interface SlotRecipe {
   readonly firstDay: Day | undefined;
   /** Told beside another slot, whose days decide what is comparable or which team and rate count; the text tells pairs apart. */
   readonly pair: string | null;
+  /** Of what was planned: as-of ends nothing. */
+  readonly planned: boolean;
 }
 
 /** Days of one side; `classes`: only those that cyclic dimensions and filters leave (null: all). */
@@ -66,8 +68,9 @@ export function slotOf(recipe: SlotRecipe, targets: readonly TimeTarget[], conte
   return { recipe, targets: under(context.workdays[0]), byCalendar: isByCalendar ? context.workdays.map(under) : null };
 }
 
-function targetDays({ span, rules, partial, firstDay }: SlotRecipe, asked: TimeTarget, context: SlotContext, workdays: WorkCalendar): SlotTarget {
-  const { asOf, calendar, viewFrom } = context;
+function targetDays({ span, rules, partial, firstDay, planned }: SlotRecipe, asked: TimeTarget, context: SlotContext, workdays: WorkCalendar): SlotTarget {
+  const { calendar, viewFrom } = context;
+  const asOf = planned ? Infinity : context.asOf;
   const target = partial === 'natural' ? { ...asked, pieces: asked.natural } : asked;
   const isCut = isPartial(target, asOf);
   const piecesOf = (ranges: readonly DayRange[], weight = 1): SlotPiece[] => ranges.map((range) => ({ ...range, classes: target.classes, weight }));
