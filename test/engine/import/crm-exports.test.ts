@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { OBJECT_IDS } from '../../../shared/model/objects';
+import type { ModelObjectId } from '../../../shared/model/objects';
 import { fieldColumn, tableName } from '../../../electron/engine/model/schema';
 import { identifier, join, sql } from '../../../electron/engine/sql/sql';
 import { ImportGround } from '../../support/import-ground';
@@ -7,7 +7,7 @@ import { ImportGround } from '../../support/import-ground';
 /** Exports as the CRMs write them, made for the test from their real headers; nothing is mapped by hand. */
 interface Export {
   readonly crm: string | null;
-  readonly object: (typeof OBJECT_IDS)[number];
+  readonly object: ModelObjectId;
   readonly language: 'en' | 'fr' | null;
   readonly file: string;
   readonly lines: readonly string[];
@@ -301,7 +301,7 @@ describe('exports of CRMs go in with no hand mapping', () => {
     const fields = [...new Set(rows.flatMap((row) => Object.keys(row)))];
     const columns = fields.map((field) => {
       const column = identifier(fieldColumn(object, field));
-      return /_on$/.test(field) ? sql`strftime(${column}, '%Y-%m-%d') as ${column}` : column;
+      return field.endsWith('_on') ? sql`strftime(${column}, '%Y-%m-%d') as ${column}` : column;
     });
     const found = await ground.rows(sql`select ${join(columns)} from ${identifier(tableName(object))} where file_line is not null order by file_line`);
     rows.forEach((row, index) => expect(Object.fromEntries(Object.keys(row).map((field) => [field, found[index]?.[field]]))).toEqual(row));

@@ -22,14 +22,14 @@ const LEAST_PERIODS = 2;
 
 /** Wide targets as a mapping names them: the n-th listed column is the n-th period of the row's year. */
 export function askedColumns(table: StagedTable, mapping: Mapping): WideColumns | undefined {
-  const { unpivot } = mapping;
-  if (!unpivot) return undefined;
-  const missing = unpivot.columns.filter((column) => !table.header.includes(column));
+  const asked = mapping.unpivot;
+  if (!asked) return undefined;
+  const missing = asked.columns.filter((column) => !table.header.includes(column));
   if (missing.length > 0) throw new VigieError('invalid_mapping', { file: table.file, detail: `unpivot: ${missing.join(', ')}` });
-  const columns = unpivot.columns.map((column, index) => {
+  const columns = asked.columns.map((column, index) => {
     const named = periodOf(column);
     // Years have no place in a year: their headers name them, else they follow the row's.
-    return { place: table.header.indexOf(column), kind: unpivot.period, number: index + 1, year: unpivot.period === 'year' && named?.kind === 'year' ? named.year : null };
+    return { place: table.header.indexOf(column), kind: asked.period, number: index + 1, year: asked.period === 'year' && named?.kind === 'year' ? named.year : null };
   });
   const mapped = Object.entries(mapping.columns).find(([, target]) => target === 'period')?.[0];
   const yearPlace = mapped === undefined ? yearPlaceOf(table, new Set(columns.map(({ place }) => place))) : table.header.indexOf(mapped);
