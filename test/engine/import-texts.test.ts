@@ -1,5 +1,6 @@
+import iconv from 'iconv-lite';
 import { describe, expect, test } from 'vitest';
-import { stageText } from '../support/stage-text';
+import { stageText, type StagedText } from '../support/stage-text';
 
 const ROWS = [['1', 'Ann', '10.5', '2024-01-31'], ['2', 'Bob', '20', '2024-02-29'], ['3', 'Cléa', '30', '2024-03-31'], ['4', 'Dan', '40', '2024-04-30']];
 const HEADER = ['Id', 'Name', 'Amount', 'Day'];
@@ -86,5 +87,59 @@ describe('rows out of shape are mended where that can be done in one way, else r
       expect(found?.table.rejects.map(({ line, reason }) => [line, reason.code])).toEqual(reject ? [[at + 1, reject]] : []);
       if (warning) expect(found?.table.warnings).toEqual([{ code: warning, params: { count: 1, line: at + 1 } }]);
     }
+  });
+});
+
+describe('faults of the text itself', () => {
+  const lines = 'Id,Name,Amount\n1,Zoé,10\n2,Cléa façade – « œuvre » 5 €,20\n3,Noël,30\n';
+  const twice = (text: string) => [...Buffer.from(text)].map((byte) => iconv.decode(Buffer.from([byte]), 'windows-1252')).join('');
+  const names = ['Name', 'Zoé', 'Cléa façade – « œuvre » 5 €', 'Noël'];
+  const namesIn = (found: readonly StagedText[]) => found[0]?.cells.map(([, name]) => name);
+
+  test.each([
+    { name: 'encoded twice', content: twice(lines), told: { code: 'encoded_twice', params: { count: 3, line: 2 } } },
+    { name: 'one line encoded twice', content: lines.replace('Noël', twice('Noël')), told: { code: 'encoded_twice', params: { count: 1, line: 4 } } },
+    { name: 'one line in another encoding', content: Buffer.concat([Buffer.from(lines.slice(0, lines.indexOf('Noël'))), iconv.encode('Noël,30\n', 'windows-1252')]), told: { code: 'damaged_lines', params: { count: 1, line: 4 } } },
+    { name: 'zero bytes', content: lines.replace('Zoé', 'Z\0oé\0'), told: { code: 'zero_bytes', params: { count: 1, line: 2 } } },
+  ])('$name: mended and told', async ({ content, told }) => {
+    const found = await stageText(content);
+    expect(namesIn(found)).toEqual(names);
+    expect(found[0]?.table.warnings).toEqual([told]);
+  });
+
+  test('mending what was encoded twice can be refused', async () => {
+    expect(namesIn(await stageText(twice('Id,Name\n1,Zoé\n'), { repair: false }))).toEqual(['Name', 'ZoÃ©']);
+  });
+
+  test.each(['À « voilà\u00a0», l’été\u00a0»', 'MAÇÃ, São João, Åre, Äpfel', 'château «\u00a0â\u00a0» — œuvre'])('%s is left as it is', async (name) => {
+    const [found] = await stageText(`Id,Name\n1,"${name}"\n2,x\n`);
+    expect(found?.cells[1]).toEqual(['1', name]);
+    expect(found?.table.warnings).toEqual([]);
+  });
+
+  test.each(['windows-1252', 'iso-8859-15', 'macintosh', 'utf-16le', 'utf-16be'])('%s', async (encoding) => {
+    const text = lines.replace(' – ', ' - ').replace(' 5 €', '');
+    const [found] = await stageText(iconv.encode(text, encoding));
+    expect(found?.cells.map(([, name]) => name)).toEqual(['Name', 'Zoé', 'Cléa façade - « œuvre »', 'Noël']);
+    expect(found?.table.encoding).toBe(encoding);
+  });
+});
+
+describe('extremes', () => {
+  test('a line beyond all measure is refused with a clear word, and never held whole', async () => {
+    await expect(stageText(Buffer.alloc(40_000_000, 'x'))).rejects.toMatchObject({ code: 'file_unreadable' });
+  });
+
+  test('ten thousand columns', async () => {
+    const [found] = await stageText(`${Array.from({ length: 10_000 }, (_, index) => `c${index}`).join(',')}\n${'1,'.repeat(9_999)}1\n`);
+    expect(found?.table).toMatchObject({ recordCount: 1, rejects: [] });
+    expect(found?.table.header).toHaveLength(10_000);
+  });
+
+  test('a stray quote in a large file costs its own line at most', async () => {
+    const rows = Array.from({ length: 120_000 }, (_, index) => `${index},Name ${index},2024-01-01,${index % 2 === 0 ? 'even' : 'odd'} number of things`);
+    rows[60_000] = '60000,"Name,2024-01-01,broken';
+    const [found] = await stageText(`Id,Name,Day,Text\n${rows.join('\n')}\n`);
+    expect(found?.table).toMatchObject({ recordCount: 120_000, rejects: [], warnings: [{ code: 'odd_quotes', params: { count: 1, line: 60_002 } }] });
   });
 });

@@ -1,9 +1,10 @@
-import { isUtf8 } from 'node:buffer';
+import { isAscii, isUtf8 } from 'node:buffer';
 import { createReadStream } from 'node:fs';
 import chardet from 'chardet';
 import iconv from 'iconv-lite';
 import { VigieError } from '../../../../shared/protocol/errors';
 import type { ENCODINGS } from '../../../../shared/protocol/import';
+import { isEncodedTwice, sequenceLength } from './mend-text';
 
 export type Encoding = (typeof ENCODINGS)[number];
 
@@ -11,7 +12,20 @@ export interface EncodingFound {
   readonly encoding: Encoding;
   /** Bytes of the byte order mark, to be left out. */
   readonly bomBytes: number;
+  /** What is wrong with the text and can be mended while it is read. */
+  readonly faults?: TextFaults | undefined;
 }
+
+export interface TextFaults {
+  /** Bytes here and there that aren't UTF-8. */
+  readonly damaged: boolean;
+  /** UTF-8 that was encoded as UTF-8 once more. */
+  readonly twice: boolean;
+  /** Zero bytes in the text. */
+  readonly zeros: boolean;
+}
+
+const SOUND: TextFaults = { damaged: false, twice: false, zeros: false };
 
 const BOMS: readonly { readonly bytes: readonly number[]; readonly encoding: Encoding }[] = [
   { bytes: [0xef, 0xbb, 0xbf], encoding: 'utf-8' },
@@ -40,6 +54,21 @@ export async function detectEncoding(path: string, name: string, asked: Encoding
   let bad: { readonly chunk: Buffer; readonly line: number } | undefined;
   let tail = Buffer.alloc(0);
   let line = 1;
+  let [valid, invalid] = [0, 0];
+  let faults = SOUND;
+  const look = (bytes: Buffer) => {
+    if (!faults.zeros && bytes.includes(0)) faults = { ...faults, zeros: true };
+    if (isAscii(bytes)) return;
+    if (isUtf8(bytes)) {
+      valid += 1000;
+      if (!faults.twice && isEncodedTwice(bytes)) faults = { ...faults, twice: true };
+    } else {
+      const counted = countSequences(bytes);
+      valid += counted.valid;
+      invalid += counted.invalid;
+      bad ??= { chunk: bytes, line };
+    }
+  };
   for await (const piece of createReadStream(path, { highWaterMark: 1 << 20, signal })) {
     const chunk: Buffer = tail.length > 0 ? Buffer.concat([tail, piece]) : piece;
     if (!first) {
@@ -48,26 +77,37 @@ export async function detectEncoding(path: string, name: string, asked: Encoding
       const utf16 = marked?.encoding.startsWith('utf-16') ? marked.encoding : utf16WithoutBom(chunk);
       if (utf16) {
         if (asked && asked !== utf16) throw new VigieError('wrong_encoding', { file: name, encoding: asked, line: 1 });
-        return { encoding: utf16, bomBytes: marked?.bytes.length ?? 0 };
+        return { encoding: utf16, bomBytes: marked?.bytes.length ?? 0, faults: SOUND };
       }
       if (looksBinary(chunk)) throw new VigieError('file_binary', { file: name });
     }
     const end = wholeCharacters(chunk);
-    const whole = chunk.subarray(0, end);
-    if (!isUtf8(whole)) {
-      bad = { chunk: whole, line };
-      break;
-    }
-    if (asked === 'utf-8') line += countLines(whole);
+    look(chunk.subarray(0, end));
+    if (asked === 'utf-8' && bad) break;
+    if (asked === 'utf-8') line += countLines(chunk.subarray(0, end));
     tail = Buffer.from(chunk.subarray(end));
   }
-  if (!bad && tail.length > 0 && !isUtf8(tail)) bad = { chunk: tail, line };
+  if (tail.length > 0) look(tail);
   const bomBytes = first && BOMS[0]?.bytes.every((byte, index) => first[index] === byte) ? 3 : 0;
   if (asked?.startsWith('utf-16')) throw new VigieError('wrong_encoding', { file: name, encoding: asked, line: 1 });
-  if (asked && asked !== 'utf-8') return { encoding: asked, bomBytes: 0 };
-  if (!bad) return { encoding: 'utf-8', bomBytes };
-  if (asked === 'utf-8' || bomBytes > 0) throw new VigieError('wrong_encoding', { file: name, encoding: 'utf-8', line: bad.line + badLine(bad.chunk) });
-  return { encoding: guessSingleByte(bad.chunk), bomBytes: 0 };
+  if (asked && asked !== 'utf-8') return { encoding: asked, bomBytes: 0, faults: { ...SOUND, zeros: faults.zeros } };
+  if (!bad) return { encoding: 'utf-8', bomBytes, faults };
+  if (asked === 'utf-8') throw new VigieError('wrong_encoding', { file: name, encoding: 'utf-8', line: bad.line + badLine(bad.chunk) });
+  // Sequences of UTF-8 hardly ever come about by chance: where most are, the rest is damage.
+  if (bomBytes > 0 || valid > invalid * 2) return { encoding: 'utf-8', bomBytes, faults: { ...faults, damaged: true } };
+  return { encoding: guessSingleByte(bad.chunk), bomBytes: 0, faults: { ...SOUND, zeros: faults.zeros } };
+}
+
+/** Sequences of bytes above ASCII that are UTF-8, and bytes that aren't. */
+function countSequences(bytes: Buffer): { valid: number; invalid: number } {
+  let [valid, invalid] = [0, 0];
+  for (let at = 0; at < bytes.length;) {
+    const length = sequenceLength(bytes, at);
+    if (length > 1) valid += 1;
+    else if (length === 0) invalid += 1;
+    at += Math.max(1, length);
+  }
+  return { valid, invalid };
 }
 
 /** UTF-16 of European text has a zero in every other byte. */
@@ -85,14 +125,17 @@ function utf16WithoutBom(chunk: Buffer): Encoding | undefined {
   return found && !looksBinary(Buffer.from(iconv.decode(sample.subarray(0, sample.length & ~1), found))) ? found : undefined;
 }
 
-/** A zero byte, or more than 1 % control characters: no text in any encoding that we read. */
+/** More than 1 % control characters, or zero bytes beside them: no text in any encoding that we read. Zero bytes alone may be few enough to leave out. */
 function looksBinary(chunk: Buffer): boolean {
   const sample = chunk.subarray(0, 65_536);
-  if (sample.includes(0)) return true;
   let control = 0;
+  let zeros = 0;
   // Some programs separate cells and records by the signs that ASCII has for it.
-  for (const byte of sample) if ((byte < 9 && byte !== 1) || (byte > 13 && byte < 28)) control += 1;
-  return control > sample.length / 100;
+  for (const byte of sample) {
+    if (byte === 0) zeros += 1;
+    else if (byte < 9 || (byte > 13 && byte < 28)) control += 1;
+  }
+  return zeros > 0 ? control > 0 || zeros > sample.length / 10 : control > sample.length / 100;
 }
 
 /** Where the last character that is whole ends: a chunk may cut one of up to four bytes. */

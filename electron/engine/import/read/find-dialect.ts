@@ -5,7 +5,7 @@ import { scanRecords } from './record-scanner';
 
 const STRONG = [',', ';', '\t', '|'] as const;
 /** Signs that also stand in texts: they separate only where nothing better does. */
-const WEAK = [':', ' ', '~', '^', '\u001f', '\u0001', '¦', '\\t'] as const;
+const WEAK = [':', ' ', '~', '^', '\u001f', '¦', '\\t'] as const;
 const WEAKNESS = 0.75;
 /** From here on, a strong separator needs no other to be tried. */
 const CONVINCING = 0.4;

@@ -24,6 +24,8 @@ export interface LayoutWishes {
   readonly separator?: string | undefined;
   /** Lines to leave out before the header. */
   readonly skip?: number | undefined;
+  /** False: texts that were encoded twice stay as they are. */
+  readonly repair?: boolean | undefined;
 }
 
 const SEPARATOR_LINE = /^sep=(.+?)\s*$/i;

@@ -1,6 +1,6 @@
 import { open } from 'node:fs/promises';
 import { VigieError } from '../../../../shared/protocol/errors';
-import { decodeFile } from './decode-file';
+import { decodeFile, type MendedLines } from './decode-file';
 import type { EncodingFound } from './detect-encoding';
 import { headRecords } from './find-dialect';
 import { isPlain } from './dialect';
@@ -31,7 +31,9 @@ const CAREFUL_BYTES = 1 << 22;
 /** Brings the tables of a delimited file into the staging folder, accounting for each of its lines: as it is when it is regular, else rewritten. */
 export async function stageCsv(request: StageRequest): Promise<readonly StagedTable[]> {
   const { file, encoding } = request;
-  const chunks = decodeFile(request.path, encoding, request.signal);
+  const { repair = true } = request.wishes;
+  const mended: MendedLines = new Map();
+  const chunks = decodeFile(request.path, encoding, { signal: request.signal, repair, mended });
   try {
     let pending: Buffer = Buffer.alloc(0);
     let done = false;
@@ -65,16 +67,19 @@ export async function stageCsv(request: StageRequest): Promise<readonly StagedTa
     } finally {
       await splitter.end();
     }
-    return splitter.tables.map((table) => table.result(file, encoding.encoding));
+    const told = [...mended].map(([code, params]) => ({ code, params }));
+    return splitter.tables.map((table) => table.result(file, encoding.encoding)).map((table, index) => (index === 0 ? { ...table, warnings: [...told, ...table.warnings] } : table));
   } finally {
     await chunks.return(undefined);
   }
 }
 
 /** The file itself, when its header is its first line and nothing in it could be read in two ways. */
-async function stageAsIs({ path, file, place, encoding, signal, onBytes }: StageRequest, layout: Layout): Promise<StagedTable | undefined> {
+async function stageAsIs({ path, file, place, encoding, wishes, signal, onBytes }: StageRequest, layout: Layout): Promise<StagedTable | undefined> {
   const separator = SEPARATORS.find((known) => known === layout.dialect.separator);
   if (!separator || !isPlain(layout.dialect) || encoding.encoding !== 'utf-8' || layout.headRecords !== 1 || layout.header.length < 2) return undefined;
+  const { faults } = encoding;
+  if (faults && (faults.damaged || faults.zeros || (faults.twice && wishes.repair !== false))) return undefined;
   if (layout.written?.length !== layout.header.length || !(await endsInRows(path, layout))) return undefined;
   const regular = await scanRegular(path, { separator, bomBytes: encoding.bomBytes, width: layout.header.length, sampled: isSampled, signal, onBytes });
   if (!regular) return undefined;

@@ -31,7 +31,7 @@ export async function openJson(request: StageFileRequest): Promise<JsonDocument>
 async function formOf({ path, name, signal }: StageFileRequest, encoding: EncodingFound): Promise<JsonForm> {
   let head: Buffer = Buffer.alloc(0);
   let isWhole = true;
-  for await (const { bytes } of decodeFile(path, encoding, signal)) {
+  for await (const { bytes } of decodeFile(path, encoding, { signal })) {
     head = Buffer.concat([head, bytes]);
     isWhole = head.length < HEAD_BYTES;
     if (!isWhole) break;
@@ -79,7 +79,7 @@ export async function readRows({ request, encoding, form }: JsonDocument, onByte
     }
   };
   try {
-    for await (const { bytes, readBytes } of decodeFile(path, encoding, signal)) {
+    for await (const { bytes, readBytes } of decodeFile(path, encoding, { signal })) {
       signal.throwIfAborted();
       cutter.push(bytes);
       await visitAll();
