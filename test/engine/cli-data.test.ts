@@ -20,10 +20,10 @@ const reportSchema = z.strictObject({
     path: z.string(), crm: z.string().nullable(), object: z.string().nullable(), language: z.string().nullable(), encoding: z.string(), delimiter: z.string().nullable(),
     decimal: z.string().nullable(), dates: z.string().nullable(), sheet: z.string().nullable(), rows: z.number(), accepted: z.number(), rejected: z.number(), added: z.number(),
     changed: z.number(), unchanged: z.number(), gone: z.number(),
-    columns: z.array(z.strictObject({ column: z.string(), field: z.string().nullable(), custom: z.boolean(), type: z.string(), examples: z.array(z.string()) })),
+    columns: z.array(z.strictObject({ column: z.string(), field: z.string().nullable(), custom: z.boolean(), sure: z.boolean(), type: z.string(), examples: z.array(z.string()) })),
     rejects: z.array(z.strictObject({ line: z.number(), column: z.string().nullable(), reason: z.string(), text: z.string() })),
     skipped: z.array(z.strictObject({ line: z.number(), reason: z.string(), text: z.string() })),
-    warnings: z.array(z.string()),
+    warnings: z.array(z.string()), mapping: z.looseObject({ version: z.literal(1), object: z.string() }),
   })),
 });
 
