@@ -55,8 +55,8 @@ function nameOf({ path, sheet }: FileReport): string {
   return sheet === null ? path : `${path} › ${sheet}`;
 }
 
-function groupBy<Item, Key>(items: readonly Item[], keyOf: (item: Item) => Key): Item[][] {
-  const groups = new Map<Key, Item[]>();
+function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => string | number): Item[][] {
+  const groups = new Map<string | number, Item[]>();
   for (const item of items) {
     const key = keyOf(item);
     const group = groups.get(key);

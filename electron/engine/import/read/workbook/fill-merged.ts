@@ -28,7 +28,7 @@ export class MergedCells {
   }
 
   /** Fills a row in place; rows come in their order, with the one that follows. */
-  fill({ row, cells }: Row, next: Row | undefined): void {
+  spread({ row, cells }: Row, next: Row | undefined): void {
     this.#seen += 1;
     for (const [column, { cell, lastRow }] of this.#open) {
       if (row > lastRow) this.#open.delete(column);

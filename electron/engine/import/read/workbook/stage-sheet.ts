@@ -92,7 +92,7 @@ async function writeText(rows: SheetRows, { columns, path, merged, signal }: Tex
   try {
     for await (const [{ row, cells }, next] of withNext(rows.read())) {
       signal.throwIfAborted();
-      merged.fill({ row, cells }, next);
+      merged.spread({ row, cells }, next);
       const written = rowText(cells, columns);
       hasBreaks ||= written.includes(BREAK);
       text += `${'\n'.repeat(row - line)}${written}\n`;
