@@ -62,7 +62,8 @@ function stock(measure: OracleMeasure, rows: readonly Row[], look: Look): Value 
 /** Whether the measure speaks of a fact in a window: what makes a member visible there. */
 export function speaksOf(measure: OracleMeasure, row: Row, { role, window, asOf }: Look): boolean {
   if (!measure.concerns(row)) return false;
-  if (measure.kind !== 'stock') return inside(dayOf(measure, role, row), window);
+  const own = measure.day(row);
+  if (measure.kind !== 'stock') return inside(dayOf(measure, role, row), window) && (own === null || own <= asOf);
   const end = window.end;
   return measure.day(row) === null ? window.undated && standsOpen(row, end ?? asOf) : end !== null && standsOpen(row, end);
 }
@@ -73,7 +74,9 @@ export function evaluate(measure: OracleMeasure, rows: readonly Row[], look: Loo
   const { role, window, asOf } = look;
   const here = rows.filter((row) => {
     const day = dayOf(measure, role, row);
-    return (day === null || day <= asOf) && inside(day, window);
+    // By whatever date it is placed: what has its own still to come isn't a fact yet.
+    const own = measure.day(row);
+    return (day === null || day <= asOf) && (own === null || own <= asOf) && inside(day, window);
   });
   if (measure.kind === 'distinct') {
     const seen = new Set<string>();

@@ -1,5 +1,6 @@
 import type { CellExpression } from '../../../shared/catalogue/computed';
-import type { GoalTold, Measure } from '../../../shared/catalogue/measure';
+import type { Aggregate, Condition, GoalTold, Measure } from '../../../shared/catalogue/measure';
+import type { Day } from '../../../shared/time/day';
 import type { ResolvedEntry, ResolvedView } from '../../../shared/view/resolved-view';
 import { factStartOf, firstDayKey, type FirstDays } from './first-days';
 import { NO_SCAN, type PlanEntry } from './plan';
@@ -60,7 +61,7 @@ export class EntryPlanner {
         default: return partsOf(goalParts(resolved), GOAL_EXPRESSIONS[expression.told]);
       }
     }
-    const plain: Measure = { ...measure, expression };
+    const plain = asOfRole({ ...measure, expression }, resolved.role, this.slots.context.asOf);
     const key = scanKey(resolved, plain);
     const builder = this.#builders.get(key) ?? new ScanBuilder(resolved, plain);
     this.#builders.set(key, builder);
@@ -101,6 +102,15 @@ export class EntryPlanner {
     const plain = both(false);
     return { ...shown, visibleIn: [plain.current, plain.reference] };
   }
+}
+
+/** By whatever date a fact is placed: while its own is still to come (a deal won after as-of), it isn't one yet. */
+function asOfRole(measure: Measure, role: string, asOf: Day): Measure {
+  const { expression } = measure;
+  if (role === measure.role || expression.kind === 'stock' || expression.kind === 'goal') return measure;
+  const happened: Condition = { anyOf: [{ noneOf: [{ field: measure.role, known: true }] }, { compared: { dateField: measure.role }, by: '<=', with: { day: asOf } }] };
+  const known = <One extends Aggregate>(aggregate: One): One => ({ ...aggregate, where: [...aggregate.where ?? [], happened] });
+  return { ...measure, expression: expression.kind === 'ratio' ? { ...expression, numerator: known(expression.numerator), denominator: known(expression.denominator) } : known(expression) };
 }
 
 /** Parts add up along time as the whole does. */
