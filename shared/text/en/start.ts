@@ -1,7 +1,7 @@
 export const start = {
   question: 'Are we down, or is it just November?',
   lead: 'Bring the exports that you already have. The answer takes a minute.',
-  open: { title: 'Open my exports', text: 'CRM, orders, activities, products: CSV files, as they come.', drop: 'Drop files or a folder here', files: 'Choose files', folder: 'Choose a folder' },
+  open: { title: 'Open my exports', text: 'CRM, orders, activities, targets: CSV, Excel, JSON, Parquet, ZIP.', drop: 'Drop files or a folder here', files: 'Choose files', folder: 'Choose a folder' },
   demo: {
     title: 'Explore the demo company',
     text: '4 teams, 40 reps, 5 years of invented sales. One click, nothing to set up.',

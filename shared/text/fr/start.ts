@@ -1,7 +1,7 @@
 export const start = {
   question: 'On baisse, ou c’est juste novembre ?',
   lead: 'Apportez les exports que vous avez déjà. La réponse prend une minute.',
-  open: { title: 'Ouvrir mes exports', text: 'CRM, commandes, activités, produits : des fichiers CSV, tels quels.', drop: 'Déposez des fichiers ou un dossier ici', files: 'Choisir des fichiers', folder: 'Choisir un dossier' },
+  open: { title: 'Ouvrir mes exports', text: 'CRM, commandes, activités, objectifs : CSV, Excel, JSON, Parquet, ZIP.', drop: 'Déposez des fichiers ou un dossier ici', files: 'Choisir des fichiers', folder: 'Choisir un dossier' },
   demo: {
     title: 'Découvrir la société de démonstration',
     text: '4 équipes, 40 commerciaux, 5 ans de ventes inventées. Un clic, rien à régler.',
