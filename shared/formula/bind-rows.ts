@@ -13,12 +13,14 @@ export type RowTyped =
   | { readonly type: 'boolean'; readonly condition: Condition };
 
 type RowOf<Type extends RowTyped['type']> = Extract<RowTyped, { type: Type }>;
+const ON_ROWS = new Set(['logic', 'number']);
 const RATIO_FIELDS = new Set(['probability', 'share']);
 const MOST_DECIMALS = 6;
 const MOST_CONSTANT = 1e12;
 
-/** Whether a formula's part speaks of rows: it names a field. */
+/** Whether a formula's part speaks of rows: it names a field, but for those that an aggregate inside makes one number of. */
 export function namesField(node: Syntax): boolean {
+  if (node.kind === 'call' && !ON_ROWS.has(functionRow(node.function).family)) return false;
   return (node.kind === 'name' && node.path.length === 2) || childrenOf(node).some(namesField);
 }
 

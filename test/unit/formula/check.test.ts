@@ -51,6 +51,7 @@ describe('units', () => {
     ['ROUND([Win rate] ^ 2; 2)', 'number'],
     ['MAX([Revenue won]; [Amount lost])', 'amount'],
     ['YTD(LASTYEAR([Revenue won]))', 'amount'],
+    ['MAX([Deals won]; COUNTD([Deals].[Source]); BYDATE(COUNT([Deals]); [Deals].[Closed on]))', 'count'],
   ])('%s is %s', (text, unit) => {
     expect(check(text)).toBe(unit);
   });
@@ -71,7 +72,8 @@ describe('problems, at their place', () => {
     ['[Deals].[Amount]', 'en', '0-16 a field has a value for each row: say how the rows become one number, as in SUM([Deals].[Amount])'],
     ['SUM([Deals].[Amout])', 'en', '4-19 the table has no field “Amout”: did you mean “Amount”?'],
     ['SUM([Dals].[Amount])', 'en', '4-19 there is no table “Dals”: did you mean “Deals”?'],
-    ['SUM(SUM([Deals].[Amount]))', 'en', '4-25 SUM is inside another aggregate: rows are added up once'],
+    ['SUM([Deals].[Amount] + SUM([Deals].[Cost]))', 'en', '23-42 SUM is inside another aggregate: rows are added up once'],
+    ['SUM(SUM([Deals].[Amount]))', 'en', '0-26 a measure is already a total: write it without SUM, or give several'],
     ['SUM([Revenue won])', 'en', '0-18 a measure is already a total: write it without SUM, or give several'],
     ['SOMME([CA signé])', 'fr', '0-17 un indicateur est déjà un total : écrivez-le sans SOMME, ou donnez-en plusieurs'],
     ['SUMIF([Deals].[Amount]; [Orders].[Status] = "order")', 'en', '24-41 this formula reads Deals here: Orders can’t stand beside it in one aggregate'],
