@@ -3,7 +3,7 @@ import { pointsAt, type MemberReference } from '../../../shared/catalogue/dimens
 import type { FieldType, ObjectId } from '../../../shared/model/objects';
 import type { Lane } from '../db/database';
 import { numberAt, rowsOf, textAt } from '../db/read-cells';
-import { fieldColumn, type Schema } from '../model/schema';
+import { fieldColumn, fixedColumn, type Schema } from '../model/schema';
 import type { TeamFallback } from '../plan/raw-keys';
 import { depthOf, teamOn, type Stay, type TeamTree } from '../plan/teams';
 import type { SqlNames } from '../sql/names';
@@ -85,7 +85,7 @@ function shapeOf(schema: Schema, teams: TeamTree): DataShape {
 
 async function readPeople(object: 'reps' | 'accounts' | 'products' | 'teams', names: SqlNames, lane: Pick<Lane, 'read'>): Promise<People> {
   const rows = await lane.read(sql`
-    select ${identifier(names.fixed('code'))} as code, ${identifier(names.fixed('label'))} as label,
+    select ${identifier(names.fixed('code'))} as own_code, coalesce(${identifier(fixedColumn('merged_into'))}, ${identifier(names.fixed('code'))}) as code, ${identifier(names.fixed('label'))} as label,
       ${identifier(fieldColumn(object, 'id'))} as id, ${identifier(fieldColumn(object, 'name'))} as name from ${identifier(names.table(object))} order by 1`);
   const labels = new Map<number, string>();
   const codes = new Map<string, number>();
@@ -94,7 +94,8 @@ async function readPeople(object: 'reps' | 'accounts' | 'products' | 'teams', na
       const code = numberAt(rows, 'code', row);
       const text = textAt(rows, column, row);
       if (code === null || text === null) continue;
-      if (column === 'label') labels.set(code, text);
+      // A merged member is found by its names and never listed.
+      if (column === 'label' && numberAt(rows, 'own_code', row) === code) labels.set(code, text);
       if (!codes.has(text)) codes.set(text, code);
     }
   }
@@ -103,7 +104,10 @@ async function readPeople(object: 'reps' | 'accounts' | 'products' | 'teams', na
 
 async function readTeams({ labels }: People, names: SqlNames, lane: Pick<Lane, 'read'>): Promise<TeamTree> {
   const parents = new Map<number, number>();
-  const tree = await lane.read(sql`select ${identifier(names.fixed('code'))} as code, ${identifier(names.code('teams', 'team'))} as parent from ${identifier(names.table('teams'))}`);
+  const parent = identifier(names.code('teams', 'team'));
+  const tree = await lane.read(sql`
+    select t.${identifier(names.fixed('code'))} as code, coalesce(p.${identifier(fixedColumn('merged_into'))}, t.${parent}) as parent
+    from ${identifier(names.table('teams'))} t left join ${identifier(names.table('teams'))} p on p.${identifier(names.fixed('code'))} = t.${parent}`);
   for (const row of rowsOf(tree)) {
     const code = numberAt(tree, 'code', row);
     const parent = numberAt(tree, 'parent', row);

@@ -1,18 +1,31 @@
-import { VigieError } from '../../../shared/protocol/errors';
-import type { Handler } from './handler';
+import type { HandlerContext, Handler } from './handler';
+import type { Lane } from '../db/database';
+import { findAllLookAlikes, findMembers } from '../import/members/find-members';
+import { decide, forgetNames, listRules, takeRuleBack } from '../import/members/member-rules';
+import { MEMBER_KINDS } from '../../../shared/protocol/members';
 
-const notYet = (what: string) => new VigieError('not_supported', {}, [{ path: what, code: 'not_supported', params: { what } }]);
+export const membersFind: Handler<'members.find'> = ({ kind, search, limit }, { workspace }) => findMembers(workspace.database, kind, search, limit);
 
-export const membersFind: Handler<'members.find'> = () => Promise.reject(notYet('members.find'));
+export const membersLookAlikes: Handler<'members.lookAlikes'> = async ({ kind }, { workspace }) =>
+  (await Promise.all((kind ? [kind] : MEMBER_KINDS).map((one) => findAllLookAlikes(workspace.database, one)))).flat();
 
-export const membersLookAlikes: Handler<'members.lookAlikes'> = () => Promise.reject(notYet('members.lookAlikes'));
+export const membersMerge: Handler<'members.merge'> = ({ kind, members, into }, context) =>
+  change(context, (lane) => decide(lane, members.filter((member) => member !== into).map((member) => ({ kind, action: 'merge', member, other: into, name: null })), new Date()));
 
-export const membersMerge: Handler<'members.merge'> = () => Promise.reject(notYet('members.merge'));
+export const membersRename: Handler<'members.rename'> = ({ kind, member, name }, context) =>
+  change(context, (lane) => (name === null ? forgetNames(lane, kind, member) : decide(lane, [{ kind, action: 'rename', member, other: null, name }], new Date())));
 
-export const membersRename: Handler<'members.rename'> = () => Promise.reject(notYet('members.rename'));
+export const membersKeepApart: Handler<'members.keepApart'> = ({ kind, members }, context) => {
+  const pairs = members.flatMap((member, index) => members.slice(index + 1).map((other) => ({ kind, action: 'apart' as const, member, other, name: null })));
+  return change(context, (lane) => decide(lane, pairs, new Date()));
+};
 
-export const membersKeepApart: Handler<'members.keepApart'> = () => Promise.reject(notYet('members.keepApart'));
+export const membersMerges: Handler<'members.merges'> = (_, { workspace }) => listRules(workspace.database);
 
-export const membersMerges: Handler<'members.merges'> = () => Promise.reject(notYet('members.merges'));
+export const membersUndo: Handler<'members.undo'> = ({ rule }, context) => change(context, (lane) => takeRuleBack(lane, rule));
 
-export const membersUndo: Handler<'members.undo'> = () => Promise.reject(notYet('members.undo'));
+async function change({ workspace }: HandlerContext, work: (lane: Lane) => Promise<void>) {
+  await workspace.database.transaction(work);
+  workspace.changed();
+  return listRules(workspace.database);
+}

@@ -16,6 +16,7 @@ import { knowledgeOf } from './knowledge';
 import { loadTable, type LoadedTable } from './load-table';
 import { readTables } from './read-tables';
 import { memberKindOf } from './references/reference-kinds';
+import { applyMemberRules } from './members/apply-rules';
 import { rememberMappings } from './remembered-mappings';
 import { reportOf } from './report';
 import type { TablePlan } from './table-plan';
@@ -92,6 +93,7 @@ async function load(lane: Lane, plans: readonly TablePlan[], context: CommitCont
   const gone = await countGone(former, tables, request.complete);
   const asOf = latestOf(tables);
   const moved = await followDeals(former, rowNumbers, datedDeals(tables, asOf ?? parseDay(today) ?? 0));
+  await applyMemberRules(lane);
   await refreshLabels(lane);
   await rebuildMemberships(lane, rowNumbers);
   await former.end();
@@ -99,7 +101,7 @@ async function load(lane: Lane, plans: readonly TablePlan[], context: CommitCont
   for (const plan of plans) {
     const table = loaded.get(plan);
     const lines = tables.find((other) => other.plan.withHeads?.csv === plan.table.csv);
-    if (table) files.push(reportOf(table, gone.get(table) ?? 0, [...(await warningsOf(lane, table)), ...stageChanges(plan === lastDeals(tables)?.plan ? moved : 0)], lines?.heads));
+    if (table) files.push(reportOf(table, gone.get(table) ?? 0, [...(await warningsOf(lane, table)), ...stageChanges(table === lastDeals(tables) ? moved : 0)], lines?.heads));
   }
   const report: ImportReport = { import: request.dryRun ? null : String(importId), files, asOf: asOf === null ? null : formatDay(asOf), seconds: (performance.now() - started) / 1000 };
   if (request.dryRun) throw new DryRun(report);

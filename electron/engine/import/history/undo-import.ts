@@ -3,6 +3,7 @@ import type { Lane } from '../../db/database';
 import { textAt } from '../../db/read-cells';
 import { systemTable } from '../../model/schema';
 import { identifier, sql } from '../../sql/sql';
+import { applyMemberRules } from '../members/apply-rules';
 import { tellStatuses } from '../rules/stages';
 import { rebuildMemberships, refreshLabels } from '../write/finish-members';
 import { RowNumbers } from '../write/row-numbers';
@@ -26,6 +27,7 @@ export async function undoImport(lane: Lane, id: string, now: Date): Promise<voi
   for (const table of ['former_rows', 'former_columns', 'former_types', 'met_files'] as const) await lane.run(sql`delete from ${identifier(systemTable(table))} where import_id = ${importId}`);
   await lane.run(sql`update ${imports} set undone_at = ${now.toISOString()}::TIMESTAMPTZ::TIMESTAMP where import_id = ${importId}`);
   await tellStatuses(lane);
+  await applyMemberRules(lane);
   await refreshLabels(lane);
   await rebuildMemberships(lane, await RowNumbers.read(lane));
 }

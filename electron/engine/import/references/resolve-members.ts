@@ -3,6 +3,7 @@ import type { Lane } from '../../db/database';
 import { numberAt } from '../../db/read-cells';
 import { fixedColumn, scratchTable, tableName } from '../../model/schema';
 import { empty, identifier, sql, type SchemaName, type Sql } from '../../sql/sql';
+import { mergeResolved } from '../members/apply-rules';
 import type { RowNumbers } from '../write/row-numbers';
 import { comparableName, KINDS, type MemberKind } from './reference-kinds';
 
@@ -32,6 +33,7 @@ export async function resolveMembers(context: ResolveContext, kind: MemberKind, 
   await findCodes(lane, kind, table);
   // Those with an id first: a bare name may mean one of them.
   const created = (await create(context, kind, table, sql`id_text is not null`)) + (await create(context, kind, table, sql`true`));
+  await mergeResolved(lane, kind, table);
   return { table, created };
 }
 

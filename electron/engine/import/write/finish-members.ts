@@ -54,13 +54,13 @@ export async function placeRepsByFacts(lane: Lane, facts: Sql): Promise<void> {
 /** Every rep's stays: those imported, or the one team that is known. */
 export async function rebuildMemberships(lane: Lane, rowNumbers: RowNumbers): Promise<void> {
   await lane.run(sql`delete from ${memberships} where file_id is null`);
-  const missing = sql`${reps} r where r.team_code is not null and r.code not in (select rep_code from ${memberships} where rep_code is not null)`;
+  const missing = sql`${reps} r where r.team_code is not null and r.merged_into is null and r.code not in (select rep_code from ${memberships} where rep_code is not null)`;
   const count = numberAt(await lane.read(sql`select count(*) as n from ${missing}`), 'n') ?? 0;
   if (count === 0) return;
   const base = await rowNumbers.take(lane, count);
   await lane.run(sql`
     insert into ${memberships} (row_id, rep_code, team_code, rep, team)
-    select ${base} + row_number() over (order by r.code), r.code, r.team_code, r.name, (select t.name from ${teams} t where t.code = r.team_code) from ${missing}`);
+    select ${base} + row_number() over (order by r.code), r.code, coalesce(t.merged_into, t.code), r.name, t.name from (from ${missing}) r join ${teams} t on t.code = r.team_code`);
 }
 
 /** Names that people see: distinct, with the id where two members share one. */
@@ -73,7 +73,7 @@ async function refreshLabelsOf(lane: Lane, object: MemberObject): Promise<void> 
   const email = object === 'reps' || object === 'accounts' ? sql`email, ` : empty;
   await lane.run(sql`
     update ${members} set label = x.label from (
-      with named as (select code, id, coalesce(name, ${email} id, '?') as name from ${members}),
+      with named as (select code, id, coalesce(given_name, name, ${email} id, '?') as name from ${members}),
       counted as (select *, count(*) over (partition by name) as same, row_number() over (partition by name, id order by code) as n from named)
       select code, case when same = 1 then name when id is not null and n = 1 then name || ' (' || id || ')' when n = 1 then name else name || ' (' || n || ')' end as label from counted) x
     where ${members}.code = x.code and ${members}.label is distinct from x.label`);
