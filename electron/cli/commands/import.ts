@@ -24,6 +24,7 @@ const optionsSchema = z.object({
   dryRun: z.boolean().default(false),
   rejects: z.string().optional(),
   remembered: z.boolean().default(true),
+  repair: z.boolean().default(true),
   templates: z.string().optional(),
 });
 
@@ -44,6 +45,7 @@ export const importCommand: CliCommand = {
       .option('--dry-run', words(session, 'options', 'dryRun'))
       .option('--rejects <file>', words(session, 'options', 'rejects'))
       .option('--no-remembered', words(session, 'options', 'noRemembered'))
+      .option('--no-repair', words(session, 'options', 'noRepair'))
       .option('--templates <folder>', words(session, 'options', 'templates'))
       .action(async (workspace: string, paths: string[], written: unknown) => {
         const { mapping, rejects, templates: folder, ...options } = readOptions(optionsSchema, written);

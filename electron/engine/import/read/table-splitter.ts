@@ -142,7 +142,10 @@ export class TableSplitter {
       this.#aloneAsRows = false;
       for (const { row } of titles) this.#table.skip(row.line, row.text, 'before_header');
     } else if (isOwn) {
-      for (const { row, kind } of above) this.#table.skip(row.line, row.text, kind === 'total' ? 'total' : 'before_header');
+      for (const { row, kind } of above) {
+        if (kind === 'row') this.#table.add(row);
+        else this.#table.skip(row.line, row.text, kind === 'total' ? 'total' : 'before_header');
+      }
       this.#table.skip(names.line, names.text, 'repeated_header');
     } else if (isEnd) {
       const isFooter = names.cells.length < this.width && (names.afterBlank || above.length > 0 || filled(names.cells) < this.width / 2);
