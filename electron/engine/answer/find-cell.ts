@@ -1,6 +1,7 @@
 import { VigieError, type Problem } from '../../../shared/protocol/errors';
 import type { CellSpec, MeasureEntry } from '../../../shared/view/view-spec';
 import type { Plan, PlanEntry } from '../plan/plan';
+import { hasParts } from './openings';
 
 /** A cell found in its view: the entry, the target in time, and the members that it fixes. */
 export interface FoundCell {
@@ -18,7 +19,7 @@ export function findCell(plan: Plan, cell: CellSpec): FoundCell {
   if (!entry) problems.push({ path: 'measure', code: 'cell_measure', params: { measure: typeof cell.measure === 'string' ? cell.measure : JSON.stringify(cell.measure) } });
   const row = placeOn('rows', plan, cell, problems);
   const column = placeOn('columns', plan, cell, problems);
-  if (cell.part !== undefined && entry && entry.formula.kind !== 'ratio') problems.push({ path: 'part', code: 'cell_part', params: { part: cell.part } });
+  if (cell.part !== undefined && entry && !hasParts(entry)) problems.push({ path: 'part', code: 'cell_part', params: { part: cell.part } });
   if (!entry || problems.length > 0) throw new VigieError('bad_cell', {}, problems);
   return { entry, target: row.time * plan.time.columnPaths.length + column.time, members: [...row.members, ...column.members], part: cell.part };
 }

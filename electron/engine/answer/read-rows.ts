@@ -1,20 +1,22 @@
 import { NONE, OTHERS } from '../../../shared/model/member-names';
-import type { Aggregate } from '../../../shared/catalogue/measure';
 import { SHOW_TABLE } from '../../../shared/catalogue/shows';
-import type { FieldType } from '../../../shared/model/objects';
+import type { FieldType, ObjectId } from '../../../shared/model/objects';
 import type { RowsTable } from '../../../shared/view/rows-table';
 import type { CellSpec, ViewSpec } from '../../../shared/view/view-spec';
+import type { Columns } from '../db/columns';
 import type { RunOptions } from '../db/database';
 import { numberAt } from '../db/read-cells';
 import type { BoundFilter } from '../plan/bound-filter';
 import { rowsStatement, rowsTotalStatement, type RowsPart, type RowsSource } from '../sql/rows-statement';
+import type { SchemaName } from '../sql/sql';
 import type { Workspace } from '../workspace';
 import { acceptedMember } from './accepted-member';
 import { cellReader } from './cell-reader';
 import { readCells } from './cells';
-import { NO_SCAN, type Plan } from '../plan/plan';
 import { chooseMembers } from './choose-members';
 import { findCell, type FoundCell } from './find-cell';
+import type { Directory } from './directory';
+import { openingsOf } from './openings';
 import { planView, prepareView } from './prepare-view';
 import { prepareScan } from './run-scan';
 import { partsOf } from './row-parts';
@@ -32,51 +34,82 @@ const HEAD: readonly { readonly id: string; readonly type: FieldType }[] = [
   { id: 'part', type: 'text' }, { id: 'slot', type: 'text' }, { id: 'contribution', type: 'amount' },
 ];
 
-/** The facts behind a cell, each with where it came from and what it adds. */
+type Field = { readonly id: string; readonly type: FieldType; readonly column: SchemaName };
+
+/** What is asked of one measure behind the cell: its rows' fields, and the statements' ground. */
+interface Question {
+  readonly fact: ObjectId;
+  readonly fields: readonly Field[];
+  readonly source: Omit<RowsSource, 'columns'>;
+  readonly parts: readonly RowsPart[];
+  readonly isSum: boolean;
+}
+
+/** The facts behind a cell, each with where it came from and what it adds. A formula's cell opens into all that it is made of. */
 export async function readRows({ view, cell, limit, offset }: RowsRequest, workspace: Workspace, options: RunOptions): Promise<RowsTable> {
   const prepared = await prepareView(view, workspace);
   const { directory } = prepared;
   const { plan, classes } = await planView(prepared, undefined, options);
-  const found = withFacts(plan, findCell(plan, cell));
+  const found = findCell(plan, cell);
   const { kept } = await chooseMembers(prepared, plan, options);
-  if (found.entry.scan === NO_SCAN) return { fact: found.entry.resolved.measure.fact, columns: HEAD.map(({ id, type }) => ({ id, type })), rows: [], total: 0, contribution: null };
-  const scan = await prepareScan(plan, found.entry.scan, classes, directory);
-  const isSpecial = scan.scan.likeForLike !== null || plan.currency !== null;
+  const isSpecial = plan.currency !== null || plan.scans.some(({ likeForLike }) => likeForLike !== null);
   const cells = isSpecial ? await readCells(plan, { prepared, classes, kept, seasons: new Map(), showEmptyColumns: true, always: [], options }) : null;
-  const base = cells?.answers[found.entry.scan]?.base ?? null;
-  const object = directory.schema.get(scan.scan.fact);
-  const fields = [
-    ...[...(object?.fields ?? [])].map(([id, column]) => ({ id, ...column })),
-    ...[...(object?.custom ?? [])].map(([label, column]) => ({ id: `custom:${label}`, ...column })),
-  ];
-  const columns = [...HEAD, ...fields.map(({ id, type }) => ({ id, type }))];
-  const nobody: RowsTable = { fact: scan.scan.fact, columns, rows: [], total: 0, contribution: null };
-  const members = await memberConditions(found, scan.scan.keys, kept, directory);
-  if (!scan.imported || scan.scan.blankBy !== null || !members) return nobody;
-  const parts = partsOf({ plan, scan, directory, base }, found);
-  if (parts.length === 0) return nobody;
-  const source: RowsSource = { scan: scan.scan, names: directory.names, conditions: [...scan.filters, ...members], columns: fields.map(({ column }) => column) };
-  const totals = await directory.lane.read(rowsTotalStatement(source, parts), options);
-  const total = numberAt(totals, 'rows') ?? 0;
-  const answer = await directory.lane.read(rowsStatement(source, parts, limit, offset), options);
-  const readers = answer.columns.map((column, index) => cellReader(column, columns[index]?.type ?? 'text'));
-  return {
-    fact: scan.scan.fact, columns, total,
-    rows: Array.from({ length: answer.rowCount }, (_, row) => readers.map((read) => read(row))),
-    contribution: addsUp(parts, found) ? numberAt(totals, 'contribution') ?? 0 : null,
-  };
+  const openings = openingsOf(plan, found);
+  const questions: Question[] = [];
+  for (const opening of openings) {
+    const { entry } = opening.cell;
+    const scan = await prepareScan(plan, entry.scan, classes, directory);
+    const fields = fieldsOf(directory, scan.scan.fact);
+    const members = await memberConditions(opening.cell, scan.scan.keys, kept, directory);
+    const isTold = scan.imported && scan.scan.blankBy === null && members !== undefined;
+    const own = isTold ? partsOf({ plan, scan, directory, base: cells?.answers[entry.scan]?.base ?? null }, opening.cell) : [];
+    const parts = own.map((part) => ({ ...part, part: opening.part ?? part.part, factor: part.factor * (opening.factor ?? 1) }));
+    questions.push({
+      fact: scan.scan.fact, fields, parts, source: { scan: scan.scan, names: scan.source.names, conditions: [...scan.filters, ...(members ?? [])] },
+      isSum: opening.factor !== null && parts.every(({ aggregate: { kind } }) => kind === 'sum' || kind === 'count' || kind === 'countDistinct'),
+    });
+  }
+  const [first] = questions;
+  const columns = columnsOf(questions);
+  const table: RowsTable = { fact: first?.fact ?? found.entry.resolved.measure.fact, columns, rows: [], total: 0, contribution: null };
+  if (questions.every(({ parts }) => parts.length === 0)) return table;
+  let contribution = 0;
+  for (const question of questions.filter(({ parts }) => parts.length > 0)) {
+    const source: RowsSource = { ...question.source, columns: question.fields.map(({ column }) => column) };
+    const totals = await directory.lane.read(rowsTotalStatement(source, question.parts), options);
+    const rows = numberAt(totals, 'rows') ?? 0;
+    contribution += numberAt(totals, 'contribution') ?? 0;
+    const [skipped, wanted] = [Math.max(0, offset - table.total), limit - table.rows.length];
+    table.total += rows;
+    if (wanted <= 0 || skipped >= rows) continue;
+    const answer = await directory.lane.read(rowsStatement(source, question.parts, wanted, skipped), options);
+    const readers = readersFor(answer, columns, question.fields);
+    for (let row = 0; row < answer.rowCount; row += 1) table.rows.push(readers.map((read) => read(row)));
+  }
+  return { ...table, contribution: addsUp(questions, found) ? contribution : null };
 }
 
-/** What is worked out from other measures opens into the facts of the first of them that has any. */
-function withFacts(plan: Plan, found: FoundCell): FoundCell {
-  const { formula } = found.entry;
-  if (formula.kind !== 'computed') return found;
-  for (const part of formula.parts) {
-    const entry = plan.entries[part];
-    const inside = entry && withFacts(plan, { ...found, entry });
-    if (inside && inside.entry.scan !== NO_SCAN) return inside;
-  }
-  return found;
+function fieldsOf({ schema }: Directory, fact: ObjectId): Field[] {
+  const object = schema.get(fact);
+  return [
+    ...[...(object?.fields ?? [])].map(([id, { type, column }]) => ({ id, type, column })),
+    ...[...(object?.custom ?? [])].map(([label, { type, column }]) => ({ id: `custom:${label}`, type, column })),
+  ];
+}
+
+/** The fields of all facts behind the cell, those of the same name and type in one column. */
+function columnsOf(questions: readonly Question[]): RowsTable['columns'] {
+  const fields = new Map(questions.flatMap(({ fields: own }) => own.map(({ id, type }): [string, RowsTable['columns'][number]] => [`${id} ${type}`, { id, type }])));
+  return [...HEAD.map(({ id, type }) => ({ id, type })), ...fields.values()];
+}
+
+/** How each column of the table is read from an answer: its own fields, and nothing for those of other facts. */
+function readersFor(answer: Columns, columns: RowsTable['columns'], fields: readonly Field[]): ((row: number) => ReturnType<ReturnType<typeof cellReader>>)[] {
+  return columns.map(({ id, type }, index) => {
+    const at = index < HEAD.length ? index : HEAD.length + fields.findIndex((field) => field.id === id && field.type === type);
+    const column = at < HEAD.length && index >= HEAD.length ? undefined : answer.columns[at];
+    return column ? cellReader(column, type) : () => null;
+  });
 }
 
 /** The cell's members as conditions; undefined where the fact can't reach one of them: nothing is behind the cell. */
@@ -93,9 +126,8 @@ async function memberConditions({ members }: FoundCell, keys: readonly { readonl
 }
 
 /** Whether the rows' contributions add up to the cell: not those of both parts of a ratio, nor those of both sides of a percent. */
-function addsUp(parts: readonly RowsPart[], { entry }: FoundCell): boolean {
-  const isOne = new Set(parts.map(({ part }) => part)).size === 1;
+function addsUp(questions: readonly Question[], { entry }: FoundCell): boolean {
+  const isOne = new Set(questions.flatMap(({ parts }) => parts.map(({ part }) => part))).size === 1;
   const { show } = entry.resolved;
-  const isSum = parts.every(({ aggregate }: { aggregate: Aggregate }) => aggregate.kind === 'sum' || aggregate.kind === 'count' || aggregate.kind === 'countDistinct');
-  return isOne && isSum && (show === 'difference' || !SHOW_TABLE[show].needsComparison);
+  return isOne && questions.every(({ isSum }) => isSum) && (show === 'difference' || !SHOW_TABLE[show].needsComparison);
 }
