@@ -28,6 +28,8 @@ export type Operand =
   | { readonly text: string }
   | { readonly textField: string }
   | { readonly day: Day }
+  /** The day on which the data ends. */
+  | { readonly asOf: true }
   | { readonly dateField: string };
 
 /** A number per fact row: a field, or a small typed expression over fields (margin as given, else amount − cost). */
@@ -41,7 +43,9 @@ export type RowValue =
   | { readonly times: readonly [RowValue, RowValue] }
   /** Counted down instead of up on the rows where the condition holds, whatever the sign it was written with (credit notes). */
   | { readonly lessWhen: Condition; readonly of: RowValue }
-  | { readonly daysBetween: readonly [from: string, to: string] };
+  | { readonly daysBetween: readonly [from: string, to: string] }
+  /** Up to as-of where `to` is missing or later. */
+  | { readonly daysUpTo: readonly [from: string, to: string] };
 
 export type Aggregate =
   /** Sum over rows where the value is known. */
@@ -64,6 +68,10 @@ export type Expression =
 /** The objective of the period, prorated to as-of or not; the part of the period that is over; how many reps reach theirs; and what is worked out from these. */
 export type GoalTold = 'target' | 'prorated' | 'elapsed' | 'reps' | 'attainment' | 'paced' | 'gap' | 'landing';
 
+/** What rows of a fact go through, some of them several times: each row is read once a spell, with the fields `spell_from` and `spell_to`. */
+export type SpellId =
+  | 'past-expected-close' | 'without-move' | 'with-next-step' | 'linked-activities' | 'due-soon' | 'overdue' | 'lead-untouched' | 'account-neglected';
+
 export type Additivity = 'additive' | 'semi-additive' | 'ratio' | 'distinct';
 
 export interface Measure {
@@ -78,5 +86,7 @@ export interface Measure {
   readonly better: 'higher' | 'lower' | 'neither';
   /** Roles it suits: presets propose it to them. */
   readonly suits: readonly ('rep' | 'manager' | 'director')[];
+  /** The fact's rows are read once a spell. */
+  readonly spells?: SpellId;
   readonly expression: Expression;
 }

@@ -94,6 +94,14 @@ test('the chart changes kind, shows its figures and saves itself', async ({ app,
   expect((await download).suggestedFilename()).toMatch(/\.png$/);
 });
 
+test('the view is saved as an Excel workbook', async ({ app }) => {
+  const download = app.waitForEvent('download');
+  await app.getByRole('button', { name: /^Workspace/ }).click();
+  await app.getByRole('menuitem', { name: 'Save as an Excel workbook…' }).click();
+  expect((await download).suggestedFilename()).toMatch(/\.xlsx$/);
+  await expect(app.getByText(/\.xlsx is saved/)).toBeVisible();
+});
+
 test('speaks French at once, in dark and in a small window', async ({ app, picture }) => {
   await app.getByRole('button', { name: 'Language' }).click();
   await app.getByRole('option', { name: 'Français' }).click();

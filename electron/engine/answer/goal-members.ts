@@ -75,7 +75,7 @@ async function repTexts(path: PeoplePath, directory: Directory): Promise<Readonl
   if (path.kind === 'team') return new Map();
   if (path.kind === 'reference') return (await directory.people('rep')).labels;
   const { names, lane } = directory;
-  const source = new FactSource('reps', names);
+  const source = new FactSource({ fact: 'reps' }, names);
   const text = source.text(path);
   const rows = await lane.read(sql`select f.${identifier(names.fixed('code'))} as code, ${text} as member ${source.from()} where ${text} is not null`);
   return new Map(rowsOf(rows).flatMap((row): [number, string][] => {

@@ -35,7 +35,7 @@ async function managers({ names, lane }: Directory): Promise<string[]> {
 }
 
 async function distinctTexts(fact: ObjectId, path: Parameters<FactSource['text']>[0], { names, lane }: Directory): Promise<string[]> {
-  const source = new FactSource(fact, names);
+  const source = new FactSource({ fact }, names);
   const member = source.text(path);
   return textsOf(await lane.read(sql`select distinct ${member} as member ${source.from()} where ${member} is not null`), 'member');
 }

@@ -1,7 +1,7 @@
 import type { ResolvedView } from '../../../shared/view/resolved-view';
 import { textsOf } from '../db/read-cells';
-import { fieldSql, fact } from '../sql/row-values';
-import { identifier, sql } from '../sql/sql';
+import { fieldSql } from '../sql/row-values';
+import { fact, identifier, sql } from '../sql/sql';
 import type { Directory } from './directory';
 
 /** Members that have an order of their own, by dimension: statuses as the model lists them, stages as deals pass them. */

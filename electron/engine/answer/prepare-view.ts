@@ -62,7 +62,7 @@ export async function planView({ view, directory, asOf, work }: PreparedView, fr
   const firstDays = new Map<string, Day>();
   await Promise.all(needed.map(async (question) => {
     const key = firstDayKey(question);
-    const day = await directory.numbers.get(`first ${asOf} ${key}`, async () => numberAt(await directory.lane.read(firstDayStatement(question, asOf, directory.names), options), 'first'));
+    const day = await directory.numbers.get(`first ${asOf} ${key}`, async () => numberAt(await directory.lane.read(firstDayStatement(question, asOf, { ...directory.names, asOf }), options), 'first'));
     if (day !== null) firstDays.set(key, day);
   }));
   return { plan: buildPlan(view, asOf, { firstDays, teams: directory.teams, workdays: work.calendars, frame }), classes: classesOf(view) };

@@ -46,7 +46,7 @@ export async function prepareScan(plan: Plan, index: number, classes: DayClasses
     return byCalendar ? [[slot, byCalendar.map(mapOf)]] : [];
   }));
   const isOrdered = plan.currency !== null || [...maps.values(), ...[...calendarMaps.values()].flat()].some(({ weights }) => weights !== null);
-  const source: ScanSource = { scan, raw: rawKeys, filters, fallback, names: directory.names, isOrdered };
+  const source: ScanSource = { scan, raw: rawKeys, filters, fallback, names: { ...directory.names, asOf: plan.asOf }, isOrdered };
   const days = segmentList(plan, classes, [...maps.values(), ...[...calendarMaps.values()].flat()]);
   const statement = scan.stock ? stockStatement(source, cutList(plan)) : baseStatement(source, days);
   return { scan, source, rawKeys, filters, maps, calendarMaps, days, statement, imported: (directory.shape.rows[scan.fact] ?? 0) > 0 };

@@ -15,7 +15,7 @@ export const viewExport: Handler<'view.export'> = async (parameters, context) =>
   const table = await answerView(parameters.view, workspace, {
     signal, onProgress: (fraction) => progress({ phase: 'query', done: Math.round(fraction * 100), total: 100, unit: 'percent' }),
   });
-  return { bytes: await fileOf(table, parameters, context), notes: table.notes };
+  return { bytes: new Uint8Array(await fileOf(table, parameters, context)), notes: table.notes };
 };
 
 async function fileOf(table: PivotTable, { view, format, language, name }: ParsedParameters<'view.export'>, { workspace, signal }: HandlerContext): Promise<Uint8Array> {

@@ -1,6 +1,6 @@
 import type { CellExpression } from '../../../shared/catalogue/computed';
 import type { DimensionPath, MemberReference } from '../../../shared/catalogue/dimensions';
-import type { Condition, RowValue } from '../../../shared/catalogue/measure';
+import type { Condition, RowValue, SpellId } from '../../../shared/catalogue/measure';
 import type { ObjectId } from '../../../shared/model/objects';
 import type { Calendar } from '../../../shared/time/calendar';
 import type { Day, DayRange } from '../../../shared/time/day';
@@ -60,6 +60,8 @@ export type LevelAggregate =
 export interface Scan {
   readonly fact: ObjectId;
   readonly role: string;
+  /** Its rows are read once a spell; null: once. */
+  readonly spells: SpellId | null;
   /** Dimensions of the view that the fact reaches. */
   readonly keys: readonly Key[];
   readonly filters: readonly PlanFilter[];

@@ -53,12 +53,12 @@ export class ScanBuilder {
   }
 
   done(view: ResolvedView, dimensions: readonly Dimension[], undated: boolean, needs: ScanNeeds): Scan {
-    const { fact, expression } = this.measure;
+    const { fact, expression, spells = null } = this.measure;
     const { role, likeForLike } = this.#entry;
     const blankBy = view.filters.find(({ dimension }) => dimension.kind === 'member' && !dimension.paths.has(fact))?.dimension.id;
     const incomparable = likeForLike && !pointsAt(fact, likeForLike) ? likeForLike : undefined;
     return {
-      fact, role, undated, likeForLike: likeForLike ?? null,
+      fact, role, spells, undated, likeForLike: likeForLike ?? null,
       owners: view.spec.owners,
       beside: [
         ...(likeForLike && pointsAt(fact, likeForLike) ? [{ kind: 'code' as const, reference: likeForLike }] : []),
@@ -104,6 +104,6 @@ function keyOf(dimension: Dimension, { fact }: Measure): Key | undefined {
 }
 
 /** Measures that can share a pass: same fact, same date, same kind of answer (and for stocks the same way in and out). */
-export function scanKey({ role, likeForLike }: ResolvedEntry, { fact, expression }: Measure): string {
-  return JSON.stringify([fact, role, likeForLike ?? null, expression.kind === 'stock' ? [expression.enters, expression.leaves, expression.openWhere] : null]);
+export function scanKey({ role, likeForLike }: ResolvedEntry, { fact, expression, spells }: Measure): string {
+  return JSON.stringify([fact, role, spells ?? null, likeForLike ?? null, expression.kind === 'stock' ? [expression.enters, expression.leaves, expression.openWhere] : null]);
 }

@@ -6,8 +6,8 @@ import type { RawKey, TeamFallback } from '../plan/raw-keys';
 import { atDate, dateOf } from './dialects/duckdb';
 import { FactSource } from './fact-source';
 import type { SqlNames } from './names';
-import { allSql, anySql, fact, fieldSql, valueSql } from './row-values';
-import { empty, identifier, join, sql, type Sql } from './sql';
+import { allSql, anySql, fieldSql, valueSql } from './row-values';
+import { empty, fact, identifier, join, sql, type Sql } from './sql';
 
 /** What a statement over one fact needs beside its scan. */
 export interface ScanSource {
@@ -34,7 +34,7 @@ export function scalesOf({ scan, names }: Pick<ScanSource, 'scan' | 'names'>): n
 /** The one pass over a fact: `segment`, the raw keys in order, the aggregates in order. */
 export function baseStatement(source: ScanSource, days: SegmentList): Sql {
   const { scan, raw, names } = source;
-  const from = new FactSource(scan.fact, names, undefined, scan.owners);
+  const from = new FactSource(scan, names);
   const date = fieldSql(scan.fact, scan.role, names);
   const segment = days.segments.length === 0 ? sql`0::UTINYINT` : scan.undated ? sql`coalesce(${atDate(days.segments, days.first, date)}, 0)` : atDate(days.segments, days.first, date);
   const columns = [

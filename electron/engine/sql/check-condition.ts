@@ -3,8 +3,8 @@ import { fieldOf, type ObjectId, type Reference } from '../../../shared/model/ob
 import type { Day } from '../../../shared/time/day';
 import { dateOf, monthText, rowHash, squashedName } from './dialects/duckdb';
 import type { SqlNames } from './names';
-import { allSql, fact, fieldSql } from './row-values';
-import { identifier, join, sql, type SchemaName, type Sql } from './sql';
+import { allSql, fieldSql } from './row-values';
+import { fact, identifier, join, sql, type SchemaName, type Sql } from './sql';
 
 /** What the conditions of the data check rest on beside the rows themselves. */
 export interface CheckGround {

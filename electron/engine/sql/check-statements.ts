@@ -2,8 +2,8 @@ import { AMOUNT_FIELDS, type CheckRule } from '../../../shared/catalogue/checks'
 import { fieldOf, type ObjectId, type Reference } from '../../../shared/model/objects';
 import { rowHash, squashedName } from './dialects/duckdb';
 import type { SqlNames } from './names';
-import { fact, fieldSql } from './row-values';
-import { alias, empty, identifier, join, sql, type SchemaName, type Sql } from './sql';
+import { fieldSql } from './row-values';
+import { alias, empty, fact, identifier, join, sql, type SchemaName, type Sql } from './sql';
 
 /** What a rule looks for in the rows of one object. */
 export interface CheckedRows {

@@ -5,8 +5,8 @@ import type { Scan } from '../plan/plan';
 import type { RawKey, TeamFallback } from '../plan/raw-keys';
 import { dateOf } from './dialects/duckdb';
 import type { SqlNames } from './names';
-import { fact } from './row-values';
-import { empty, identifier, join, sql, type Sql } from './sql';
+import { empty, fact, identifier, join, sql, type Sql } from './sql';
+import { rowsInSpells } from './spells';
 import { levelCode, teamJoins, type TeamRelations } from './team-relations';
 
 export const OBJECT_OF = { rep: 'reps', account: 'accounts', product: 'products' } as const satisfies Record<MemberReference, ObjectId>;
@@ -21,7 +21,13 @@ export class FactSource {
   readonly #levels = new Set<number>();
 
   /** `teams`: who was where, for statements that ask for a row's team. */
-  constructor(readonly object: ObjectId, readonly names: SqlNames, readonly teams?: TeamRelations, readonly owners: Scan['owners'] = 'at-date') {}
+  readonly object: ObjectId;
+  readonly owners: Scan['owners'];
+
+  constructor(readonly read: Pick<Scan, 'fact'> & Partial<Pick<Scan, 'owners' | 'spells'>>, readonly names: SqlNames, readonly teams?: TeamRelations) {
+    this.object = read.fact;
+    this.owners = read.owners ?? 'at-date';
+  }
 
   /** `from …`, with the joins that were needed so far: to be written last. */
   from(): Sql {
@@ -32,7 +38,8 @@ export class FactSource {
       return sql` left join ${table} ${ALIAS[reference]} on ${ALIAS[reference]}.${identifier(this.names.fixed('code'))} = ${this.code(reference)}`;
     });
     if (this.teams && this.#levels.size > 0) joins.push(...teamJoins(this.teams, this.code('rep'), this.#rowTeam(), this.#levels));
-    return sql`from ${identifier(this.names.table(this.object))} ${fact}${join(joins, empty)}`;
+    const rows = this.read.spells ? sql`(${rowsInSpells(this.object, this.read.spells, this.names)})` : identifier(this.names.table(this.object));
+    return sql`from ${rows} ${fact}${join(joins, empty)}`;
   }
 
   /** Code of the row's team at a level from the top (0: its own). */

@@ -37,7 +37,7 @@ export interface LevelQuestion {
 export function levelStatement(source: ScanSource, question: LevelQuestion): Sql {
   const { scan, names } = source;
   const { keys, sets, days, mapping, aggregate } = question;
-  const from = new FactSource(scan.fact, names, question.teams, scan.owners);
+  const from = new FactSource(scan, names, question.teams);
   const date = fieldSql(scan.fact, scan.role, names);
   const segment = days.segments.length === 0 ? sql`0` : sql`coalesce(${atDate(days.segments, days.first, date)}, 0)`;
   const members = keys.map((key) => memberSql(key, from));

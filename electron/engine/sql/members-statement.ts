@@ -14,7 +14,7 @@ interface MembersQuestion {
 
 /** Every combination of members that reps, accounts or products show by themselves, with or without facts: `k0`, `k1`, … */
 export function membersStatement({ reference, paths, filters, teams }: MembersQuestion, names: SqlNames): Sql {
-  const from = new FactSource(OBJECT_OF[reference], names, teams);
+  const from = new FactSource({ fact: OBJECT_OF[reference] }, names, teams);
   const keys = paths.map((path, index) => sql`${from.member(path)} as ${alias('k', index)}`);
   const conditions = filters.map((filter) => from.filter(filter));
   return sql`select distinct ${join(keys)} ${from.from()}${conditions.length === 0 ? empty : sql` where ${join(conditions, sql` and `)}`}`;

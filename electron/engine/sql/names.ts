@@ -1,3 +1,4 @@
+import type { Day } from '../../../shared/time/day';
 import type { FieldType, ObjectId, Reference } from '../../../shared/model/objects';
 import type { SchemaName } from './sql';
 
@@ -13,5 +14,7 @@ export interface SqlNames {
   table(object: ObjectId): SchemaName;
   field(object: ObjectId, field: string): NamedColumn;
   code(object: ObjectId, reference: Reference): SchemaName;
+  /** Day on which the data ends, in statements that answer a view. */
+  readonly asOf: Day | null;
   fixed(name: 'row_id' | 'file_id' | 'line' | 'gone' | 'merged_into' | 'code' | 'label' | 'manager_label' | 'team_code'): SchemaName;
 }

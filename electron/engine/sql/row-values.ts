@@ -1,11 +1,9 @@
 import type { Comparator, Condition, Operand, RowValue } from '../../../shared/catalogue/measure';
 import type { ObjectId } from '../../../shared/model/objects';
 import { dateOf, exactNumber, exactProduct, NUMBER_SCALE, PRODUCT_SCALE } from './dialects/duckdb';
+import { derivedField } from './derived-fields';
 import type { SqlNames } from './names';
-import { identifier, join, sql, type Sql } from './sql';
-
-/** A fact as a statement's `from` names it. */
-export const fact = sql`f`;
+import { fact, identifier, join, sql, type Sql } from './sql';
 
 export interface ScaledSql {
   readonly sql: Sql;
@@ -14,7 +12,14 @@ export interface ScaledSql {
 }
 
 export function fieldSql(object: ObjectId, field: string, names: SqlNames): Sql {
+  const derived = derivedField(object, field, names);
+  if (derived) return derived;
   return sql`${fact}.${identifier(names.field(object, field).column)}`;
+}
+
+function asOfSql({ asOf }: SqlNames): Sql {
+  if (asOf === null) throw new Error('asked of no view: there is no as-of');
+  return dateOf(asOf);
 }
 
 /** A number of each row, exact. */
@@ -41,6 +46,10 @@ export function valueSql(value: RowValue, object: ObjectId, names: SqlNames): Sc
   if ('times' in value) {
     return { sql: exactProduct(factorSql(value.times[0], object, names), factorSql(value.times[1], object, names)), scale: PRODUCT_SCALE };
   }
+  if ('daysUpTo' in value) {
+    const [from, to] = value.daysUpTo;
+    return { sql: sql`(least(coalesce(${fieldSql(object, to, names)}, ${asOfSql(names)}), ${asOfSql(names)}) - ${fieldSql(object, from, names)})`, scale: 0 };
+  }
   const [from, to] = value.daysBetween;
   return { sql: sql`(${fieldSql(object, to, names)} - ${fieldSql(object, from, names)})`, scale: 0 };
 }
@@ -65,6 +74,7 @@ function operandSql(operand: Operand, object: ObjectId, names: SqlNames): Sql {
   if ('number' in operand) return valueSql(operand.number, object, names).sql;
   if ('text' in operand) return sql`lower(${operand.text})`;
   if ('textField' in operand) return sql`lower(${fieldSql(object, operand.textField, names)})`;
+  if ('asOf' in operand) return asOfSql(names);
   return 'day' in operand ? dateOf(operand.day) : fieldSql(object, operand.dateField, names);
 }
 

@@ -58,7 +58,7 @@ function union(source: RowsSource, parts: readonly RowsPart[]): Sql {
 }
 
 function partSql({ scan, names, conditions, columns }: RowsSource, { part, slot, aggregate, factor, divisor, when, teams, comparable, rates }: RowsPart): Sql {
-  const from = new FactSource(scan.fact, names, teams, scan.owners);
+  const from = new FactSource(scan, names, teams);
   const own = (name: SchemaName) => sql`f.${identifier(name)}`;
   const wheres = [...importedRows(scan.fact, names), ...conditions.map((condition) => from.filter(condition)), allSql(aggregate.where ?? [], scan.fact, names)];
   const repeated = when.kind === 'segments' ? sql` join (select ${unnested(when.segments, 'INTEGER')} as segment) counted on counted.segment = ${segmentOf(scan, when.days, names)}` : empty;

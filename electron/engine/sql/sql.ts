@@ -35,6 +35,9 @@ export function sql(strings: TemplateStringsArray, ...values: readonly (Sql | Sq
   return new Sql(parts);
 }
 
+/** A fact as a statement's `from` names it. */
+export const fact = sql`f`;
+
 /** A schema name, quoted by doubling. */
 export function identifier(...path: readonly SchemaName[]): Sql {
   return new Sql([path.map((name) => `"${name.replaceAll('"', '""')}"`).join('.')]);

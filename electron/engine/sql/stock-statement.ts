@@ -19,7 +19,7 @@ export function stockStatement(source: ScanSource, cuts: CutList): Sql {
   const { scan, raw, names, fallback } = source;
   const { stock } = scan;
   if (!stock) throw new Error('not a stock');
-  const from = new FactSource(scan.fact, names, undefined, scan.owners);
+  const from = new FactSource(scan, names);
   const enters = fieldSql(scan.fact, stock.enters, names);
   const leaves = fieldSql(scan.fact, stock.leaves, names);
   const isOpen = sql`coalesce(${allSql(stock.openWhere, scan.fact, names)}, false)`;

@@ -1,8 +1,16 @@
-import type { Condition, Measure } from '../measure';
+import type { Condition, Measure, SpellId } from '../measure';
 
 /** Deals on their way. What is open is told for the end of each period: entered by then and not left. */
 const open: readonly Condition[] = [{ field: 'status', is: 'open' }];
 const deals = { family: 'pipeline', fact: 'deals', role: 'created_on', better: 'higher' } as const;
+/** What goes through a spell at the end of a day. */
+const inSpell = (spells: SpellId, of: 'count' | 'amount' = 'count') => ({
+  spells, additivity: 'semi-additive',
+  expression: {
+    kind: 'stock', enters: 'spell_from', leaves: 'spell_to', openWhere: [{ noneOf: [{ field: 'spell_to', known: true }] }],
+    of: of === 'count' ? { kind: 'count' } : { kind: 'sum', of: { field: 'amount' } },
+  },
+}) as const satisfies Partial<Measure>;
 const stock = { kind: 'stock', enters: 'created_on', leaves: 'closed_on', openWhere: open } as const;
 
 export const PIPELINE: readonly Measure[] = [
@@ -14,4 +22,14 @@ export const PIPELINE: readonly Measure[] = [
   },
   { ...deals, id: 'pipeline_created', unit: 'amount', additivity: 'additive', suits: ['rep', 'manager', 'director'], expression: { kind: 'sum', of: { field: 'amount' } } },
   { ...deals, id: 'new_deals', unit: 'count', additivity: 'additive', suits: ['rep', 'manager', 'director'], expression: { kind: 'count' } },
+  { ...deals, id: 'overdue_deals', unit: 'count', better: 'lower', suits: ['rep', 'manager'], ...inSpell('past-expected-close') },
+  { ...deals, id: 'stalled_deals', unit: 'count', better: 'lower', suits: ['rep', 'manager'], ...inSpell('without-move') },
+  {
+    ...deals, fact: 'deal_stages', role: 'entered_on', id: 'time_in_stage', unit: 'days', additivity: 'distinct', better: 'lower', suits: ['manager', 'director'],
+    expression: { kind: 'median', of: { daysBetween: ['entered_on', 'left_on'] } },
+  },
+  {
+    ...deals, fact: 'deal_stages', role: 'entered_on', id: 'push_count', unit: 'count', additivity: 'additive', better: 'lower', suits: ['manager', 'director'],
+    expression: { kind: 'count', where: [{ field: 'is_pushed', isTrue: true }] },
+  },
 ];

@@ -20,6 +20,8 @@ const orders = { family: 'results', fact: 'orders', role: 'ordered_on', better: 
 const everyone = ['rep', 'manager', 'director'] as const;
 const leaders = ['manager', 'director'] as const;
 
+/** From an account's first win, or none in 24 months before. */
+const newBusiness: Condition = { field: 'is_new_business', isTrue: true };
 const cycleKnown: Condition = { value: cycle, known: true };
 
 export const RESULTS: readonly Measure[] = [
@@ -56,6 +58,16 @@ export const RESULTS: readonly Measure[] = [
   {
     ...deals, id: 'lost_cycle', unit: 'days', additivity: 'ratio', better: 'lower', suits: leaders,
     expression: { kind: 'ratio', numerator: { kind: 'sum', of: cycle, where: [...lost, cycleKnown] }, denominator: { kind: 'count', where: [...lost, cycleKnown] } },
+  },
+  {
+    ...deals, id: 'cohort_win_rate', role: 'created_on', unit: 'ratio', additivity: 'ratio', suits: leaders,
+    expression: { kind: 'ratio', numerator: { kind: 'count', where: [...won, { compared: { dateField: 'closed_on' }, by: '<=', with: { asOf: true } }] }, denominator: { kind: 'count' } },
+  },
+  { ...deals, id: 'new_business', unit: 'amount', additivity: 'additive', suits: leaders, expression: { kind: 'sum', of: amount, where: [...won, newBusiness] } },
+  { ...deals, id: 'existing_business', unit: 'amount', additivity: 'additive', suits: leaders, expression: { kind: 'sum', of: amount, where: [...won, { noneOf: [newBusiness] }] } },
+  {
+    ...deals, id: 'new_business_share', unit: 'ratio', additivity: 'ratio', better: 'neither', suits: leaders,
+    expression: { kind: 'ratio', numerator: { kind: 'sum', of: amount, where: [...won, newBusiness] }, denominator: { kind: 'sum', of: amount, where: won } },
   },
   { ...orders, id: 'orders_count', unit: 'count', additivity: 'distinct', suits: everyone, expression: { kind: 'countDistinct', of: 'number', where: ordered } },
   { ...orders, id: 'orders_amount', unit: 'amount', additivity: 'additive', suits: everyone, expression: { kind: 'sum', of: netAmount, where: ordered } },

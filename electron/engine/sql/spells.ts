@@ -1,0 +1,108 @@
+import type { SpellId } from '../../../shared/catalogue/measure';
+import type { ObjectId } from '../../../shared/model/objects';
+import type { SqlNames } from './names';
+import { identifier, sql, type Sql } from './sql';
+
+/**
+ * The rows of a fact, once a spell: all of its columns, then `spell_from` (inclusive) and `spell_to` (exclusive; null: still so).
+ * A row without a spell isn't there.
+ */
+export function rowsInSpells(object: ObjectId, spell: SpellId, names: SqlNames): Sql {
+  const row = identifier(names.fixed('row_id'));
+  return sql`select t.*, s.spell_from, s.spell_to from ${identifier(names.table(object))} t join (${SPELLS[spell](columnsOf(names), names)}) s on s.spell_row = t.${row}`;
+}
+
+/** After so many days an open deal stands still, a lead is untouched, an account neglected; so many days ahead an action is due. */
+const DAYS = { still: 30, untouched: 7, neglected: 90, ahead: 7 } as const;
+
+interface Columns {
+  readonly deal: (field: string) => Sql;
+  readonly activity: (field: string) => Sql;
+  readonly lead: (field: string) => Sql;
+  readonly account: (field: string) => Sql;
+  readonly row: Sql;
+  readonly deals: Sql;
+  readonly activities: Sql;
+  /** Activities that took place. */
+  readonly isDone: Sql;
+}
+
+function columnsOf(names: SqlNames): Columns {
+  const column = (alias: Sql, object: ObjectId) => (field: string) => sql`${alias}.${identifier(names.field(object, field).column)}`;
+  const activity = column(sql`a`, 'activities');
+  return {
+    deal: column(sql`d`, 'deals'), activity, lead: column(sql`l`, 'leads'), account: column(sql`c`, 'accounts'), row: identifier(names.fixed('row_id')),
+    deals: sql`${identifier(names.table('deals'))} d`, activities: sql`${identifier(names.table('activities'))} a`,
+    isDone: sql`${activity('status')} is distinct from 'planned' and ${activity('status')} is distinct from 'cancelled' and ${activity('done_on')} is not null`,
+  };
+}
+
+/** The day on which a deal leaves the pipeline; null while it is open. Deals that are closed on no known day are in no spell. */
+const dealEnd = ({ deal }: Columns) => sql`case when ${deal('status')} = 'open' then null else ${deal('closed_on')} end`;
+const dealIsTold = ({ deal }: Columns) => sql`(${deal('status')} = 'open' or ${deal('closed_on')} is not null)`;
+
+const SPELLS: Readonly<Record<SpellId, (columns: Columns, names: SqlNames) => Sql>> = {
+  'past-expected-close': (columns) => {
+    const { deal, row, deals } = columns;
+    return sql`select d.${row} as spell_row, greatest(${deal('created_on')}, ${deal('expected_close_on')} + 1) as spell_from, ${dealEnd(columns)} as spell_to
+      from ${deals} where ${deal('expected_close_on')} is not null and ${dealIsTold(columns)}`;
+  },
+  /** From so many days after each move to the next one: creation, a stage entered, an activity done. */
+  'without-move': (columns, names) => {
+    const { deal, activity, row, deals, activities, isDone } = columns;
+    const stage = sql`h.${identifier(names.field('deal_stages', 'entered_on').column)}`;
+    return sql`
+      with moves as (
+        select d.${row} as spell_row, ${deal('created_on')} as moved_on from ${deals}
+        union select d.${row}, ${deal('last_activity_on')} from ${deals}
+        union select a.${identifier(names.code('activities', 'deal'))}, ${activity('done_on')} from ${activities} where ${isDone}
+        union select h.${identifier(names.code('deal_stages', 'deal'))}, ${stage} from ${identifier(names.table('deal_stages'))} h),
+      gaps as (select spell_row, moved_on, lead(moved_on) over (partition by spell_row order by moved_on) as next_on from moves where moved_on is not null)
+      select d.${row} as spell_row, moved_on + ${DAYS.still}::INTEGER as spell_from, least(next_on, ${dealEnd(columns)}) as spell_to
+      from gaps join ${deals} on d.${row} = gaps.spell_row
+      where ${dealIsTold(columns)} and moved_on + ${DAYS.still}::INTEGER < least(coalesce(next_on, date '9999-12-31'), coalesce(${dealEnd(columns)}, date '9999-12-31'))`;
+  },
+  /** Stretches in which at least one activity of the deal was planned and not yet done, while the deal was open. */
+  'with-next-step': (columns, names) => {
+    const { deal, activity, row, deals, activities } = columns;
+    const forever = sql`date '9999-12-31'`;
+    return sql`
+      with plans as (
+        select d.${row} as spell_row, greatest(${deal('created_on')}, ${activity('created_on')}) as from_day,
+          least(coalesce(case when ${activity('status')} = 'planned' then null else ${activity('done_on')} end, ${forever}), coalesce(${dealEnd(columns)}, ${forever})) as to_day
+        from ${activities} join ${deals} on d.${row} = a.${identifier(names.code('activities', 'deal'))}
+        where ${activity('status')} is distinct from 'cancelled' and (${activity('status')} = 'planned' or ${activity('done_on')} is not null) and ${dealIsTold(columns)}),
+      begun as (
+        select *, from_day > coalesce(max(to_day) over (partition by spell_row order by from_day, to_day rows between unbounded preceding and 1 preceding), date '0001-01-01') as begins
+        from plans where from_day < to_day),
+      numbered as (select *, sum(begins::INTEGER) over (partition by spell_row order by from_day, to_day rows unbounded preceding) as island from begun)
+      select spell_row, min(from_day) as spell_from, nullif(max(to_day), ${forever}) as spell_to from numbered group by spell_row, island`;
+  },
+  'linked-activities': ({ row, activities, isDone, activity }, names) =>
+    sql`select a.${identifier(names.code('activities', 'deal'))} as spell_row, ${activity('done_on')} as spell_from, null::DATE as spell_to
+      from ${activities} where ${isDone} and a.${identifier(names.code('activities', 'deal'))} is not null and a.${row} is not null`,
+  'due-soon': (columns) => actions(columns, sql`${columns.activity('due_on')} - ${DAYS.ahead}::INTEGER`),
+  overdue: (columns) => actions(columns, sql`${columns.activity('due_on')} + 1`),
+  'lead-untouched': ({ lead, activity, row, activities, isDone }, names) => sql`
+    select l.${row} as spell_row, ${lead('created_on')} + ${DAYS.untouched}::INTEGER as spell_from, least(touched.first_on, ${lead('converted_on')}) as spell_to
+    from ${identifier(names.table('leads'))} l left join (
+      select ${activity('lead_id')} as lead_id, min(${activity('done_on')}) as first_on from ${activities} where ${isDone} group by all) touched on touched.lead_id = ${lead('id')}
+    where ${lead('created_on')} is not null`,
+  'account-neglected': ({ account, activity, row, activities, isDone }, names) => {
+    const code = identifier(names.code('activities', 'account'));
+    return sql`
+      with contacts as (
+        select c.${row} as spell_row, ${account('created_on')} as day from ${identifier(names.table('accounts'))} c
+        union select c.${row}, ${activity('done_on')} from ${activities} join ${identifier(names.table('accounts'))} c on c.${identifier(names.fixed('code'))} = a.${code} where ${isDone}),
+      gaps as (select spell_row, day, lead(day) over (partition by spell_row order by day) as next_on from contacts where day is not null)
+      select spell_row, day + ${DAYS.neglected}::INTEGER as spell_from, next_on as spell_to from gaps where day + ${DAYS.neglected}::INTEGER < coalesce(next_on, date '9999-12-31')`;
+  },
+};
+
+/** Actions from a day on until they are done; cancelled ones are nobody's any more. */
+function actions({ activity, row, activities }: Columns, from: Sql): Sql {
+  return sql`select a.${row} as spell_row, greatest(${activity('created_on')}, ${from}) as spell_from,
+      case when ${activity('status')} = 'planned' then null else ${activity('done_on')} end as spell_to
+    from ${activities} where ${activity('due_on')} is not null and ${activity('status')} is distinct from 'cancelled'
+      and (${activity('status')} = 'planned' or ${activity('done_on')} is not null)`;
+}
