@@ -27,13 +27,18 @@ function daysOf(library, year) {
   return days;
 }
 
+/**
+ * @param {string} a
+ * @param {string} b
+ */
+const compare = (a, b) => (a < b ? -1 : Number(a > b));
 const years = Array.from({ length: LAST - FIRST + 1 }, (_, index) => FIRST + index);
-const countries = Object.keys(new Holidays().getCountries()).filter((code) => /^[A-Z]{2}$/.test(code)).sort();
+const countries = Object.keys(new Holidays().getCountries()).filter((code) => /^[A-Z]{2}$/.test(code)).sort(compare);
 const lines = countries.map((code) => {
   const library = new Holidays(code);
   const byYear = years.map((year) => daysOf(library, year));
-  const always = [...(byYear[0] ?? [])].filter((day) => byYear.every((days) => days.has(day))).sort();
-  const others = byYear.map((days) => [...days].filter((day) => !always.includes(day)).sort().join(' '));
+  const always = [...(byYear[0] ?? [])].filter((day) => byYear.every((days) => days.has(day))).sort(compare);
+  const others = byYear.map((days) => [...days].filter((day) => !always.includes(day)).sort(compare).join(' '));
   return `    ${JSON.stringify(code)}: ${JSON.stringify([always.join(' '), ...others])}`;
 });
 const text = `{\n  "first": ${FIRST},\n  "countries": {\n${lines.join(',\n')}\n  }\n}\n`;

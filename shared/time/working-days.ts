@@ -2,9 +2,9 @@ import { weekdayOf, type Day, type DayRange } from './day';
 
 /** Which days are worked. */
 export interface WorkCalendar {
-  isWorked(day: Day): boolean;
+  readonly isWorked: (day: Day) => boolean;
   /** Working days of a range. */
-  count(range: DayRange): number;
+  readonly count: (range: DayRange) => number;
 }
 
 /** Saturday and Sunday (Monday is 1). */

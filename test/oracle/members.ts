@@ -48,7 +48,13 @@ export function reaches(fact: Row['fact'], dimension: string): boolean {
 /**
  * `teamDay`: the day whose team counts (the fact's own under as-was, today under as-is; today too for an undated fact).
  */
-export function memberOf(row: Row, dimension: string, teamDay: number, world: World, isToday = false): string {
+/** `isToday`: told by whoever owns the account now. */
+export interface Looked {
+  readonly world: World;
+  readonly isToday: boolean;
+}
+
+export function memberOf(row: Row, dimension: string, teamDay: number, { world, isToday }: Looked): string {
   const { account, product } = row.of;
   // Today's owner is the account's; else whoever the row names.
   const owner = (isToday ? account?.owner : null) ?? row.of.owner;

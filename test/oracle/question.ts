@@ -77,7 +77,7 @@ export class Question {
   /** `day`: on which the fact is looked at, when that isn't its own. */
   #plainMember(measure: OracleMeasure, entry: MeasureEntry, row: Row, { dimension, day }: { dimension: string; day: number | undefined }): string {
     const own = day ?? dayOf(measure, entry.date, row) ?? this.frame.asOf;
-    return memberOf(row, dimension, this.view.teams === 'as-is' ? this.frame.asOf : own, this.world, this.view.owners === 'today');
+    return memberOf(row, dimension, this.view.teams === 'as-is' ? this.frame.asOf : own, { world: this.world, isToday: this.view.owners === 'today' });
   }
 
   /** The member under which a fact is shown: its own, or `(others)`. */
@@ -133,7 +133,7 @@ export class Question {
     if (dimension === undefined) return placed;
     const asked = this.ask(entry);
     const present = (window: Window): Set<string> => new Set((this.rowsAt(asked, new Map(), window) ?? [])
-      .filter((row) => speaksOf(asked.measure, row, this.look(asked, window))).map((row) => memberOf(row, dimension, 0, this.world, this.view.owners === 'today')).filter((member) => member !== NONE));
+      .filter((row) => speaksOf(asked.measure, row, this.look(asked, window))).map((row) => memberOf(row, dimension, 0, { world: this.world, isToday: this.view.owners === 'today' })).filter((member) => member !== NONE));
     const own = present(placed.current);
     const other = new Set(placed.reference.flatMap((window) => [...present(window)]));
     const like = new Set([...own].filter((member) => other.has(member)));
@@ -182,7 +182,7 @@ export class Question {
     const rows = known.get(key);
     if (rows !== undefined) return rows;
     const isIn = (row: Row): boolean =>
-      (window.like === undefined || window.like.has(memberOf(row, asked.entry.likeForLike ?? '', 0, this.world, this.view.owners === 'today')))
+      (window.like === undefined || window.like.has(memberOf(row, asked.entry.likeForLike ?? '', 0, { world: this.world, isToday: this.view.owners === 'today' })))
       && ((!asked.isStock && this.view.teams !== 'as-reference') || this.#passesAll(asked.measure, asked.entry, row, day)) && members.every(([dimension, member]) => this.member(asked, row, dimension, window) === member);
     const found = members.every(([dimension]) => reaches(asked.measure.fact, dimension)) ? asked.rows.filter(isIn) : null;
     known.set(key, found);
@@ -206,11 +206,18 @@ export class Question {
   /** The value of what doesn't add up over the days of several cells that differ only in time; the reference's with a comparison. */
   valueOver(asked: Asked, at: Coordinates, cells: readonly Coordinates[]): Value {
     const { comparison } = asked.entry;
-    const windows = cells.flatMap((cell) => {
+    const lists = cells.flatMap((cell): (readonly Window[])[] => {
       const { current, reference } = this.windowsOf(asked.entry, timesOf(cell));
-      return comparison === null || comparison === undefined ? [current] : reference.slice(0, 1);
+      return comparison === null || comparison === undefined ? [[current]] : reference.length > 0 ? [reference] : [];
     });
-    return windows.length === 0 ? null : this.valueOf(asked, at, joined(windows));
+    // Means over one year and over two meet as means over two.
+    let count = 1;
+    while (lists.some(({ length }) => count % length !== 0)) count += 1;
+    const sides = lists.length === 0 ? [] : Array.from({ length: count }, (_, index) => joined(lists.flatMap((list) => list[index % list.length] ?? [])));
+    return evaluateMean(asked.measure, sides.flatMap((window) => {
+      const rows = this.rowsAt(asked, at, window);
+      return rows === null ? [] : [{ rows, look: this.look(asked, window) }];
+    }));
   }
 
   /** Keys of a time dimension under the time members fixed, in order of time. */

@@ -90,9 +90,10 @@ export function evaluate(measure: OracleMeasure, rows: readonly Row[], look: Loo
     const middle = median(here.flatMap((row) => converted(measure, measure.numerator, look)(row) ?? []));
     return middle === null ? null : middle / measure.scale;
   }
-  const numerator = sum(here, converted(measure, measure.numerator, look)) * window.weight;
-  if (measure.denominator === undefined) return numerator / measure.scale;
-  const denominator = sum(here, converted(measure, measure.denominator, look)) * window.weight;
+  const numerator = sum(here, converted(measure, measure.numerator, look));
+  // Both parts of a ratio would be weighed alike.
+  if (measure.denominator === undefined) return (numerator * window.weight) / measure.scale;
+  const denominator = sum(here, converted(measure, measure.denominator, look));
   return denominator === 0 ? null : numerator / denominator / measure.scale;
 }
 
@@ -100,7 +101,8 @@ export function evaluate(measure: OracleMeasure, rows: readonly Row[], look: Loo
 export function evaluateMean(measure: OracleMeasure, parts: readonly { readonly rows: readonly Row[]; readonly look: Look }[]): Value {
   const { denominator } = measure;
   const over = (one: OracleMeasure): Value => {
-    const values = parts.flatMap(({ rows, look }) => evaluate(one, rows, look) ?? []);
+    // Both parts of a ratio would be weighed alike.
+    const values = parts.flatMap(({ rows, look }) => evaluate(one, rows, denominator === undefined ? look : { ...look, window: { ...look.window, weight: 1 } }) ?? []);
     return values.length === 0 ? null : values.reduce((total, value) => total + value, 0) / values.length;
   };
   if (denominator === undefined) return over(measure);

@@ -101,7 +101,8 @@ export function periodsWithin(frame: Frame, fixed: Fixed, dimension: string): st
 
 /** All days of several windows. */
 export function joined(windows: readonly Window[]): Window {
-  return windowOf(windows.flatMap((window) => [...window.days]), windows.some((window) => window.undated));
+  const weights = new Set(windows.map(({ weight }) => weight));
+  return { ...windowOf(windows.flatMap((window) => [...window.days]), windows.some((window) => window.undated)), weight: weights.size === 1 ? windows[0]?.weight ?? 1 : 1 };
 }
 
 /** The days of the cell itself; actual facts after as-of don't count, so days after it needn't either. */

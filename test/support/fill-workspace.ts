@@ -41,7 +41,7 @@ const code = (object: ObjectId, reference: 'rep' | 'team' | 'account' | 'product
 };
 
 /** A kept column, as an import adds it: a real column `x1` with its header in the registry. */
-async function keepColumn(lane: Lane, object: ObjectId, header: string): Promise<SchemaName> {
+async function keepColumn(lane: Lane, object: 'deals' | 'orders', header: string): Promise<SchemaName> {
   const column = customColumn(1);
   await lane.run(sql`alter table ${identifier(tableName(object))} add column ${identifier(column)} VARCHAR`);
   await lane.run(sql`insert into ${identifier(systemTable('custom_fields'))} values (${object}, 1, ${'x1'}, ${header}, ${'text'}, 0)`);

@@ -19,16 +19,16 @@ export interface SideContext {
 
 /** The values of an entry in its own days, or in those that it is compared with; null where it has no such side. */
 export function entrySide(index: number, which: 'current' | 'reference', context: SideContext): Side | null {
-  const { plan, frame, answers, goals, prepared, axes } = context;
+  const { plan, frame, answers, axes } = context;
   const entry = plan.entries[index];
   if (!entry) return null;
   const { formula, goal, resolved } = entry;
   const cells = { ...frame, rows: { ...frame.rows, ...axes.rows }, columns: { ...frame.columns, ...axes.columns } };
-  if (which === 'reference' && goal) return goalSide(cells, entry, { told: resolved.partial === 'full' ? 'target' : 'prorated', about: resolved.about, which: 'current' }, goals, prepared);
+  if (which === 'reference' && goal) return goalSide(cells, entry, { told: resolved.partial === 'full' ? 'target' : 'prorated', about: resolved.about, which: 'current' }, context);
   switch (formula.kind) {
     case 'computed': return compute(formula.root, formula.parts.map((part) => entrySide(part, which, context)), frame);
-    case 'goal': return goalSide(cells, entry, { told: formula.isProrated ? 'prorated' : 'target', about: formula.of, which }, goals, prepared);
-    case 'elapsed': return goalSide(cells, entry, { told: 'elapsed', about: null, which }, goals, prepared);
+    case 'goal': return goalSide(cells, entry, { told: formula.isProrated ? 'prorated' : 'target', about: formula.of, which }, context);
+    case 'elapsed': return goalSide(cells, entry, { told: 'elapsed', about: null, which }, context);
     // Who reached an objective of another period isn't told beside this one.
     case 'repsAtTarget': return which === 'current' ? repsAtTarget(cells, entry, context) : null;
     default: {

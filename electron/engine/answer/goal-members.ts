@@ -15,9 +15,9 @@ type PeoplePath = Extract<DimensionPath, { kind: 'reference' | 'team' | 'manager
 /** How objectives reach the dimensions of a view: by rep and team alone. */
 export interface GoalMembers {
   /** Undefined: objectives can't be told by this dimension. */
-  nameOf(dimension: string, rep: number | null, team: number | null): string | undefined;
-  reaches(dimension: string): boolean;
-  isOfTeams(dimension: string): boolean;
+  readonly nameOf: (dimension: string, rep: number | null, team: number | null) => string | undefined;
+  readonly reaches: (dimension: string) => boolean;
+  readonly isOfTeams: (dimension: string) => boolean;
   /** A filter that says nothing of objectives: none can be told. */
   readonly blankBy: string | null;
   /** For whom a cell asks; `fixed`: the members that it fixes. */

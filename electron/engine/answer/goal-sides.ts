@@ -130,10 +130,16 @@ export interface GoalAsked {
   readonly which: 'current' | 'reference';
 }
 
+/** What has been read of objectives (null: none are asked for), and the view that asks. */
+interface GoalSource {
+  readonly goals: GoalSheet | null;
+  readonly prepared: PreparedView;
+}
+
 export type GoalFrame = CellFrame & { readonly rows: OrderedAxis; readonly columns: OrderedAxis };
 
 /** Objectives (or the part of the period that is over) of every cell. */
-export function goalSide(frame: GoalFrame, entry: PlanEntry, asked: GoalAsked, sheet: GoalSheet | null, prepared: PreparedView): Side {
+export function goalSide(frame: GoalFrame, entry: PlanEntry, asked: GoalAsked, { goals: sheet, prepared }: GoalSource): Side {
   const { told, about } = asked;
   const { plan, rows, columns } = frame;
   const width = columns.tree.depth.length;
@@ -147,7 +153,7 @@ export function goalSide(frame: GoalFrame, entry: PlanEntry, asked: GoalAsked, s
     for (let column = 0; column < width; column += 1) {
       const at = row * width + column;
       const target = (rows.tree.time[row] ?? 0) * plan.time.columnPaths.length + (columns.tree.time[column] ?? 0);
-      const days = daysOf(plan, entry, target, asked, prepared);
+      const days = daysOf(frame, entry, target, { asked, prepared });
       const fixed = [...rowMembers[row] ?? [], ...columnMembers[column] ?? []];
       const set = (value: number | null, reason: Parameters<typeof reasonCode>[0]): void => {
         if (value === null) side.blank[at] = reasonCode(reason);
@@ -184,7 +190,7 @@ export function spreadOf({ time }: Plan, target: number, { season }: Pick<GoalMe
 }
 
 /** The days whose objective a cell tells, and how much of it counts. */
-function daysOf(plan: Plan, entry: PlanEntry, target: number, { told, which }: GoalAsked, { asOf, work }: PreparedView): { readonly ranges: readonly DayRange[]; readonly share: (team: number | null) => number } | 'future' | 'no-reference' {
+function daysOf({ plan }: Pick<GoalFrame, 'plan'>, entry: PlanEntry, target: number, { asked: { told, which }, prepared: { asOf, work } }: { readonly asked: GoalAsked; readonly prepared: PreparedView }): { readonly ranges: readonly DayRange[]; readonly share: (team: number | null) => number } | 'future' | 'no-reference' {
   if (which === 'reference') {
     const sides = entry.reference === null ? [] : plan.time.slots[entry.reference]?.targets[target]?.sides ?? [];
     return sides.length === 0 ? 'no-reference' : { ranges: sides.flat(), share: () => 1 / sides.length };

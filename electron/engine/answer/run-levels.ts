@@ -92,8 +92,8 @@ export async function levelQuestion(prepared: PreparedScan, { aggregate, slot, t
   const { base } = context;
   const question: LevelQuestion = {
     aggregate: wanted, keys, sets: sets.map((set) => set.keys), days, mapping, teams: teamRelations(plan, scan, directory, teamDay),
-    comparable: base ? comparableCodes(plan, base, slot, mapping.target, sides) : null,
-    rates: base && wanted.money ? levelRates(plan, base, slot, mapping, sides) : null,
+    comparable: base ? comparableCodes(plan, base, { slot, mapping, sides }) : null,
+    rates: base && wanted.money ? levelRates(plan, base, { slot, mapping, sides }) : null,
   };
   return { question, sets, sides, dimensions, statement: levelStatement(source, question) };
 }
@@ -104,12 +104,19 @@ function teamDays(plan: Plan, slot: number): (target: number) => Day {
   return (target) => (pair ? referenceDay(plan, pair.reference, target) : undefined) ?? plan.asOf;
 }
 
-function comparableCodes(plan: Plan, base: PlacedBase, slot: number, targets: readonly number[], sides: number): LevelQuestion['comparable'] {
+/** Which segments a slot adds up to which `target × sides + side`. */
+interface SlotMapping {
+  readonly slot: number;
+  readonly mapping: LevelQuestion['mapping'];
+  readonly sides: number;
+}
+
+function comparableCodes(plan: Plan, base: PlacedBase, { slot, mapping, sides }: SlotMapping): LevelQuestion['comparable'] {
   const rules = slotRules(plan, base, slot);
   const { likeForLike } = base.scan;
   if (!rules?.comparable || !base.like || !likeForLike) return null;
   const found: { target: number[]; code: number[] } = { target: [], code: [] };
-  for (const target of new Set(targets)) {
+  for (const target of new Set(mapping.target)) {
     rules.comparable(Math.floor(target / sides)).forEach((counts, member) => {
       if (counts !== 1) return;
       found.target.push(target);
@@ -119,7 +126,7 @@ function comparableCodes(plan: Plan, base: PlacedBase, slot: number, targets: re
   return { reference: likeForLike, ...found };
 }
 
-function levelRates(plan: Plan, { rates }: PlacedBase, slot: number, mapping: LevelQuestion['mapping'], sides: number): LevelQuestion['rates'] {
+function levelRates(plan: Plan, { rates }: PlacedBase, { slot, mapping, sides }: SlotMapping): LevelQuestion['rates'] {
   if (!rates) return null;
   const reference = constantRates(plan, slot);
   const found: { currency: string[]; segment: number[]; target: number[]; rate: number[] } = { currency: [], segment: [], target: [], rate: [] };
@@ -178,7 +185,8 @@ function addAnswer(answer: Columns, { question, sets, sides, dimensions }: Asked
     const at = cellAt(set, index, (key) => members[key]?.[row] ?? -1, context);
     if (at < 0) continue;
     // How many there are grows with the days; what lies in the middle doesn't.
-    const weight = question.aggregate.kind === 'countDistinct' ? prepared.maps.get(context.slot)?.sides[index]?.[0]?.[0]?.weight ?? 1 : 1;
+    const weights = new Set(prepared.maps.get(context.slot)?.sides[index]?.flatMap((side) => side.map((counted) => counted.weight)));
+    const [weight = 1] = question.aggregate.kind === 'countDistinct' && weights.size === 1 ? weights : [];
     sums[at] = (sums[at] ?? 0) + weight * (value.values[row] ?? 0);
     known[at] = (known[at] ?? 0) + 1;
   }

@@ -20,7 +20,7 @@ async function told(world: Partial<World>, view: Partial<ViewSpecInput>): Promis
 let number = 0;
 const won = (on: string, amount: number, more: Parameters<typeof aDeal>[0] = {}) => aDeal({ id: `D${(number += 1)}`, closedOn: day(on), amount: Math.round(amount * 10_000), ...more });
 const revenue = (more: object) => ({ measure: 'revenue_won', ...more });
-const rounded = (lines: readonly string[]) => lines.map((line) => line.replace(/-?[\d.]+$/, (number_) => String(Math.round(Number(number_) * 1e6) / 1e6)));
+const rounded = (lines: readonly string[]) => lines.map((line) => line.replace(/-?[\d.]+$/, (found) => String(Math.round(Number(found) * 1e6) / 1e6)));
 
 describe('worked examples', () => {
   test('weekday alignment: 23 November 2026 meets 24 November 2025, 1 March 2025 meets 2 March 2024', async () => {
@@ -97,13 +97,13 @@ describe('worked examples', () => {
       asOf: day('2026-12-31'), reps: [north, moved, south], teams: [{ name: 'North', parent: null }, { name: 'South', parent: null }],
       deals: [of('2025-05-01', 100, north), of('2025-05-01', 80, moved), of('2025-05-01', 90, south), of('2026-05-01', 105, north), of('2026-05-01', 84, moved), of('2026-05-01', 90, south)],
     };
-    const of_ = async (teams: 'as-was' | 'as-is' | 'as-reference') => {
+    const shownBy = async (teams: 'as-was' | 'as-is' | 'as-reference') => {
       const found = await told(world, { rows: ['team'], teams, period: '2026', totals: { rows: false, columns: false }, measures: [revenue({ comparison: 'last-year', show: 'percent' })] });
       return { lines: rounded(found.lines), codes: found.codes };
     };
-    expect(await of_('as-was')).toEqual({ lines: ['North · 0 = -0.416667', 'South · 0 = 0.933333'], codes: ['moves'] });
-    expect(await of_('as-is')).toEqual({ lines: ['North · 0 = 0.05', 'South · 0 = 0.023529'], codes: [] });
-    expect(await of_('as-reference')).toEqual({ lines: ['North · 0 = 0.05', 'South · 0 = 0'], codes: [] });
+    expect(await shownBy('as-was')).toEqual({ lines: ['North · 0 = -0.416667', 'South · 0 = 0.933333'], codes: ['moves'] });
+    expect(await shownBy('as-is')).toEqual({ lines: ['North · 0 = 0.05', 'South · 0 = 0.023529'], codes: [] });
+    expect(await shownBy('as-reference')).toEqual({ lines: ['North · 0 = 0.05', 'South · 0 = 0'], codes: [] });
   });
 
   test('constant currency: both years at the rates of the year before', async () => {
