@@ -5,7 +5,7 @@ import type { Condition } from './measure';
  * What the data check looks for: one rule, one row. Words are `check.rules.<id>.title`, `.why` and `.mend`. A rule says what it looks
  * for (`find`) and through which fields of which objects (`in`); how that is asked of the data is the engine's.
  */
-export type Find =
+type Find =
   /** None of the fields is known. */
   | { readonly kind: 'missing'; readonly whenCurrencies?: 'several' }
   /** Points at no member, or at no deal. */

@@ -72,6 +72,9 @@ export type GoalTold = 'target' | 'prorated' | 'elapsed' | 'reps' | 'attainment'
 export type SpellId =
   | 'past-expected-close' | 'without-move' | 'with-next-step' | 'linked-activities' | 'due-soon' | 'overdue' | 'lead-untouched' | 'account-neglected';
 
+/** A spell that goes on. */
+export const STILL: readonly Condition[] = [{ noneOf: [{ field: 'spell_to', known: true }] }];
+
 export type Additivity = 'additive' | 'semi-additive' | 'ratio' | 'distinct';
 
 export interface Measure {

@@ -6,7 +6,7 @@ import { bracketed } from './print';
 import type { Stretch } from './problem';
 
 /** Something that could stand at a place: what is seen, and what is written into the text. */
-export interface Completion {
+interface Completion {
   readonly kind: 'measure' | 'function' | 'object' | 'field' | 'dimension';
   readonly id: string;
   readonly label: string;

@@ -1,7 +1,7 @@
 import { fold } from './fold';
 
 /** One parameter of a function: its words are `formula.parameters.<id>`. */
-export interface Parameter {
+interface Parameter {
   readonly id: 'value' | 'values' | 'rows' | 'field' | 'condition' | 'conditions' | 'fraction' | 'ifTrue' | 'otherwise' | 'numerator' | 'denominator'
     | 'alternative' | 'measure' | 'years' | 'dimension' | 'date' | 'digits' | 'year' | 'month' | 'day';
   readonly optional?: true;

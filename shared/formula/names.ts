@@ -13,7 +13,7 @@ export interface Named {
   readonly id: string;
   readonly label: Readonly<Record<Language, string>>;
 }
-export interface NamedMeasure extends Named {
+interface NamedMeasure extends Named {
   readonly measure: Measure | ComputedMeasure;
 }
 export interface NamedField extends Named {

@@ -9,8 +9,8 @@ import { tokensOf, type Token } from './tokens';
 export type Parsed = { readonly syntax: Syntax; readonly problem?: never } | { readonly syntax?: never; readonly problem: FormulaProblem };
 
 /** Longer or deeper than anyone writes; both bound what reading, checking and printing take. */
-export const MOST_CHARACTERS = 10_000;
-export const MOST_DEPTH = 200;
+const MOST_CHARACTERS = 10_000;
+const MOST_DEPTH = 200;
 
 /** A formula's text to its tree, or the first thing that is wrong with it. A leading `=` is not part of the formula. */
 export function parseFormula(text: string, language: Language): Parsed {

@@ -54,7 +54,7 @@ export class PartList {
   }
 }
 
-export function isComputed(measure: Measure | ComputedMeasure): measure is ComputedMeasure {
+function isComputed(measure: Measure | ComputedMeasure): measure is ComputedMeasure {
   return measure.expression.kind === 'computed';
 }
 

@@ -56,8 +56,6 @@ export const formulaReportSchema = z.strictObject({
   unit: z.enum(UNITS).nullable(), additivity: z.enum(['additive', 'semi-additive', 'ratio', 'distinct']).nullable(),
   formula: z.string(), en: z.string(), fr: z.string(),
 });
-export type FormulaReport = z.infer<typeof formulaReportSchema>;
-
 export const completionRequestSchema = z.strictObject({ formula: z.string().max(10_000), position: z.int().min(0).max(10_000), language });
 export const completionsSchema = z.strictObject({
   start: z.int(), end: z.int(),

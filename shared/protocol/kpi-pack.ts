@@ -7,8 +7,6 @@ import { presetSchema } from './documents';
 const packedPresetSchema = presetSchema.omit({ version: true }).extend({ name: z.string().min(1) });
 
 export const presetFileSchema = packedPresetSchema.extend({ vigie: z.literal('preset'), version: z.literal(1) });
-export type PresetFile = z.infer<typeof presetFileSchema>;
-
 export const kpiPackSchema = z.strictObject({
   vigie: z.literal('pack'), version: z.literal(1),
   name: z.string().default(''), description: z.string().default(''),

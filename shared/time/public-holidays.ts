@@ -8,8 +8,6 @@ import written from './public-holidays.json';
  */
 const { first, countries } = z.object({ first: z.int(), countries: z.record(z.string(), z.array(z.string())) }).parse(written);
 
-export const HOLIDAY_COUNTRIES: readonly string[] = Object.keys(countries);
-
 /** Whether a day is a public holiday of a country; before and after the years known, only what every year has. */
 export function publicHolidays(country: string): (day: Day) => boolean {
   const [always = '', ...years] = countries[country] ?? [];

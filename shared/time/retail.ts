@@ -2,7 +2,7 @@ import { dayOf, partsOf, weekdayOf, type Day } from './day';
 
 /** Months of whole weeks: four, four and five of them to a quarter, in one of three orders. */
 export const RETAIL_PATTERNS = ['4-4-5', '4-5-4', '5-4-4'] as const;
-export type RetailPattern = (typeof RETAIL_PATTERNS)[number];
+type RetailPattern = (typeof RETAIL_PATTERNS)[number];
 
 /**
  * A year of 52 or 53 whole weeks. It begins on the `weekday` (Monday 1 to Sunday 7) nearest to the first of `month`, and bears the

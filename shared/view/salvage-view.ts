@@ -15,7 +15,9 @@ const STAND_INS: Readonly<Record<string, unknown>> = {
 
 /** Without the keys and parts that the problems name; undefined when nothing is left to read. */
 export function salvageView(input: unknown, problems: readonly Problem[]): Salvaged | undefined {
-  const copy: unknown = structuredClone(input);
+  if (!isObject(input)) return undefined;
+  // What is read is JSON.
+  const copy: unknown = JSON.parse(JSON.stringify(input));
   if (!isObject(copy)) return undefined;
   const replaced = new Set<string>();
   for (const { path, code } of problems) {

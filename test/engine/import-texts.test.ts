@@ -92,7 +92,7 @@ describe('rows out of shape are mended where that can be done in one way, else r
 
 describe('faults of the text itself', () => {
   const lines = 'Id,Name,Amount\n1,Zoé,10\n2,Cléa façade – « œuvre » 5 €,20\n3,Noël,30\n';
-  const twice = (text: string) => [...Buffer.from(text)].map((byte) => iconv.decode(Buffer.from([byte]), 'windows-1252')).join('');
+  const twice = (plain: string) => [...Buffer.from(plain)].map((byte) => iconv.decode(Buffer.from([byte]), 'windows-1252')).join('');
   const names = ['Name', 'Zoé', 'Cléa façade – « œuvre » 5 €', 'Noël'];
   const namesIn = (found: readonly StagedText[]) => found[0]?.cells.map(([, name]) => name);
 
@@ -118,8 +118,8 @@ describe('faults of the text itself', () => {
   });
 
   test.each(['windows-1252', 'iso-8859-15', 'macintosh', 'utf-16le', 'utf-16be'])('%s', async (encoding) => {
-    const text = lines.replace(' – ', ' - ').replace(' 5 €', '');
-    const [found] = await stageText(iconv.encode(text, encoding));
+    const simple = lines.replace(' – ', ' - ').replace(' 5 €', '');
+    const [found] = await stageText(iconv.encode(simple, encoding));
     expect(found?.cells.map(([, name]) => name)).toEqual(['Name', 'Zoé', 'Cléa façade - « œuvre »', 'Noël']);
     expect(found?.table.encoding).toBe(encoding);
   });

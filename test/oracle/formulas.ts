@@ -5,7 +5,7 @@ import type { Deal, Order, World } from './world';
 /** Random formulas with what they must give, by plain loops over the rows: no code of the engine, no tree. */
 
 /** A cell: a product (undefined: all; null: none), a year (null: all of the view's), and the years by which it is moved back. */
-export interface Cell {
+interface Cell {
   readonly product: string | null | undefined;
   readonly year: number | null;
   readonly moved: number;

@@ -95,7 +95,7 @@ export interface Target {
 }
 
 /** How much of the reporting currency one unit of another is worth in a month (`2017-03`). */
-export interface Rate {
+interface Rate {
   readonly currency: string;
   readonly month: string;
   readonly rate: number;

@@ -1,7 +1,7 @@
 import type { Database, Lane } from '../../electron/engine/db/database';
 import { codeColumn, customColumn, fieldColumn, fixedColumn, systemTable, tableName } from '../../electron/engine/model/schema';
 import { identifier, join, sql, type SchemaName, type SqlValue } from '../../electron/engine/sql/sql';
-import type { ObjectId } from '../../shared/model/objects';
+import type { ModelObjectId } from '../../shared/model/objects';
 import { dayText } from '../oracle/calendar';
 import type { Account, Rep, World } from '../oracle/world';
 
@@ -34,7 +34,7 @@ const label = (member: { readonly id: string; readonly name: string }, all: read
 /** Codes as an import gives them: 1, 2, 3 in the order of first sight. */
 const codeOf = <Item>(all: readonly Item[], item: Item | null | undefined): number | null => (item === null || item === undefined ? null : all.indexOf(item) + 1);
 
-const code = (object: ObjectId, reference: 'rep' | 'team' | 'account' | 'product'): SchemaName => {
+const code = (object: ModelObjectId, reference: 'rep' | 'team' | 'account' | 'product'): SchemaName => {
   const column = codeColumn(object, reference);
   if (column === undefined) throw new Error(`${object} keeps no code of a ${reference}`);
   return column;

@@ -5,7 +5,7 @@ export type Cell = string | number | boolean | null
   | { readonly raw: string } | { readonly date: number } | { readonly time: number } | { readonly styled: string; readonly value: number } | { readonly inline: string }
   | { readonly rich: readonly string[] } | { readonly error: string } | { readonly formula: string; readonly value?: string | number };
 
-export interface SheetContent {
+interface SheetContent {
   readonly name: string;
   readonly rows: readonly (readonly Cell[])[];
   readonly merges?: readonly string[];

@@ -104,10 +104,10 @@ async function readPeople(object: 'reps' | 'accounts' | 'products' | 'teams', na
 
 async function readTeams({ labels }: People, names: SqlNames, lane: Pick<Lane, 'read'>): Promise<TeamTree> {
   const parents = new Map<number, number>();
-  const parent = identifier(names.code('teams', 'team'));
+  const above = identifier(names.code('teams', 'team'));
   const tree = await lane.read(sql`
-    select t.${identifier(names.fixed('code'))} as code, coalesce(p.${identifier(fixedColumn('merged_into'))}, t.${parent}) as parent
-    from ${identifier(names.table('teams'))} t left join ${identifier(names.table('teams'))} p on p.${identifier(names.fixed('code'))} = t.${parent}`);
+    select t.${identifier(names.fixed('code'))} as code, coalesce(p.${identifier(fixedColumn('merged_into'))}, t.${above}) as parent
+    from ${identifier(names.table('teams'))} t left join ${identifier(names.table('teams'))} p on p.${identifier(names.fixed('code'))} = t.${above}`);
   for (const row of rowsOf(tree)) {
     const code = numberAt(tree, 'code', row);
     const parent = numberAt(tree, 'parent', row);

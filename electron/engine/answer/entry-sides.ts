@@ -1,21 +1,9 @@
 import { compute } from '../layout/compute';
 import type { CellFrame } from '../layout/fold';
-import type { OrderedAxis } from '../layout/order';
-import { reasonCode, sideOf, type ScanAnswer, type Side } from '../layout/sides';
-import type { Plan } from '../plan/plan';
-import { goalSide, type GoalSheet } from './goal-sides';
-import type { PreparedView } from './prepare-view';
+import { reasonCode, sideOf, type Side } from '../layout/sides';
+import { goalSide } from './goal-sides';
 import { repsAtTarget } from './reps-at-target';
-
-/** What the sides of all entries are told from. */
-export interface SideContext {
-  readonly plan: Plan;
-  readonly frame: CellFrame;
-  readonly answers: readonly ScanAnswer[];
-  readonly goals: GoalSheet | null;
-  readonly prepared: PreparedView;
-  readonly axes: { readonly rows: OrderedAxis; readonly columns: OrderedAxis };
-}
+import type { SideContext } from './side-context';
 
 /** The values of an entry in its own days, or in those that it is compared with; null where it has no such side. */
 export function entrySide(index: number, which: 'current' | 'reference', context: SideContext): Side | null {

@@ -1,16 +1,8 @@
 import { VigieError, type Problem } from '../../../shared/protocol/errors';
 import type { CellSpec, MeasureEntry } from '../../../shared/view/view-spec';
-import type { Plan, PlanEntry } from '../plan/plan';
+import type { Plan } from '../plan/plan';
+import type { FoundCell } from './found-cell';
 import { hasParts } from './openings';
-
-/** A cell found in its view: the entry, the target in time, and the members that it fixes. */
-export interface FoundCell {
-  readonly entry: PlanEntry;
-  readonly target: number;
-  readonly members: readonly { readonly dimension: string; readonly member: string }[];
-  /** Of a ratio: the part that is asked for alone. */
-  readonly part: CellSpec['part'];
-}
 
 /** Where a cell lies in its view; throws `bad_cell` with what doesn't fit. */
 export function findCell(plan: Plan, cell: CellSpec): FoundCell {

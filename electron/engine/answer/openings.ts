@@ -1,7 +1,7 @@
 import type { CellExpression } from '../../../shared/catalogue/computed';
 import { NO_SCAN, type Plan, type PlanEntry } from '../plan/plan';
 import type { RowsPart } from '../sql/rows-statement';
-import type { FoundCell } from './find-cell';
+import type { FoundCell } from './found-cell';
 
 /** One measure behind a cell, in the cell where it is told. */
 export interface Opening {

@@ -53,7 +53,7 @@ export async function readGoals({ names, lane }: Directory, calendar: Calendar):
 }
 
 /** `2017-11`, `2017-Q4`, `Q4 2017`, `FY2017-H1`, `11/2017`, a year, or the first day of a month, which stands for the month. */
-export function goalPeriod(text: string, calendar: Calendar): DayRange | undefined {
+function goalPeriod(text: string, calendar: Calendar): DayRange | undefined {
   const written = text.trim().toUpperCase();
   const day = parseDay(written.slice(0, 'YYYY-MM-DD'.length));
   if (day !== undefined) return partsOf(day).day === 1 ? periodOf(linearGrain('month'), day, calendar) : { from: day, to: day + 1 };

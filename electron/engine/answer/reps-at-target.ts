@@ -5,7 +5,7 @@ import { resolveGoals, type Spread } from '../layout/goal-spread';
 import { goalTree, type GoalNode } from '../layout/goal-tree';
 import { reasonCode, type Side } from '../layout/sides';
 import type { PlanEntry } from '../plan/plan';
-import type { SideContext } from './entry-sides';
+import type { SideContext } from './side-context';
 import { membersOf, spreadOf, type GoalFrame } from './goal-sides';
 
 /** Of the reps with an objective of their own, how many reach it with all of their results in the cell. */

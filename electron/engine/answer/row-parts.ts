@@ -6,7 +6,7 @@ import { constantRates, referenceDay, slotRules } from '../layout/slot-rules';
 import type { Plan } from '../plan/plan';
 import type { RowsPart } from '../sql/rows-statement';
 import type { Directory } from './directory';
-import type { FoundCell } from './find-cell';
+import type { FoundCell } from './found-cell';
 import type { PreparedScan } from './run-scan';
 import { teamRelations } from './team-lists';
 

@@ -1,4 +1,4 @@
-import writeExcelFile, { type Feature } from 'write-excel-file/node';
+import writeExcelFile from 'write-excel-file/node';
 import { getOrderOfSiblings, insertElementMarkupAccordingToOrderOfSiblings } from 'write-excel-file/utility';
 import type { ExportSheet } from './sheet-cells';
 
@@ -15,19 +15,23 @@ function sheetName(name: string): string {
   return name.replaceAll(/[\\/?*[\]:]/g, ' ').replaceAll(/^'+|'+$/g, '').slice(0, 31).trim() || 'Vigie';
 }
 
+type WriteOptions = NonNullable<Parameters<typeof writeExcelFile>[1]>;
+type Feature = NonNullable<WriteOptions['features']>[number];
+
+const SHEET_FILE = 'xl/worksheets/sheet{id}.xml';
+
 /** Rows nested as on the screen, so that Excel opens and closes them. */
-function outline(sheets: readonly ExportSheet[]): Feature<unknown> {
+function outline(sheets: readonly ExportSheet[]): Feature {
   const levelsOf = (sheetIndex: number) => sheets[sheetIndex]?.levels ?? [];
-  return { files: { transform: { 'xl/worksheets/sheet{id}.xml': {
-    transformElementAttributes: (tag, attributes, index, _options, { sheetIndex }) => {
+  return { files: { transform: { [SHEET_FILE]: {
+    transformElementAttributes: (...[tag, attributes, index, , { sheetIndex }]) => {
       const level = tag === 'row' && index !== undefined ? (levelsOf(sheetIndex)[index] ?? 0) : 0;
       return level === 0 ? attributes : { ...attributes, outlineLevel: level };
     },
     transform: (content, _options, { sheetIndex }) => {
       if (!levelsOf(sheetIndex).some((level) => level > 0)) return content;
       const below = sheets[sheetIndex]?.totalsBelow === true ? 1 : 0;
-      const file = 'xl/worksheets/sheet{id}.xml';
-      return insertElementMarkupAccordingToOrderOfSiblings(content, `<sheetPr><outlinePr summaryBelow="${below}"/></sheetPr>`, getOrderOfSiblings(file, 'worksheet'), 'worksheet');
+      return insertElementMarkupAccordingToOrderOfSiblings(content, `<sheetPr><outlinePr summaryBelow="${below}"/></sheetPr>`, getOrderOfSiblings(SHEET_FILE, 'worksheet') ?? [], 'worksheet');
     },
   } } } };
 }

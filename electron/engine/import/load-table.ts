@@ -23,7 +23,8 @@ import { placeReps, placeTeams } from './write/finish-members';
 import { latestDay } from './write/as-of';
 import { rejectDuplicates } from './write/reject-duplicates';
 import type { RowNumbers } from './write/row-numbers';
-import { writeRows, type WriteCounts, type WrittenColumn } from './write/write-rows';
+import type { WriteCounts, WrittenColumn } from './write/write-request';
+import { writeRows } from './write/write-rows';
 
 export interface LoadContext {
   readonly lane: Lane;
@@ -35,7 +36,7 @@ export interface LoadContext {
 }
 
 /** A rejected line with its row. */
-export interface RowReject extends LineReject {
+interface RowReject extends LineReject {
   readonly cells: readonly string[];
 }
 

@@ -3,7 +3,7 @@ import type { Changes } from './combine/source-counts';
 import type { LoadedTable } from './load-table';
 import type { ReadTable } from './read-table';
 import type { TablePlan } from './table-plan';
-import type { WriteCounts } from './write/write-rows';
+import type { WriteCounts } from './write/write-request';
 
 /** What became of a table, as it is told. */
 export function reportOf({ plan, counts, rejects }: LoadedTable, gone: number, warnings: readonly ImportMessage[], joined?: Changes): FileReport {

@@ -15,7 +15,7 @@ export interface SlotMap {
   readonly weights: Float64Array | null;
 }
 
-export interface Counted {
+interface Counted {
   readonly segment: number;
   readonly weight: number;
 }

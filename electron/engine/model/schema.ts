@@ -105,9 +105,9 @@ export function codeColumn(object: ObjectId, reference: Reference): SchemaName |
 export async function readSchema(lane: Pick<Lane, 'read'>, wanted?: readonly ObjectId[]): Promise<Schema> {
   const own = await customTables(lane);
   const objects = wanted ?? [...OBJECT_IDS, ...own.keys()];
-  const tableOf = (id: ObjectId) => (isCustomObject(id) ? own.get(id) : tableName(id));
+  const nameOf = (id: ObjectId) => (isCustomObject(id) ? own.get(id) : tableName(id));
   const tables = objects.flatMap((id) => {
-    const table = tableOf(id);
+    const table = nameOf(id);
     return table ? [{ id, table }] : [];
   });
   if (tables.length === 0) return new Map();

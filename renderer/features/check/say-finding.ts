@@ -7,12 +7,12 @@ export function sayFigure(figure: number, words: Translate): string {
   return formatNumber(figure, words.language);
 }
 
-export function sayRows(count: number, words: Translate): string {
+function sayRows(count: number, words: Translate): string {
   return words('check.rows', { count: pluralCount(count), figure: sayFigure(count, words) });
 }
 
 /** `€84k + $12k`; empty where nothing can be summed. */
-export function sayStake({ amounts }: Pick<Finding, 'amounts'>, words: Translate): string {
+function sayStake({ amounts }: Pick<Finding, 'amounts'>, words: Translate): string {
   return amounts.map(({ currency, amount }) => formatMoneyShort(amount, { language: words.language, currency })).join(' + ');
 }
 

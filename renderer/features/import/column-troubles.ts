@@ -13,7 +13,7 @@ export interface ColumnTrouble {
 }
 
 /** The last check's word about a table. */
-export function trialOf(reading: FileReading, trial: ImportReport | null): ImportReport['files'][number] | undefined {
+function trialOf(reading: FileReading, trial: ImportReport | null): ImportReport['files'][number] | undefined {
   return trial?.files.find(({ path, sheet }) => path === reading.path && sheet === reading.sheet);
 }
 

@@ -1,9 +1,9 @@
-import type { Condition, Measure, RowValue, SpellId } from '../measure';
+import { STILL, type Condition, type Measure, type RowValue, type SpellId } from '../measure';
 
 /** What waits for somebody, told for the end of each day. */
 const waiting = (id: string, fact: Measure['fact'], role: string, spells: SpellId): Measure => ({
   id, family: 'alerts', fact, role, spells, unit: 'count', additivity: 'semi-additive', better: 'lower', suits: ['rep', 'manager'],
-  expression: { kind: 'stock', of: { kind: 'count' }, enters: 'spell_from', leaves: 'spell_to', openWhere: [{ noneOf: [{ field: 'spell_to', known: true }] }] },
+  expression: { kind: 'stock', of: { kind: 'count' }, enters: 'spell_from', leaves: 'spell_to', openWhere: STILL },
 });
 
 /** Days between due and done, or as-of where it isn't done yet; only what is late counts. */

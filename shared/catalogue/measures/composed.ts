@@ -1,5 +1,5 @@
 import type { CellExpression, ComputedMeasure } from '../computed';
-import type { Measure } from '../measure';
+import { STILL, type Measure } from '../measure';
 import { PIPELINE } from './pipeline';
 import { RESULTS } from './results';
 
@@ -23,7 +23,7 @@ const activitiesOfWins: Measure = { ...dealsWon, id: 'activities_of_wins', spell
 /** Open deals of which an activity is planned. */
 const dealsWithNextStep: Measure = {
   ...openDeals, id: 'deals_with_next_step', spells: 'with-next-step',
-  expression: { kind: 'stock', of: { kind: 'count' }, enters: 'spell_from', leaves: 'spell_to', openWhere: [{ noneOf: [{ field: 'spell_to', known: true }] }] },
+  expression: { kind: 'stock', of: { kind: 'count' }, enters: 'spell_from', leaves: 'spell_to', openWhere: STILL },
 };
 
 export const COMPOSED: readonly ComputedMeasure[] = [

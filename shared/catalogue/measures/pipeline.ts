@@ -1,16 +1,12 @@
-import type { Condition, Measure, SpellId } from '../measure';
+import { STILL, type Condition, type Measure, type SpellId } from '../measure';
 
 /** Deals on their way. What is open is told for the end of each period: entered by then and not left. */
 const open: readonly Condition[] = [{ field: 'status', is: 'open' }];
 const deals = { family: 'pipeline', fact: 'deals', role: 'created_on', better: 'higher' } as const;
 /** What goes through a spell at the end of a day. */
-const inSpell = (spells: SpellId, of: 'count' | 'amount' = 'count') => ({
-  spells, additivity: 'semi-additive',
-  expression: {
-    kind: 'stock', enters: 'spell_from', leaves: 'spell_to', openWhere: [{ noneOf: [{ field: 'spell_to', known: true }] }],
-    of: of === 'count' ? { kind: 'count' } : { kind: 'sum', of: { field: 'amount' } },
-  },
-}) as const satisfies Partial<Measure>;
+const inSpell = (spells: SpellId): Pick<Measure, 'spells' | 'additivity' | 'expression'> => ({
+  spells, additivity: 'semi-additive', expression: { kind: 'stock', of: { kind: 'count' }, enters: 'spell_from', leaves: 'spell_to', openWhere: STILL },
+});
 const stock = { kind: 'stock', enters: 'created_on', leaves: 'closed_on', openWhere: open } as const;
 
 export const PIPELINE: readonly Measure[] = [

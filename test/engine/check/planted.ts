@@ -2,7 +2,7 @@ import type { ModelObjectId } from '../../../shared/model/objects';
 import type { CheckId } from '../../../shared/catalogue/checks';
 
 /** Rows of a file, as cells by field. */
-export type Rows = readonly Readonly<Record<string, string>>[];
+type Rows = readonly Readonly<Record<string, string>>[];
 export type Files = Readonly<Partial<Record<ModelObjectId, Rows>>>;
 
 /** A small company in which nothing is wrong. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { USUAL_SETTINGS } from '../../../shared/protocol/settings';
 import { formatDay } from '../../../shared/time/day';
 import type { PeriodSpec } from '../../../shared/view/view-spec';
 import { periodChoices, periodDays, stepPeriod } from '../../../renderer/state/period-choices';
@@ -32,7 +33,7 @@ describe('period', () => {
   });
 
   it('follows the fiscal year', () => {
-    const info = aWorkspace({ settings: { asOf: null, fiscalStart: 7 } });
+    const info = aWorkspace({ settings: { ...USUAL_SETTINGS, fiscalStart: 7 } });
     expect(periodChoices(view(null), info).map(({ period }) => period)).toEqual([
       'this-month', 'this-quarter', 'this-half', 'year-to-date', 'this-fiscal-quarter', 'this-fiscal-half', 'fiscal-year-to-date', 'last-12-months', null,
       'FY2027', 'FY2026', 'FY2025', 'FY2024', 'FY2023', 'FY2022',

@@ -1,7 +1,7 @@
 import { array, assert, constantFrom, integer, property, string } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { dialectOf } from '../../../electron/engine/import/read/dialect';
-import { parseCells, readCells, writeCells } from '../../../electron/engine/import/read/record-cells';
+import { readCells, writeCells } from '../../../electron/engine/import/read/record-cells';
 import { scanRecords, type RecordSpan } from '../../../electron/engine/import/read/record-scanner';
 
 /** Records of a text that arrives in pieces of `size` bytes, as staging reads it. */

@@ -84,8 +84,8 @@ describe('the days that a period is compared with', () => {
   test('a period in pieces keeps its pieces', () => {
     const whole = range('2017-01-01..2018-01-01');
     const pieces = [range('2017-01-01..2017-04-01'), range('2017-07-01..2017-10-01')];
-    expect(written(referencePieces(lastYear, { pieces, whole, grain: linearGrain('year') }, context()).sides.flatMap(({ pieces }) => pieces))).toBe('2016-01-01..2016-04-01 2016-07-01..2016-10-01');
-    expect(written(referencePieces(previous, { pieces, whole, grain: linearGrain('year') }, context()).sides.flatMap(({ pieces }) => pieces))).toBe('2016-01-01..2016-04-01 2016-07-01..2016-10-01');
+    expect(written(referencePieces(lastYear, { pieces, whole, grain: linearGrain('year') }, context()).sides.flatMap((side) => side.pieces))).toBe('2016-01-01..2016-04-01 2016-07-01..2016-10-01');
+    expect(written(referencePieces(previous, { pieces, whole, grain: linearGrain('year') }, context()).sides.flatMap((side) => side.pieces))).toBe('2016-01-01..2016-04-01 2016-07-01..2016-10-01');
   });
 });
 

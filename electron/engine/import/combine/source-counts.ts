@@ -4,7 +4,7 @@ import { stagedColumn } from '../../model/schema';
 import { identifier, sql, type Sql } from '../../sql/sql';
 import type { Stage } from '../load/load-stage';
 import type { LineReject } from '../read/staged-table';
-import type { WriteCounts } from '../write/write-rows';
+import type { WriteCounts } from '../write/write-request';
 
 export type Changes = Pick<WriteCounts, 'added' | 'changed' | 'unchanged'>;
 

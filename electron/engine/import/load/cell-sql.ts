@@ -129,8 +129,8 @@ function dateValue(text: Sql, format: Extract<CellFormat, { kind: 'date' }>): Sq
 function isoDate(text: Sql, offset: boolean): Sql {
   // Only what starts with a digit: DuckDB also reads "infinity" and "epoch" as days. What stands after the day is a time, or no date.
   const day = sql`case when strlen(${text}) <= 10 then try_cast(${text} as DATE) when regexp_matches(${text}, ${ISO_TIME}) then try_cast(regexp_extract(${text}, '^[0-9-]+') as DATE) end`;
-  const asWritten = sql`case when ${text} >= '0' and ${text} < ':' then ${day} end`;
-  return offset ? sql`case when strlen(${text}) > 10 and regexp_matches(${text}, ${OFFSET}) then ${zonedDay(text)} else ${asWritten} end` : asWritten;
+  const plain = sql`case when ${text} >= '0' and ${text} < ':' then ${day} end`;
+  return offset ? sql`case when strlen(${text}) > 10 and regexp_matches(${text}, ${OFFSET}) then ${zonedDay(text)} else ${plain} end` : plain;
 }
 
 const ISO_TIME = '^\\d{4}-\\d{1,2}-\\d{1,2}(?:,| à| at)?[T\\s]+\\d{1,2}[:h]\\d{2}(?::\\d{2}(?:[.,]\\d+)?)?\\s*(?:[AaPp]\\.?[Mm]\\.?)?\\s*(?:Z|UTC|GMT|[+-]\\d{2}:?\\d{2})?$';

@@ -16,7 +16,7 @@ export interface EncodingFound {
   readonly faults?: TextFaults | undefined;
 }
 
-export interface TextFaults {
+interface TextFaults {
   /** Bytes here and there that aren't UTF-8. */
   readonly damaged: boolean;
   /** UTF-8 that was encoded as UTF-8 once more. */

@@ -33,14 +33,14 @@ const MOST_HEADER_ROWS = 4;
 
 /** Dialect and header of a file from its first bytes. */
 export function findLayout(head: Buffer, isWhole: boolean, wishes: LayoutWishes): Layout {
-  const named = SEPARATOR_LINE.exec(head.toString('utf8', 0, 16).split(/[\r\n]/, 1)[0] ?? '')?.[1];
-  const dialect = findDialect(head, isWhole, wishes.separator ?? named);
+  const announced = SEPARATOR_LINE.exec(head.toString('utf8', 0, 16).split(/[\r\n]/, 1)[0] ?? '')?.[1];
+  const dialect = findDialect(head, isWhole, wishes.separator ?? announced);
   const records: readonly HeadRecord[] = headRecords(head, isWhole, dialect);
   const before: Layout['before'][number][] = [];
   const width = usualWidth(records.filter((record) => !isBlank(record)));
   for (const [index, record] of records.entries()) {
     const { line, text } = record;
-    if (named && index === 0) before.push({ line, text, reason: 'separator_line' });
+    if (announced && index === 0) before.push({ line, text, reason: 'separator_line' });
     else if (wishes.skip !== undefined && line <= wishes.skip) before.push({ line, text, reason: 'asked' });
     else if (isBlank(record)) before.push({ line, text, reason: 'blank' });
     else if (wishes.skip === undefined && isTitle(records, index, width)) before.push({ line, text, reason: 'before_header' });

@@ -40,7 +40,7 @@ export function isEncodedTwice(bytes: Buffer): boolean {
 /** The text with characters that were encoded twice decoded once more. */
 export function decodeTwice(text: string): string {
   return text.replace(TWICE, (found) => {
-    const bytes = Buffer.from([...found].map((sign) => {
+    const bytes = Buffer.from(Array.from(found, (sign) => {
       const code = sign.charCodeAt(0);
       return code < 0x100 ? code : (iconv.encode(sign, 'windows-1252')[0] ?? 0);
     }));

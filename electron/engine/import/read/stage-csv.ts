@@ -37,15 +37,17 @@ export async function stageCsv(request: StageRequest): Promise<readonly StagedTa
   try {
     let pending: Buffer = Buffer.alloc(0);
     let done = false;
-    const more = async () => {
+    /** Whether there was more. */
+    const more = async (): Promise<boolean> => {
       const next = await chunks.next();
       if (next.done) done = true;
       else {
         request.onBytes?.(next.value.readBytes);
         pending = pending.length > 0 ? Buffer.concat([pending, next.value.bytes]) : next.value.bytes;
       }
+      return !done;
     };
-    while (pending.length < CAREFUL_BYTES && !done) await more();
+    while (pending.length < CAREFUL_BYTES && await more());
     const layout = findLayout(pending.subarray(0, HEAD_BYTES), done && pending.length <= HEAD_BYTES, request.wishes);
     if (layout.header.length === 0 && done) throw new VigieError('file_empty', { file });
     const asIs = done ? undefined : await stageAsIs(request, layout);

@@ -16,7 +16,7 @@ export function isSampled(record: number): boolean {
   return record < SAMPLE_HEAD || record % SAMPLE_EVERY === 0;
 }
 
-export function shown(text: string): string {
+function shown(text: string): string {
   return text.length > SHOWN_TEXT ? `${text.slice(0, SHOWN_TEXT)}…` : text;
 }
 

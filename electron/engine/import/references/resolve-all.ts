@@ -1,7 +1,7 @@
 import { modelOf, type ObjectId } from '../../../../shared/model/objects';
 import { codeColumn, fixedColumn, scratchTable, tableName } from '../../model/schema';
 import { identifier, sql, type Sql } from '../../sql/sql';
-import type { WrittenColumn } from '../write/write-rows';
+import type { WrittenColumn } from '../write/write-request';
 import { codeByLookUp } from './code-lookup';
 import { comparableName, KINDS, type MemberKind } from './reference-kinds';
 import { resolveMembers, type ResolveContext } from './resolve-members';

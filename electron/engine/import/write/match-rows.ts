@@ -2,7 +2,7 @@ import { fixedColumn, scratchTable, systemTable } from '../../model/schema';
 import { empty, identifier, join, sql, type SchemaName, type Sql } from '../../sql/sql';
 import { comparableName, memberKindOf } from '../references/reference-kinds';
 import { dayOf } from './as-of';
-import { selected, type WriteRequest } from './write-rows';
+import { selected, type WriteRequest } from './write-request';
 
 const line = identifier(fixedColumn('line'));
 

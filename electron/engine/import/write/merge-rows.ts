@@ -3,7 +3,7 @@ import { fixedColumn, systemTable } from '../../model/schema';
 import { identifier, join, sql, type SchemaName, type Sql } from '../../sql/sql';
 import { memberKindOf } from '../references/reference-kinds';
 import { matchRows } from './match-rows';
-import { FIXED, names, selected, type WriteCounts, type WriteRequest } from './write-rows';
+import { FIXED, names, selected, type WriteCounts, type WriteRequest } from './write-request';
 
 const line = identifier(fixedColumn('line'));
 const metFiles = identifier(systemTable('met_files'));

@@ -1,7 +1,7 @@
 import { plainNumber } from '../plain-number';
 
 /** What a cell of a record holds; `list`: its JSON text, as it stands. */
-export type JsonKind = 'text' | 'number' | 'boolean' | 'null' | 'list';
+type JsonKind = 'text' | 'number' | 'boolean' | 'null' | 'list';
 
 export interface JsonCell {
   /** The keys that lead to it, with dots between them. */
