@@ -33,7 +33,7 @@ export function completionsAt(text: string, position: number, language: Language
   const end = text[position] === ']' ? position + 1 : position;
   const written = before.slice(open + 1);
   const object = objectBefore(before.slice(0, open), language, names);
-  if (object) return { start: open, end, items: matching(object.fields, 'field', written, language) };
+  if (object) return { start: open, end, items: bestFirst(matching(object.fields, 'field', written, language)) };
   return { start: open, end, items: namesLike(written, open, { text, language, names }) };
 }
 
@@ -68,9 +68,9 @@ function objectBefore(before: string, language: Language, names: FormulaNames) {
 /** Inside an aggregate tables come first, elsewhere measures; dimensions where PARENT asks for one. */
 function namesLike(written: string, position: number, { text, language, names }: Surroundings): Completion[] {
   const call = callAt(text, position, language);
-  const measures = [...matching(names.measures, 'measure', written, language), ...matching(names.customs, 'measure', written, language)];
-  const objects = matching(names.objects, 'object', written, language);
-  if (call?.function === 'PARENT' && call.argument === 1) return matching(names.dimensions, 'dimension', written, language);
+  const measures = bestFirst([...matching(names.measures, 'measure', written, language), ...matching(names.customs, 'measure', written, language)]);
+  const objects = bestFirst(matching(names.objects, 'object', written, language));
+  if (call?.function === 'PARENT' && call.argument === 1) return bestFirst(matching(names.dimensions, 'dimension', written, language));
   return call && functionRow(call.function).family === 'aggregate' ? [...objects, ...measures] : [...measures, ...objects];
 }
 
@@ -80,12 +80,24 @@ function functionsNamed(written: string, language: Language): Completion[] {
     .map((row) => ({ kind: 'function', id: row.id, label: row[language], text: `${row[language]}(` }));
 }
 
-/** Names that begin with what is written, then those that hold it. */
-function matching<Item extends Named>(book: Book<Item>, kind: Completion['kind'], written: string, language: Language): Completion[] {
+interface Match {
+  readonly completion: Completion;
+  readonly begins: boolean;
+}
+
+/** Names that hold what is written. */
+function matching<Item extends Named>(book: Book<Item>, kind: Completion['kind'], written: string, language: Language): Match[] {
   const key = fold(written);
-  const found = book.items.map((item) => ({ item, at: fold(item.label[language]).indexOf(key) })).filter(({ item, at }) => at >= 0 || fold(item.id).startsWith(key));
-  return found.toSorted((a, b) => Number(a.at !== 0) - Number(b.at !== 0))
-    .map(({ item }) => ({ kind, id: item.id, label: item.label[language], text: bracketed(book.nameOf(item, language)) }));
+  return book.items.flatMap((item): Match[] => {
+    const at = fold(item.label[language]).indexOf(key);
+    if (at < 0 && !fold(item.id).startsWith(key)) return [];
+    return [{ begins: at === 0, completion: { kind, id: item.id, label: item.label[language], text: bracketed(book.nameOf(item, language)) } }];
+  });
+}
+
+/** Names that begin with what is written, then those that hold it. */
+function bestFirst(matches: readonly Match[]): Completion[] {
+  return matches.toSorted((a, b) => Number(b.begins) - Number(a.begins)).map(({ completion }) => completion);
 }
 
 /** The call around a position, and which of its arguments is being written. */

@@ -40,7 +40,6 @@ const CASES: readonly Case[] = [
   { name: 'an option without its value', argv: ['query', 'empty.vigie', '--view'], status: 2, code: 'usage', says: 'needs a value' },
   { name: 'too many arguments', argv: ['new', 'a.vigie', 'b.vigie'], status: 2, code: 'usage', says: 'more arguments' },
   { name: 'an unknown format', argv: ['query', 'empty.vigie', '--view', '-', '--format', 'cvs'], status: 2, code: 'usage', says: 'Did you mean “csv”?' },
-  { name: 'a format that is still to come', argv: ['query', 'empty.vigie', '--view', '-', '--format', 'xlsx'], status: 2, code: 'not_supported', says: 'xlsx' },
   { name: 'a number that is none', argv: ['demo', 'd.vigie', '--seed', 'x'], status: 2, code: 'usage', says: 'must be of type' },
   { name: 'too many activities', argv: ['demo', 'd.vigie', '--activities', '10000001'], status: 2, code: 'usage', says: 'at most 10000000' },
   { name: 'an unknown language', argv: ['measures', '--lang', 'de'], status: 2, code: 'usage', says: 'en, fr' },

@@ -2,7 +2,7 @@ import type { RunOptions } from '../db/database';
 import { axisLevels } from '../layout/axis-levels';
 import { axisTree, Marks } from '../layout/axis-tree';
 import { Dictionary } from '../layout/dictionary';
-import { foldSlot, markFacts, type CellFrame, type Plane } from '../layout/fold';
+import { foldSlot, markFacts, type CellFrame, type SlotPlanes } from '../layout/fold';
 import type { PlacedBase } from '../layout/placed-base';
 import { MemberTrie } from '../layout/member-trie';
 import type { OrderedAxis } from '../layout/order';
@@ -118,17 +118,18 @@ async function peopleOf(plan: Plan, directory: Directory): Promise<ReadonlyMap<s
 const slotsOf = ({ current, reference }: PlanEntry) => (reference === null ? [current] : [current, reference]);
 
 /** Each aggregate folded once for every slot in which an entry wants it. */
-function foldAll(frame: CellFrame, base: PlacedBase, entries: readonly PlanEntry[]): Map<number, Map<number, Plane>> {
-  const wanted = new Map<number, Set<number>>();
-  for (const { formula, ...entry } of entries) {
-    const aggregates = formula.kind === 'folded' ? [formula.aggregate] : formula.kind === 'ratio' ? [formula.numerator, formula.denominator] : [];
-    for (const slot of slotsOf({ ...entry, formula })) wanted.set(slot, new Set([...(wanted.get(slot) ?? []), ...aggregates]));
+function foldAll(frame: CellFrame, base: PlacedBase, entries: readonly PlanEntry[]): Map<number, SlotPlanes> {
+  const wanted = new Map<number, { readonly weighed: Set<number>; readonly plain: Set<number> }>();
+  for (const entry of entries) {
+    const { formula } = entry;
+    for (const slot of slotsOf(entry)) {
+      const planes = wanted.get(slot) ?? { weighed: new Set(), plain: new Set() };
+      wanted.set(slot, planes);
+      if (formula.kind === 'folded') planes.weighed.add(formula.aggregate);
+      if (formula.kind === 'ratio') for (const aggregate of [formula.numerator, formula.denominator]) planes.plain.add(aggregate);
+    }
   }
-  return new Map([...wanted].map(([slot, aggregates]) => {
-    const list = [...aggregates];
-    const planes = foldSlot(frame, base, slot, list);
-    return [slot, new Map(list.flatMap((aggregate, index) => { const plane = planes[index]; return plane ? [[aggregate, plane]] : []; }))];
-  }));
+  return new Map([...wanted].map(([slot, planes]) => [slot, foldSlot(frame, base, slot, planes)]));
 }
 
 async function levelsAll(prepared: PreparedScan, base: PlacedBase, entries: readonly PlanEntry[], context: LevelContext): Promise<Map<number, Map<number, LevelPlane>>> {

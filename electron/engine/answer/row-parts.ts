@@ -29,7 +29,7 @@ export function partsOf({ plan, scan, directory, base }: PartsSource, cell: Foun
   const { expression } = cell.entry.resolved.measure;
   const aggregates = expression.kind === 'computed' ? [] : aggregatesOf(expression).filter(({ part }) => cell.part === undefined || part === cell.part);
   return halvesOf(cell).flatMap((half) => whensOf(plan, scan, cell, half).flatMap(({ when, divisor, weight }) => aggregates.map(({ part, aggregate }): RowsPart => ({
-    part, aggregate, when, divisor, slot: half.slot, factor: half.sign * (aggregate.kind === 'sum' || aggregate.kind === 'count' || aggregate.kind === 'countDistinct' ? weight : 1),
+    part, aggregate, when, divisor, slot: half.slot, factor: half.sign * (expression.kind !== 'ratio' && (aggregate.kind === 'sum' || aggregate.kind === 'count' || aggregate.kind === 'countDistinct') ? weight : 1),
     teams: teamRelations(plan, scan.scan, directory, teamDay(plan, half.index, cell.target) ?? (when.kind === 'standing' && plan.teams !== 'as-is' ? when.day : undefined)),
     comparable: comparableCodes(plan, base, half.index, cell.target),
     rates: 'of' in aggregate && typeof aggregate.of !== 'string' && isMoney(aggregate.of, scan.scan.fact) ? partRates(plan, base, { slot: half.index, target: cell.target }, when) : null,

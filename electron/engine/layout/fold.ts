@@ -109,8 +109,31 @@ function markRows({ table, paths }: AxisRows, presence: readonly number[] | null
 /** Sums of one aggregate in one slot for every pair of nodes, row by row. */
 export type Plane = Float64Array;
 
+/** Planes of a slot by aggregate. `plain`: each row counted once, for ratios: what both sides would be multiplied with is nobody's. */
+export interface SlotPlanes {
+  readonly weighed: ReadonlyMap<number, Plane>;
+  readonly plain: ReadonlyMap<number, Plane>;
+}
+
+/** The aggregates that a slot is asked for. */
+export interface WantedPlanes {
+  readonly weighed: ReadonlySet<number>;
+  readonly plain: ReadonlySet<number>;
+}
+
 /** Adds the base up to every cell: each row to the nodes that it lies under, in each target that its segment counts for. */
-export function foldSlot(frame: CellFrame, base: PlacedBase, slot: number, aggregates: readonly number[]): Plane[] {
+export function foldSlot(frame: CellFrame, base: PlacedBase, slot: number, wanted: WantedPlanes): SlotPlanes {
+  const hasWeights = [base.maps.get(slot), ...base.calendarMaps.get(slot) ?? []].some((map) => map !== undefined && map.weights !== null);
+  const folded = (aggregates: readonly number[], isWeighed: boolean) => {
+    const planes = planesOf(frame, base, slot, { aggregates, isWeighed });
+    return new Map(aggregates.map((aggregate, index) => [aggregate, planes[index] ?? new Float64Array(0)]));
+  };
+  if (hasWeights) return { weighed: folded([...wanted.weighed], true), plain: folded([...wanted.plain], false) };
+  const all = folded([...new Set([...wanted.weighed, ...wanted.plain])], true);
+  return { weighed: all, plain: all };
+}
+
+function planesOf(frame: CellFrame, base: PlacedBase, slot: number, { aggregates, isWeighed }: { readonly aggregates: readonly number[]; readonly isWeighed: boolean }): Plane[] {
   const rules = slotRules(frame.plan, base, slot);
   const planes = aggregates.map(() => new Float64Array(frame.rows.tree.depth.length * frame.columns.tree.depth.length));
   if (!rules) return planes;
@@ -119,7 +142,7 @@ export function foldSlot(frame: CellFrame, base: PlacedBase, slot: number, aggre
     const values = base.table.aggregates[aggregate];
     const plane = planes[index];
     const kind = base.scan.aggregates[aggregate];
-    if (values && plane) addUp(base, { ...routes, money: kind?.kind === 'sum' && kind.money }, values, (at, value) => { plane[at] = (plane[at] ?? 0) + value; });
+    if (values && plane) addUp(base, { ...routes, money: kind?.kind === 'sum' && kind.money, isWeighed }, values, (at, value) => { plane[at] = (plane[at] ?? 0) + value; });
   }
   return planes;
 }
@@ -131,7 +154,7 @@ export function foldByMember(frame: CellFrame, base: PlacedBase, slot: number, a
   const values = base.table.aggregates[aggregate];
   if (!rules || !values) return found;
   const kind = base.scan.aggregates[aggregate];
-  addUp(base, { ...routesOf(frame, rules), money: kind?.kind === 'sum' && kind.money }, values, (at, value, row) => {
+  addUp(base, { ...routesOf(frame, rules), money: kind?.kind === 'sum' && kind.money, isWeighed: true }, values, (at, value, row) => {
     const member = base.like?.members[row] ?? -1;
     const cell = found.get(at) ?? new Map<number, number>();
     found.set(at, cell.set(member, (cell.get(member) ?? 0) + value));
@@ -185,7 +208,7 @@ function routesOf({ plan, rows, columns }: CellFrame, rules: SlotRules): Routes 
   return { rules, steps, rowWidth: plan.time.rowPaths.length, columnWidth, planeWidth: columns.tree.depth.length };
 }
 
-function addUp(base: PlacedBase, { rules, steps, rowWidth, columnWidth, planeWidth, money }: Routes & { readonly money: boolean }, values: Float64Array, add: (at: number, value: number, row: number) => void): void {
+function addUp(base: PlacedBase, { rules, steps, rowWidth, columnWidth, planeWidth, money, isWeighed }: Routes & { readonly money: boolean; readonly isWeighed: boolean }, values: Float64Array, add: (at: number, value: number, row: number) => void): void {
   const factors = money ? rules.factors : null;
   for (let row = 0; row < base.table.rowCount; row += 1) {
     const value = values[row] ?? 0;
@@ -195,7 +218,7 @@ function addUp(base: PlacedBase, { rules, steps, rowWidth, columnWidth, planeWid
       const factor = factors ? factors(target)[row] ?? NaN : 1;
       // An amount without a rate is left out; it is counted and told beside the answer.
       if (!step || Number.isNaN(factor)) return;
-      const counted = value * weight * factor;
+      const counted = value * (isWeighed ? weight : 1) * factor;
       for (const { level, lookup } of step.rows) {
         const rowPath = rowPaths[level]?.[row];
         if (rowPath === undefined) continue;

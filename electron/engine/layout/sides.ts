@@ -1,7 +1,7 @@
 import { BLANK_REASONS, type BlankReason } from '../../../shared/view/pivot-table';
 import type { Plan, PlanEntry } from '../plan/plan';
 import { reachOf } from './axis-levels';
-import type { CellFrame, Plane } from './fold';
+import type { CellFrame, SlotPlanes } from './fold';
 import type { PlacedBase } from './placed-base';
 
 /** Values of one entry in one slot for every pair of nodes: `top / bottom`, kept apart so that differences stay exact. */
@@ -25,7 +25,7 @@ export interface ScanAnswer {
   /** False: its fact was never imported. */
   readonly imported: boolean;
   /** By slot, then by aggregate. */
-  readonly planes: ReadonlyMap<number, ReadonlyMap<number, Plane>>;
+  readonly planes: ReadonlyMap<number, SlotPlanes>;
   readonly levels: ReadonlyMap<number, ReadonlyMap<number, LevelPlane>>;
 }
 
@@ -75,18 +75,18 @@ function missingIn({ time, asOf }: Plan, { reference }: PlanEntry, slot: number,
 /** Writes the value of one cell; `sides`: what a sum is divided by to be a mean of years. */
 function filler(entry: PlanEntry, slot: number, { base, planes, levels }: ScanAnswer, side: Side): (at: number, sides: number) => void {
   const { formula } = entry;
-  const plane = (aggregate: number) => planes.get(slot)?.get(aggregate) ?? new Float64Array(side.top.length);
+  const plane = (aggregate: number, kind: keyof SlotPlanes) => planes.get(slot)?.[kind].get(aggregate) ?? new Float64Array(side.top.length);
   const unit = (aggregate: number) => 10 ** (base.table.scales[aggregate] ?? 0);
   switch (formula.kind) {
     case 'folded': {
-      const values = plane(formula.aggregate);
+      const values = plane(formula.aggregate, 'weighed');
       return (at, sides) => {
         side.top[at] = values[at] ?? 0;
         side.bottom[at] = unit(formula.aggregate) * sides;
       };
     }
     case 'ratio': {
-      const [over, under] = [plane(formula.numerator), plane(formula.denominator)];
+      const [over, under] = [plane(formula.numerator, 'plain'), plane(formula.denominator, 'plain')];
       const [overUnit, underUnit] = [unit(formula.numerator), unit(formula.denominator)];
       return (at) => {
         side.top[at] = (over[at] ?? 0) * underUnit;
@@ -113,5 +113,5 @@ export function casesOf(entry: PlanEntry, { base, planes }: ScanAnswer): Float64
   const { formula } = entry;
   if (formula.kind !== 'ratio') return null;
   const unit = 10 ** (base.table.scales[formula.denominator] ?? 0);
-  return planes.get(entry.current)?.get(formula.denominator)?.map((value) => value / unit) ?? null;
+  return planes.get(entry.current)?.plain.get(formula.denominator)?.map((value) => value / unit) ?? null;
 }
