@@ -7,6 +7,8 @@ const STRONG = [',', ';', '\t', '|'] as const;
 /** Signs that also stand in texts: they separate only where nothing better does. */
 const WEAK = [':', ' ', '~', '^', '\u001f', '¦', '\\t'] as const;
 const WEAKNESS = 0.75;
+/** Signs that a title hardly ever holds. */
+const RARE_IN_TEXTS = [';', '\t', '|'] as const;
 /** From here on, a strong separator needs no other to be tried. */
 const CONVINCING = 0.4;
 const SAMPLE_RECORDS = 200;
@@ -101,9 +103,11 @@ function scoreOf(text: Buffer, dialect: Dialect): number {
   if (!isStrong && !(records[0]?.cells.length === width && learnKinds(whole.slice(1), width).some((kind) => kind !== undefined))) return 0;
   let total = 0;
   let narrow = 0;
-  for (const { cells, odd, stray } of records) {
-    // A title is no witness against a separator.
-    if (cells.length === 1 && !odd && !stray) narrow += 1;
+  const others = RARE_IN_TEXTS.filter((sign) => !dialect.separator.includes(sign));
+  for (const { cells, odd, stray, text: line } of records) {
+    // A title is no witness against a separator; a line that another sign would cut is.
+    if (cells.length === 1 && !odd && !stray && !others.some((sign) => line.includes(sign))) narrow += 1;
+    else if (cells.length === 1 && !odd && !stray) continue;
     else if (stray) total += cells.length === width ? 0.4 : 0.1;
     else if (odd) total += cells.length === width ? 0.8 : 0;
     else total += cells.length === width ? 1 : 0.3;
