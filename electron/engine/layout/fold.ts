@@ -107,7 +107,7 @@ function markRows({ table, paths }: AxisRows, presence: readonly number[] | null
 }
 
 /** Sums of one aggregate in one slot for every pair of nodes, row by row. */
-export type Plane = Float64Array;
+type Plane = Float64Array;
 
 /** Planes of a slot by aggregate. `plain`: each row counted once, for ratios: what both sides would be multiplied with is nobody's. */
 export interface SlotPlanes {
