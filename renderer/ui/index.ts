@@ -12,6 +12,7 @@ export { joinClasses } from './join-classes';
 export { Kbd } from './kbd';
 export { Logo } from './logo';
 export { Menu, MenuItem, MenuSection, MenuSeparator, MenuTrigger, SubmenuTrigger } from './menu';
+export { MoreMenu } from './more-menu';
 export { Message } from './message';
 export { EmptyPage, Page } from './page';
 export { Picker, type Option } from './picker';

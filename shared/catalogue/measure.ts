@@ -1,5 +1,6 @@
 import type { ObjectId } from '../model/objects';
 import type { Day } from '../time/day';
+import type { SpellId } from './spells';
 
 /**
  * The shape of a row of the measure catalogue. A measure is an expression over aggregates of facts, so that any level is
@@ -67,13 +68,6 @@ export type Expression =
 
 /** The objective of the period, prorated to as-of or not; the part of the period that is over; how many reps reach theirs; and what is worked out from these. */
 export type GoalTold = 'target' | 'prorated' | 'elapsed' | 'reps' | 'attainment' | 'paced' | 'gap' | 'landing';
-
-/** What rows of a fact go through, some of them several times: each row is read once a spell, with the fields `spell_from` and `spell_to`. */
-export type SpellId =
-  | 'past-expected-close' | 'without-move' | 'with-next-step' | 'linked-activities' | 'due-soon' | 'overdue' | 'lead-untouched' | 'account-neglected';
-
-/** A spell that goes on. */
-export const STILL: readonly Condition[] = [{ noneOf: [{ field: 'spell_to', known: true }] }];
 
 export type Additivity = 'additive' | 'semi-additive' | 'ratio' | 'distinct';
 

@@ -3,12 +3,11 @@ import { VigieError } from '../../../shared/protocol/errors';
 import type { CallContext, Engine } from '../../engine/engine';
 import type { CliCommand } from '../command';
 import { printable, textColumns } from '../formats/text-columns';
-import { readOptions } from '../options';
+import { importPack } from '../import-pack';
 import { writeLines } from '../output';
 import { readFileAs } from '../read-file-as';
 import { withEngine } from '../with-engine';
 import { words } from '../words';
-import { importSchema, printReport } from './packs';
 
 /** `vigie presets WORKSPACE`: the named sets of views saved in it. */
 export const presetsCommand: CliCommand = {
@@ -59,10 +58,7 @@ export const presetImportCommand: CliCommand = {
       .argument('<file>', words(session, 'arguments', 'file'))
       .option('--conflicts <choice>', words(session, 'options', 'conflicts'))
       .action(async (workspace: string, file: string, written: unknown) => {
-        const { conflicts } = readOptions(importSchema, written);
         const { name, role, description, views } = await readFileAs(session, file, presetFileSchema);
-        const pack = { vigie: 'pack', version: 1, measures: [], presets: [{ name, role, description, views }] } as const;
-        const report = await withEngine(session, { path: workspace, mode: 'open' }, (engine, context) => engine.call('packs.import', { pack: { ...pack, measures: [], presets: [...pack.presets] }, conflicts }, context));
-        await printReport(session, report);
+        await importPack(session, workspace, { vigie: 'pack', version: 1, name: '', description: '', measures: [], presets: [{ name, role, description, views }] }, written);
       }),
 };

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { csvGridLines } from '../../../shared/sheet/csv-grid';
 import { noteText } from '../../../shared/text/note-text';
 import type { PivotTable } from '../../../shared/view/pivot-table';
 import type { CliCommand } from '../command';
@@ -37,7 +36,7 @@ export const queryCommand: CliCommand = {
             await writeLines(session, out, [JSON.stringify(await engine.call('view.explain', { view }, context), null, 2)]);
             return;
           }
-          if (format === 'xlsx' || format === 'parquet') {
+          if (format !== 'table' && format !== 'jsonl') {
             const { bytes, notes } = await engine.call('view.export', { view, format, language: session.translate.language }, context);
             tellNotes(session, notes);
             session.endProgress();
@@ -53,9 +52,8 @@ export const queryCommand: CliCommand = {
       }),
 };
 
-function linesOf(format: 'table' | 'csv' | 'jsonl', table: PivotTable, { session, currency }: { session: Session; currency: string | null }): Iterable<string> {
-  if (format === 'jsonl') return tidyLines(table);
-  return format === 'csv' ? csvGridLines(table, session.translate) : tableLines(table, session.translate, currency);
+function linesOf(format: 'table' | 'jsonl', table: PivotTable, { session, currency }: { session: Session; currency: string | null }): Iterable<string> {
+  return format === 'jsonl' ? tidyLines(table) : tableLines(table, session.translate, currency);
 }
 
 /** What the reader must know stands beside the answer, on standard error. */

@@ -22,7 +22,7 @@ async function fileOf(table: PivotTable, { view, format, language, name }: Parse
   const translate = translator(language);
   switch (format) {
     case 'xlsx': return writeXlsx([viewSheet(table, name ?? translate('export.sheet'), translate), definitionsSheet(table, view, translate)]);
-    case 'csv': return new TextEncoder().encode([...csvGridLines(table, translate)].map((line) => `${line}\r\n`).join(''));
+    case 'csv': return new TextEncoder().encode([...csvGridLines(table, translate)].map((line) => `${line}\n`).join(''));
     case 'parquet': return writeParquet(table, workspace, signal);
   }
 }

@@ -1,6 +1,7 @@
 import type { CellExpression } from '../../../shared/catalogue/computed';
 import type { DimensionPath, MemberReference } from '../../../shared/catalogue/dimensions';
-import type { Condition, RowValue, SpellId } from '../../../shared/catalogue/measure';
+import type { Condition, RowValue } from '../../../shared/catalogue/measure';
+import type { SpellId } from '../../../shared/catalogue/spells';
 import type { ObjectId } from '../../../shared/model/objects';
 import type { Calendar } from '../../../shared/time/calendar';
 import type { Day, DayRange } from '../../../shared/time/day';

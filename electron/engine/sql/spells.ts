@@ -1,4 +1,4 @@
-import type { SpellId } from '../../../shared/catalogue/measure';
+import { SPELL_DAYS, type SpellId } from '../../../shared/catalogue/spells';
 import type { ObjectId } from '../../../shared/model/objects';
 import type { SqlNames } from './names';
 import { identifier, sql, type Sql } from './sql';
@@ -11,9 +11,6 @@ export function rowsInSpells(object: ObjectId, spell: SpellId, names: SqlNames):
   const row = identifier(names.fixed('row_id'));
   return sql`select t.*, s.spell_from, s.spell_to from ${identifier(names.table(object))} t join (${SPELLS[spell](columnsOf(names), names)}) s on s.spell_row = t.${row}`;
 }
-
-/** After so many days an open deal stands still, a lead is untouched, an account neglected; so many days ahead an action is due. */
-const DAYS = { still: 30, untouched: 7, neglected: 90, ahead: 7 } as const;
 
 interface Columns {
   readonly deal: (field: string) => Sql;
@@ -58,9 +55,9 @@ const SPELLS: Readonly<Record<SpellId, (columns: Columns, names: SqlNames) => Sq
         union select a.${identifier(names.code('activities', 'deal'))}, ${activity('done_on')} from ${activities} where ${isDone}
         union select h.${identifier(names.code('deal_stages', 'deal'))}, ${stage} from ${identifier(names.table('deal_stages'))} h),
       gaps as (select spell_row, moved_on, lead(moved_on) over (partition by spell_row order by moved_on) as next_on from moves where moved_on is not null)
-      select d.${row} as spell_row, moved_on + ${DAYS.still}::INTEGER as spell_from, least(next_on, ${dealEnd(columns)}) as spell_to
+      select d.${row} as spell_row, moved_on + ${SPELL_DAYS.still}::INTEGER as spell_from, least(next_on, ${dealEnd(columns)}) as spell_to
       from gaps join ${deals} on d.${row} = gaps.spell_row
-      where ${dealIsTold(columns)} and moved_on + ${DAYS.still}::INTEGER < least(coalesce(next_on, date '9999-12-31'), coalesce(${dealEnd(columns)}, date '9999-12-31'))`;
+      where ${dealIsTold(columns)} and moved_on + ${SPELL_DAYS.still}::INTEGER < least(coalesce(next_on, date '9999-12-31'), coalesce(${dealEnd(columns)}, date '9999-12-31'))`;
   },
   /** Stretches in which at least one activity of the deal was planned and not yet done, while the deal was open. */
   'with-next-step': (columns, names) => {
@@ -78,13 +75,13 @@ const SPELLS: Readonly<Record<SpellId, (columns: Columns, names: SqlNames) => Sq
       numbered as (select *, sum(begins::INTEGER) over (partition by spell_row order by from_day, to_day rows unbounded preceding) as island from begun)
       select spell_row, min(from_day) as spell_from, nullif(max(to_day), ${forever}) as spell_to from numbered group by spell_row, island`;
   },
-  'linked-activities': ({ row, activities, isDone, activity }, names) =>
+  'linked-activities': ({ activities, isDone, activity }, names) =>
     sql`select a.${identifier(names.code('activities', 'deal'))} as spell_row, ${activity('done_on')} as spell_from, null::DATE as spell_to
-      from ${activities} where ${isDone} and a.${identifier(names.code('activities', 'deal'))} is not null and a.${row} is not null`,
-  'due-soon': (columns) => actions(columns, sql`${columns.activity('due_on')} - ${DAYS.ahead}::INTEGER`),
+      from ${activities} where ${isDone} and a.${identifier(names.code('activities', 'deal'))} is not null`,
+  'due-soon': (columns) => actions(columns, sql`${columns.activity('due_on')} - ${SPELL_DAYS.ahead}::INTEGER`),
   overdue: (columns) => actions(columns, sql`${columns.activity('due_on')} + 1`),
   'lead-untouched': ({ lead, activity, row, activities, isDone }, names) => sql`
-    select l.${row} as spell_row, ${lead('created_on')} + ${DAYS.untouched}::INTEGER as spell_from, least(touched.first_on, ${lead('converted_on')}) as spell_to
+    select l.${row} as spell_row, ${lead('created_on')} + ${SPELL_DAYS.untouched}::INTEGER as spell_from, least(touched.first_on, ${lead('converted_on')}) as spell_to
     from ${identifier(names.table('leads'))} l left join (
       select ${activity('lead_id')} as lead_id, min(${activity('done_on')}) as first_on from ${activities} where ${isDone} group by all) touched on touched.lead_id = ${lead('id')}
     where ${lead('created_on')} is not null`,
@@ -95,7 +92,7 @@ const SPELLS: Readonly<Record<SpellId, (columns: Columns, names: SqlNames) => Sq
         select c.${row} as spell_row, ${account('created_on')} as day from ${identifier(names.table('accounts'))} c
         union select c.${row}, ${activity('done_on')} from ${activities} join ${identifier(names.table('accounts'))} c on c.${identifier(names.fixed('code'))} = a.${code} where ${isDone}),
       gaps as (select spell_row, day, lead(day) over (partition by spell_row order by day) as next_on from contacts where day is not null)
-      select spell_row, day + ${DAYS.neglected}::INTEGER as spell_from, next_on as spell_to from gaps where day + ${DAYS.neglected}::INTEGER < coalesce(next_on, date '9999-12-31')`;
+      select spell_row, day + ${SPELL_DAYS.neglected}::INTEGER as spell_from, next_on as spell_to from gaps where day + ${SPELL_DAYS.neglected}::INTEGER < coalesce(next_on, date '9999-12-31')`;
   },
 };
 

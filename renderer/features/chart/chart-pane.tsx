@@ -1,7 +1,5 @@
 import { useMemo, useRef, useState } from 'react';
-import { MoreHorizontal16Regular } from '@fluentui/react-icons/headless/svg/more-horizontal';
-import { Button as AriaButton } from 'react-aria-components';
-import { joinClasses, Menu, MenuItem, MenuTrigger, Message, Picker } from '../../ui';
+import { joinClasses, MenuItem, Message, MoreMenu, Picker } from '../../ui';
 import type { PivotTable } from '../../../shared/view/pivot-table';
 import { formatList } from '../../../shared/format/list';
 import { measureName } from '../../../shared/sheet/measure-ref';
@@ -102,14 +100,11 @@ export function ChartPane({ table, seasonal, kind, onKind, measure, onMeasure, s
           selected={shown}
           onSelect={onKind}
         />
-        <MenuTrigger>
-          <AriaButton className="ui-icon-button" aria-label={translate('chart.more')}><MoreHorizontal16Regular /></AriaButton>
-          <Menu label={translate('chart.more')} placement="bottom end">
-            <MenuItem label={translate(asTable ? 'chart.asChart' : 'chart.asTable')} onAction={() => setAsTable(!asTable)} />
-            <MenuItem label={translate('chart.savePng')} onAction={() => save('png')} />
-            <MenuItem label={translate('chart.saveSvg')} onAction={() => save('svg')} />
-          </Menu>
-        </MenuTrigger>
+        <MoreMenu label={translate('chart.more')}>
+          <MenuItem label={translate(asTable ? 'chart.asChart' : 'chart.asTable')} onAction={() => setAsTable(!asTable)} />
+          <MenuItem label={translate('chart.savePng')} onAction={() => save('png')} />
+          <MenuItem label={translate('chart.saveSvg')} onAction={() => save('svg')} />
+        </MoreMenu>
       </header>
       {asTable || option === null
         ? <ChartTable data={data} speech={speech} title={title} onPick={pick} />

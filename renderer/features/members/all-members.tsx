@@ -1,11 +1,9 @@
 import { useState } from 'react';
-import { MoreHorizontal16Regular } from '@fluentui/react-icons/headless/svg/more-horizontal';
-import { Button as AriaButton } from 'react-aria-components';
 import { formatNumber } from '../../../shared/format/number';
 import { MEMBER_KINDS, type Member, type MemberKind } from '../../../shared/protocol/members';
 import { useEngineQuery } from '../../bridge/use-query';
 import { useWords } from '../../state/words';
-import { Button, Card, Menu, MenuItem, MenuTrigger, SearchField, SegmentedControl } from '../../ui';
+import { Button, Card, MenuItem, MoreMenu, SearchField, SegmentedControl } from '../../ui';
 import { MergeDialog } from './merge-dialog';
 import { RenameDialog } from './rename-dialog';
 
@@ -54,13 +52,10 @@ export function AllMembers({ onMerged }: { readonly onMerged: (said: string) => 
                   <td className="sec">{words(member.described ? 'data.members.described' : 'data.members.named')}</td>
                   <td className="n">{figure(member.rows)}</td>
                   <td className="members-more">
-                    <MenuTrigger>
-                      <AriaButton className="ui-icon-button" aria-label={words('data.members.all.menu', { name: member.name })}><MoreHorizontal16Regular /></AriaButton>
-                      <Menu label={words('data.members.all.menu', { name: member.name })} placement="bottom end">
-                        <MenuItem id="rename" label={words('data.members.all.rename')} onAction={() => setAsked({ what: 'rename', member })} />
-                        <MenuItem id="merge" label={words('data.members.all.mergeInto')} onAction={() => setAsked({ what: 'merge', member })} />
-                      </Menu>
-                    </MenuTrigger>
+                    <MoreMenu label={words('data.members.all.menu', { name: member.name })}>
+                      <MenuItem id="rename" label={words('data.members.all.rename')} onAction={() => setAsked({ what: 'rename', member })} />
+                      <MenuItem id="merge" label={words('data.members.all.mergeInto')} onAction={() => setAsked({ what: 'merge', member })} />
+                    </MoreMenu>
                   </td>
                 </tr>
               ))}

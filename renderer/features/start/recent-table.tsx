@@ -1,6 +1,5 @@
-import { MoreHorizontal16Regular } from '@fluentui/react-icons/headless/svg/more-horizontal';
 import { Button as AriaButton } from 'react-aria-components';
-import { Menu, MenuItem, MenuTrigger } from '../../ui';
+import { MenuItem, MoreMenu } from '../../ui';
 import { formatBytes } from '../../../shared/format/bytes';
 import { formatDate } from '../../../shared/format/dates';
 import type { RecentWorkspace } from '../../../shared/protocol/door';
@@ -41,16 +40,11 @@ export function RecentTable({ recent, now, translate, isDisabled, onOpen, onRena
             <td className="n">{formatBytes(workspace.bytes, language)}</td>
             <td className="n">{sayOpened(workspace.openedAt, now, translate)}</td>
             <td className="menu">
-              <MenuTrigger>
-                <AriaButton className="ui-icon-button" aria-label={translate('start.recent.menu', { name: workspace.name })} isDisabled={isDisabled}>
-                  <MoreHorizontal16Regular />
-                </AriaButton>
-                <Menu label={translate('start.recent.menu', { name: workspace.name })} placement="bottom end">
-                  <MenuItem label={translate('start.recent.open')} onAction={() => onOpen(workspace.id)} />
-                  <MenuItem label={translate('start.recent.rename')} onAction={() => onRename(workspace)} />
-                  <MenuItem label={translate('start.recent.forget')} onAction={() => onForget(workspace.id)} />
-                </Menu>
-              </MenuTrigger>
+              <MoreMenu label={translate('start.recent.menu', { name: workspace.name })} isDisabled={isDisabled}>
+                <MenuItem label={translate('start.recent.open')} onAction={() => onOpen(workspace.id)} />
+                <MenuItem label={translate('start.recent.rename')} onAction={() => onRename(workspace)} />
+                <MenuItem label={translate('start.recent.forget')} onAction={() => onForget(workspace.id)} />
+              </MoreMenu>
             </td>
           </tr>
         ))}

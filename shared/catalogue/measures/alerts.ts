@@ -1,9 +1,10 @@
-import { STILL, type Condition, type Measure, type RowValue, type SpellId } from '../measure';
+import type { Condition, Measure, RowValue } from '../measure';
+import { ROWS_IN_SPELL, type SpellId } from '../spells';
 
 /** What waits for somebody, told for the end of each day. */
 const waiting = (id: string, fact: Measure['fact'], role: string, spells: SpellId): Measure => ({
   id, family: 'alerts', fact, role, spells, unit: 'count', additivity: 'semi-additive', better: 'lower', suits: ['rep', 'manager'],
-  expression: { kind: 'stock', of: { kind: 'count' }, enters: 'spell_from', leaves: 'spell_to', openWhere: STILL },
+  expression: ROWS_IN_SPELL,
 });
 
 /** Days between due and done, or as-of where it isn't done yet; only what is late counts. */

@@ -1,5 +1,6 @@
 import type { CellExpression, ComputedMeasure } from '../computed';
-import { STILL, type Measure } from '../measure';
+import type { Measure } from '../measure';
+import { ROWS_IN_SPELL } from '../spells';
 import { PIPELINE } from './pipeline';
 import { RESULTS } from './results';
 
@@ -21,10 +22,7 @@ const openDeals = named('open_deals');
 /** Activities of deals, told on the days on which the deals were won. */
 const activitiesOfWins: Measure = { ...dealsWon, id: 'activities_of_wins', spells: 'linked-activities' };
 /** Open deals of which an activity is planned. */
-const dealsWithNextStep: Measure = {
-  ...openDeals, id: 'deals_with_next_step', spells: 'with-next-step',
-  expression: { kind: 'stock', of: { kind: 'count' }, enters: 'spell_from', leaves: 'spell_to', openWhere: STILL },
-};
+const dealsWithNextStep: Measure = { ...openDeals, id: 'deals_with_next_step', spells: 'with-next-step', expression: ROWS_IN_SPELL };
 
 export const COMPOSED: readonly ComputedMeasure[] = [
   {

@@ -32,18 +32,18 @@ export function columnShapes(sample: readonly SampleRow[], width: number, missin
     const texts = sample.map(({ cells }) => (cells[index] ?? '').trim()).filter((text) => !none.has(text));
     const values = new Set<string>();
     for (const text of texts) if (values.size < MOST_VALUES) values.add(text);
-    const any = texts.length > 0;
-    const date = any ? dateShape(texts) : undefined;
-    const number = any ? numberShape(texts) : undefined;
+    const isFilled = texts.length > 0;
+    const date = isFilled ? dateShape(texts) : undefined;
+    const number = isFilled ? numberShape(texts) : undefined;
     return {
       filled: texts.length,
       date,
       number,
       mostlyDate: date ?? shapeOfMost(texts, dateShape),
       mostlyNumber: number ?? shapeOfMost(texts, numberShape),
-      boolean: any && texts.every((text) => BOOLEANS.has(text.toLowerCase())),
-      serialDays: any && areSerialDays(texts),
-      compactDays: any && areCompactDays(texts),
+      boolean: isFilled && texts.every((text) => BOOLEANS.has(text.toLowerCase())),
+      serialDays: isFilled && areSerialDays(texts),
+      compactDays: isFilled && areCompactDays(texts),
       examples: [...values].slice(0, EXAMPLES),
       values,
     };
