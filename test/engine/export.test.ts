@@ -54,7 +54,7 @@ describe('a view saved as a workbook', () => {
     const cells = await saved('xlsx');
     const { status, output } = await trial.run(['read', 'view.xlsx', '--format', 'csv', '--sheet', 'View']);
     expect(status).toBe(0);
-    const grid = output.trimEnd().split('\n').map((line) => line.split(','));
+    const grid = output.trimEnd().split('\r\n').map((line) => line.split(','));
     expect(grid.some((line) => line.includes('=1+1'))).toBe(true);
     const figures = grid.flatMap((line) => line.filter((cell) => /^-?\d+(\.\d+)?$/.test(cell)).map(Number)).filter((figure) => figure !== 2016 && figure !== 2017);
     // A spreadsheet keeps fifteen digits.
