@@ -58,6 +58,7 @@ export const ERROR_CODES = {
   unknown_member_rule: 2,
   stage_twice: 2,
   unknown_document: 2,
+  unknown_bonus_plan: 2,
   cancelled: 1,
   port_taken: 1,
   not_admitted: 1,

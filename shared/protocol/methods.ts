@@ -4,6 +4,7 @@ import { rowsTableSchema } from '../view/rows-table';
 import { problemSchema } from './errors';
 import { settingsChangeSchema, settingsSchema } from './settings';
 import { cellSchema, measureRefSchema, viewSpecSchema } from '../view/view-spec';
+import { bonusDraftSchema, keptBonusPlanSchema } from './bonus-plan';
 import { checkReportSchema, checkRowsRequestSchema, checkRowsSchema } from './check';
 import { completionRequestSchema, completionsSchema, customMeasureSchema, formulaCheckSchema, formulaReportSchema, measureDraftSchema } from './custom-measures';
 import { kpiPackSchema, packImportSchema, packReportSchema } from './kpi-pack';
@@ -121,6 +122,10 @@ export const METHODS = {
   'measures.list': { parameters: none, result: z.array(customMeasureSchema), progress: false, changes: false },
   'measures.save': { parameters: measureDraftSchema, result: customMeasureSchema, progress: false, changes: true },
   'measures.remove': { parameters: z.strictObject({ name: z.string() }), result: none, progress: false, changes: true },
+  /** Bonus plans, by name; saving and removing give all of them again. A plan saved without an id is new. */
+  'bonus.list': { parameters: none, result: z.array(keptBonusPlanSchema), progress: false, changes: false },
+  'bonus.save': { parameters: bonusDraftSchema, result: z.array(keptBonusPlanSchema), progress: false, changes: true },
+  'bonus.remove': { parameters: z.strictObject({ id: z.string() }), result: z.array(keptBonusPlanSchema), progress: false, changes: true },
   'packs.export': { parameters: z.strictObject({ name: z.string().default('') }), result: kpiPackSchema, progress: false, changes: false },
   'packs.import': { parameters: packImportSchema, result: packReportSchema, progress: false, changes: true },
   'documents.list': { parameters: z.strictObject({ kind: z.enum(DOCUMENT_KINDS).optional() }), result: z.array(documentSummarySchema), progress: false, changes: false },

@@ -47,6 +47,11 @@ const savedView: ViewSpec = {
 const document: Result<'documents.read'> = { id: 'd1', name: 'My view', kind: 'workbook', body: { version: 1, views: [{ id: 'v1', name: 'View', colour: 1, view: savedView }], active: 'v1' } };
 
 const packedMeasure = { name: 'Per call', formula: '[revenue_won] / [calls]', unit: null, better: 'higher' as const, description: '' };
+const bonusPlan: Result<'bonus.save'>[number] = {
+  id: 'bonus:1', name: 'Field 2026', base: 'gross_margin', grain: 'quarter', share: 0.9, thresholds: 'attainment', paid: 'band',
+  bands: [{ from: 0.8, rate: 0.02, fixed: 0 }, { from: 1, rate: 0.04, fixed: 500 }], cap: 12_000, from: '2026-01-01', to: null, teams: ['West'], reps: [],
+  overrides: [{ rep: 'A. Kern', from: '2026-04-01', to: null, eligible: true, cap: null }], unknown: { reps: [], teams: ['West'] },
+};
 const perCall: Result<'measures.save'> = { name: 'Per call', formula: '[revenue_won] / [calls]', en: '[Revenue won] / [Calls]', fr: '[CA signé] / [Appels]', unit: 'amount', shown: null, better: 'higher', description: '', problems: [] };
 
 const axis = (nodes: number): PivotAxis => ({
@@ -114,6 +119,9 @@ export const SAMPLES: Samples = {
   'formula.check': { parameters: { formula: '[Calls] / 2', language: 'en' }, result: { problems: [{ start: 0, end: 7, code: 'unknown_measure', params: { name: 'Calls' } }], unit: null, additivity: null, formula: '', en: '', fr: '' } },
   'formula.complete': { parameters: { formula: '[Ca', position: 3, language: 'en' }, result: { start: 0, end: 3, items: [{ kind: 'measure', id: 'calls', label: 'Calls', text: '[Calls]' }], call: null } },
   'measures.list': { parameters: {}, result: [perCall] },
+  'bonus.list': { parameters: {}, result: [bonusPlan] },
+  'bonus.save': { parameters: { name: 'Field 2026', bands: [{ from: 0, rate: 0.01 }] }, result: [bonusPlan] },
+  'bonus.remove': { parameters: { id: 'bonus:1' }, result: [] },
   'measures.save': { parameters: { name: 'Per call', formula: '[CA signé] / [Appels]', language: 'fr' }, result: perCall },
   'measures.remove': { parameters: { name: 'Per call' }, result: {} },
   'packs.export': { parameters: { name: 'Ours' }, result: { vigie: 'pack', version: 1, name: 'Ours', description: '', measures: [packedMeasure], presets: [{ name: 'Reps', role: 'rep', description: '', views: [{ id: 'v1', name: 'View', colour: 1, view: savedView }] }] } },

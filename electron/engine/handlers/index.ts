@@ -6,6 +6,7 @@ import { viewExport } from './view-export';
 import { viewQuery } from './view-query';
 import { viewRows } from './view-rows';
 import { viewExplain } from './view-explain';
+import { bonusList, bonusRemove, bonusSave } from './bonus';
 import { checkRows } from './check-rows';
 import { checkRun } from './check-run';
 import { demoCreate } from './demo-create';
@@ -60,6 +61,9 @@ export const HANDLERS: Handlers = {
   'measures.list': measuresList,
   'measures.save': measuresSave,
   'measures.remove': measuresRemove,
+  'bonus.list': bonusList,
+  'bonus.save': bonusSave,
+  'bonus.remove': bonusRemove,
   'packs.export': packsExport,
   'packs.import': packsImport,
   'documents.list': documentsList,

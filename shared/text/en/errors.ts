@@ -58,6 +58,7 @@ export const errors = {
   unknown_member_code: { message: 'There is no such member any more.', hint: 'Look at the list again: an import may have been taken back. Nothing was changed.' },
   unknown_member_rule: { message: 'There is no decision {{rule}} about members.', hint: 'It may have been taken back in another window.' },
   stage_twice: { message: 'The stage “{{stage}}” stands twice in the list.', hint: 'Name each stage once. Nothing was changed.' },
+  unknown_bonus_plan: { message: 'There is no bonus plan “{{id}}” in this workspace.', hint: 'It may have been removed in another window.' },
   unknown_document: { message: 'There is no document “{{id}}” in this workspace.', hint: 'It may have been removed in another window.' },
   cancelled: { message: 'Cancelled.', hint: 'Nothing was changed.' },
   port_taken: { message: 'Port {{port}} is taken by another program.', hint: 'Choose another one with `--port`.' },
@@ -66,6 +67,8 @@ export const errors = {
   internal: { message: 'Something went wrong inside Vigie.', hint: 'The workspace is as it was before. `vigie doctor` tells what to send with a report.' },
   problems: {
     missing: 'is missing',
+    bad_bands: 'thresholds must rise from one band to the next',
+    bad_validity: 'the last day must come after the first',
     bad_measure_name: 'a measure’s name is one line and doesn’t begin with “custom:”',
     same_name: 'is there already and says something else',
     wrong_type: 'must be of type {{expected}}, not {{found}}',

@@ -57,6 +57,7 @@ export const errors = {
   unknown_member_code: { message: 'Ce membre n’existe plus.', hint: 'Relisez la liste : un import a pu être annulé. Rien n’a changé.' },
   unknown_member_rule: { message: 'Il n’y a pas de décision {{rule}} sur les membres.', hint: 'Elle a pu être annulée dans une autre fenêtre.' },
   stage_twice: { message: 'L’étape « {{stage}} » figure deux fois dans la liste.', hint: 'Nommez chaque étape une fois. Rien n’a changé.' },
+  unknown_bonus_plan: { message: 'Il n’y a pas de plan de prime « {{id}} » dans cet espace de travail.', hint: 'Il a peut-être été retiré dans une autre fenêtre.' },
   unknown_document: { message: 'Il n’y a pas de document « {{id}} » dans cet espace de travail.', hint: 'Il a peut-être été retiré dans une autre fenêtre.' },
   cancelled: { message: 'Annulé.', hint: 'Rien n’a été changé.' },
   port_taken: { message: 'Le port {{port}} est pris par un autre programme.', hint: 'Choisissez-en un autre avec `--port`.' },
@@ -64,6 +65,8 @@ export const errors = {
   engine_lost: { message: 'Le moteur s’est arrêté de façon inattendue.', hint: 'L’espace de travail est intact. Réessayez.' },
   internal: { message: 'Quelque chose a mal tourné dans Vigie.', hint: 'L’espace de travail est comme avant. `vigie doctor` dit quoi joindre à un signalement.' },
   problems: {
+    bad_bands: 'les seuils doivent monter d’une tranche à la suivante',
+    bad_validity: 'le dernier jour doit venir après le premier',
     bad_measure_name: 'le nom d’un indicateur tient sur une ligne et ne commence pas par « custom: »',
     same_name: 'existe déjà et dit autre chose',
     missing: 'manque',
