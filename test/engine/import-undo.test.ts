@@ -144,6 +144,49 @@ describe('the next month', () => {
   });
 });
 
+describe('a table of the user’s own', () => {
+  const visits = (...rows: string[]): ExportFile => ({ name: 'bornes.csv', text: ['Jour;Vendeur;Client;Bornes;Prix', ...rows].join('\n') + '\n' });
+  const FIRST = visits('03/02/2026;Anne;Alpha;3;4,5', '14/02/2026;Bob;Beta;2;3,55555', '20/03/2026;Anne;Beta;5;');
+  const mapped = { mappings: [{ version: 1 as const, match: '*', object: 'custom:bornes' as const, columns: { Jour: 'date' }, values: {}, constants: {}, ignore: [], missing: [], scale: {} }] };
+
+  test('goes with the import that made it, beside anything else', async () => {
+    await ground.import([JANUARY]);
+    const before = await ground.state();
+    const made = await ground.import([FIRST]);
+    expect(made.files[0]).toMatchObject({ object: 'custom:bornes', added: 3 });
+    expect(await ground.state()).not.toEqual(before);
+    await ground.undo(made.import);
+    expect(await ground.state()).toEqual(before);
+    // Once more, the same: nothing of the first time is in the way.
+    await ground.undo((await ground.import([FIRST])).import);
+    expect(await ground.state()).toEqual(before);
+    await checkRun({}, ground.context);
+  });
+
+  test('goes with the last import that brought it, and not before', async () => {
+    const before = await ground.state();
+    const first = await ground.import([visits('23/02/2026;Anne;Alpha;3;4,5')]);
+    const one = await ground.state();
+    const second = await ground.import([visits('23/02/2026;Anne;Alpha;3;4,5', '14/02/2026;Bob;Beta;2;3,55555')]);
+    await ground.undo(second.import);
+    expect(await ground.state()).toEqual(one);
+    await ground.undo(first.import);
+    expect(await ground.state()).toEqual(before);
+  });
+
+  test('of which no line was accepted stands until its import is taken back', async () => {
+    const before = await ground.state();
+    const empty = await ground.import([visits('demain;Anne;Alpha;3;4,5')], mapped);
+    expect(empty.files[0]).toMatchObject({ object: 'custom:bornes', accepted: 0, rejected: 1 });
+    const between = await ground.state();
+    const other = await ground.import([JANUARY]);
+    await ground.undo(other.import);
+    expect(await ground.state()).toEqual(between);
+    await ground.undo(empty.import);
+    expect(await ground.state()).toEqual(before);
+  });
+});
+
 describe('what people decide', () => {
   test('a merge and a rename hold through the next import and its undo, and are taken back', async () => {
     await ground.import([JANUARY]);

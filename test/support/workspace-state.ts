@@ -7,6 +7,9 @@ import { textAt } from '../../electron/engine/db/read-cells';
 /** Everything that a workspace holds but the record of its imports, as text: two that are alike give the same. */
 export async function stateOf(database: Database): Promise<Record<string, string>> {
   const state: Record<string, string> = {};
+  // All tables there are, also those that nothing would read any more.
+  const tables = await database.read(sql`select string_agg(table_name, ' ' order by table_name) as names from duckdb_tables() where not temporary and not internal`);
+  state['tables'] = textAt(tables, 'names') ?? '';
   for (const { id, table } of (await readSchema(database)).values()) {
     // Stays that follow from reps are made anew each time, under new numbers.
     const columns = (await storedColumns(database, table)).filter((column) => id !== 'memberships' || column !== 'row_id');

@@ -23,7 +23,7 @@ export async function takeBackRows(lane: Lane, importId: number): Promise<void> 
     return object ? [object] : [];
   });
   for (const object of objects) await restoreRows(lane, importId, object);
-  await dropEmptyTables(lane);
+  await dropUnfilledTables(lane, importId);
 }
 
 async function restoreRows(lane: Lane, importId: number, object: ObjectId): Promise<void> {
@@ -47,11 +47,13 @@ async function memberColumns(lane: Lane, table: SchemaName, object: ObjectId): P
   return { names: [sql`label`], values: [sql`''`] };
 }
 
-/** A table of the user's own that no import fills any more is no longer offered. */
-async function dropEmptyTables(lane: Lane): Promise<void> {
-  for (const { id, table, rowCount } of (await readSchema(lane)).values()) {
-    if (!isCustomObject(id) || rowCount > 0) continue;
-    await lane.run(sql`drop table ${identifier(table)}`);
-    for (const registry of ['custom_tables', 'custom_fields', 'column_scales'] as const) await lane.run(sql`delete from ${identifier(systemTable(registry))} where object = ${id}`);
+/** Tables of the user's own that no other standing import brings, whatever it accepted: they are gone with the last one that did. */
+async function dropUnfilledTables(lane: Lane, importId: number): Promise<void> {
+  const found = await lane.read(sql`
+    select object from ${identifier(systemTable('custom_tables'))} where object not in (
+      select f.object from ${importFiles} f join ${identifier(systemTable('imports'))} i using (import_id) where i.undone_at is null and i.import_id <> ${importId} and f.object is not null)`);
+  for (const object of textsOf(found, 'object').flatMap((text) => objectNamed(text) ?? [])) {
+    await lane.run(sql`drop table ${identifier(await tableOf(lane, object))}`);
+    for (const registry of ['custom_tables', 'custom_fields', 'column_scales'] as const) await lane.run(sql`delete from ${identifier(systemTable(registry))} where object = ${object}`);
   }
 }
