@@ -153,3 +153,13 @@ describe('data that can’t go in', () => {
     expect((await trial.run(['query', 'tiny.vigie', '--view', 'view.json', '--format', 'jsonl'])).output).toBe(before.output);
   });
 });
+
+test('a quote that is never closed: the lines go in whole, and it is told', async () => {
+  await writeFile(trial.path('quote.csv'), 'id,owner,amount\nd9,"Ann,5\nd10,Bob,6\n');
+  await trial.run(['new', 'quote.vigie']);
+  const ran = await trial.run(['import', 'quote.vigie', 'quote.csv', '--as', 'generic:deals', '--json']);
+  expect(ran).toMatchObject({ status: 0, errors: '' });
+  const { files } = reportSchema.parse(JSON.parse(ran.output));
+  expect(files).toMatchObject([{ object: 'deals', rows: 2, accepted: 2, rejected: 0, skipped: [], columns: [{ examples: ['d9', 'd10'] }, { examples: ['"Ann', 'Bob'] }, { examples: ['5', '6'] }] }]);
+  expect(files[0]?.warnings).toContain('1 line has quotes that aren’t closed or doubled as they should be (line 2): read as a person would.');
+});
