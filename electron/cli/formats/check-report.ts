@@ -43,7 +43,8 @@ function findingLines({ finding, page }: ShownFinding, translate: Translate): st
   const { rule, object, severity, count, amounts, values, distinct } = finding;
   const stake = amounts.length === 0 ? '' : `, ${translate('check.stake', { amount: amounts.map(({ currency, amount }) => (currency === null ? figure(amount) : `${figure(amount)} ${currency}`)).join(' + ') })}`;
   const name = translate.maybe(`model.objects.${object}`) ?? object;
-  const lines = ['', `${translate(`check.severities.${severity}`)}: ${translate(`check.rules.${rule}.title`)} (${printable(name)}): ${translate('check.rows', { count, figure: figure(count) })}${stake}`];
+  const what = translate('cli.labelled', { label: translate(`check.severities.${severity}`), text: `${translate(`check.rules.${rule}.title`)} (${printable(name)})` });
+  const lines = ['', translate('cli.labelled', { label: what, text: `${translate('check.rows', { count, figure: figure(count) })}${stake}` })];
   lines.push(`  ${translate(`check.rules.${rule}.why`)}`);
   if (values.length > 0) {
     const told = values.slice(0, VALUES_IN_WORDS).map(({ value, count: rows }) => `${value === null ? translate('check.missing') : printable(value)} (${figure(rows)})`);
@@ -61,6 +62,7 @@ function rowLine({ fields }: Finding, columns: CheckRows['columns'], row: CheckR
   const place = [...(typeof file === 'string' ? [printable(file)] : []), ...(typeof line === 'number' ? [translate('cli.import.line', { line })] : [])].join(', ');
   const cells = columns.map(({ id }, index) => ({ id, cell: row[index] ?? null })).slice(PLACE);
   const told = fields.length > 0 ? cells.filter(({ id, cell }) => fields.includes(id) || (id === 'id' && cell !== null)) : cells.filter(({ cell }) => cell !== null);
-  const texts = told.slice(0, Math.max(FIELDS_IN_WORDS, fields.length)).map(({ id, cell }) => `${translate.maybe(`model.fields.${id}`) ?? id}: ${cell === null ? translate('check.missing') : printable(String(cell))}`);
-  return `${place === '' ? '' : `${place}: `}${texts.join(', ')}`;
+  const texts = told.slice(0, Math.max(FIELDS_IN_WORDS, fields.length)).map(({ id, cell }) =>
+    translate('cli.labelled', { label: printable(translate.maybe(`model.fields.${id}`) ?? id), text: cell === null ? translate('check.missing') : printable(String(cell)) }));
+  return place === '' ? texts.join(', ') : translate('cli.labelled', { label: place, text: texts.join(', ') });
 }

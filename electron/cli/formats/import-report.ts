@@ -56,7 +56,7 @@ function fileLines(file: FileReport, translate: Translate): string[] {
   if (rejected > 0) lines.push(`  ${translate('cli.import.rejected', { count: rejected, figure: count(rejected) })}`);
   for (const { line, column, reason } of file.rejects.slice(0, REJECTS_IN_WORDS)) {
     const place = column === null ? translate('cli.import.line', { line }) : translate('cli.import.lineColumn', { line, column: printable(column) });
-    lines.push(`    ${place}: ${printable(reasonText('reasons', reason, translate))}`);
+    lines.push(`    ${translate('cli.labelled', { label: place, text: printable(reasonText('reasons', reason, translate)) })}`);
   }
   if (file.rejects.length > REJECTS_IN_WORDS) lines.push(`    ${translate('cli.import.more', { count: file.rejects.length - REJECTS_IN_WORDS })}`);
   return lines;

@@ -1,5 +1,6 @@
 /** The command line. */
 export const cli = {
+  labelled: '{{label}}: {{text}}',
   description: 'Sales analytics that works offline: CRM exports by rep, team and period, against the same season of the years before.',
   help: { usage: 'Usage:', arguments: 'Arguments:', options: 'Options:', commands: 'Commands:' },
   commands: {

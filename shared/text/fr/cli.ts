@@ -2,6 +2,7 @@ import type { cli as source } from '../en/cli';
 import type { SameKeys } from '../same-keys';
 
 export const cli = {
+  labelled: '{{label}} : {{text}}',
   description: 'L’analyse des ventes qui marche hors ligne : les exports de CRM par commercial, équipe et période, face à la même saison des années passées.',
   help: { usage: 'Usage :', arguments: 'Arguments :', options: 'Options :', commands: 'Commandes :' },
   commands: {
