@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { objectIdSchema } from './object-id';
 
+/** What stands for a file where rows were typed in the window. */
+export const HAND_FILE = 'Vigie';
+
 /** Messages of an import: reasons and warnings travel as codes (`import.reasons.<code>`, `import.warnings.<code>`) with parameters. */
 const message = z.strictObject({ code: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])).default({}) });
 export type ImportMessage = z.infer<typeof message>;

@@ -12,7 +12,11 @@ import { documentSchema, documentSummarySchema, DOCUMENT_KINDS } from './documen
 import { objectIdSchema } from './object-id';
 import { extractReportSchema, extractRequestSchema, importRequestSchema, importReportSchema, importSummarySchema, importChangesRequestSchema, importChangesSchema, fileReadingSchema } from './import';
 import { findMembersSchema, foundMembersSchema, keepApartSchema, lookAlikesSchema, memberRuleSchema, mergeMembersSchema, MEMBER_KINDS, renameMemberSchema } from './members';
+import { daysOffSchema, setDaysOffSchema } from './days-off';
+import { membershipsSchema, setMembershipsSchema } from './memberships';
+import { ratesSchema, setRatesSchema } from './rates';
 import { setStagesSchema, stagesSchema } from './stages';
+import { setTargetsSchema, targetSheetRequestSchema, targetSheetSchema } from './targets';
 
 /**
  * Everything a client can ask of an engine: name → parameters, result, whether it reports progress, whether it changes what
@@ -112,6 +116,16 @@ export const METHODS = {
   'check.rows': { parameters: checkRowsRequestSchema, result: checkRowsSchema, progress: false, changes: false },
   'demo.create': {
     parameters: z.strictObject({ seed: z.int().default(1), years: z.int().min(1).max(20).default(5), reps: z.int().min(4).max(5_000).default(40), activities: z.int().min(0).max(10_000_000).optional(), language: z.enum(['en', 'fr']).default('en') }),
+  'targets.sheet': { parameters: targetSheetRequestSchema, result: targetSheetSchema, progress: false, changes: false },
+  'targets.set': { parameters: setTargetsSchema, result: none, progress: false, changes: true },
+  /** Who was in which team when. */
+  'memberships.list': { parameters: none, result: membershipsSchema, progress: false, changes: false },
+  'memberships.set': { parameters: setMembershipsSchema, result: none, progress: false, changes: true },
+  /** The days that nobody works in a year: public holidays and the workspace's own. */
+  'daysOff.list': { parameters: z.strictObject({ year: z.int().min(1900).max(2200).nullable().default(null) }), result: daysOffSchema, progress: false, changes: false },
+  'daysOff.set': { parameters: setDaysOffSchema, result: none, progress: false, changes: true },
+  'rates.list': { parameters: none, result: ratesSchema, progress: false, changes: false },
+  'rates.set': { parameters: setRatesSchema, result: none, progress: false, changes: true },
     result: importReportSchema.extend({ truth: z.unknown() }),
     progress: true, changes: true,
   },

@@ -19,3 +19,6 @@ export function publicHolidays(country: string): (day: Day) => boolean {
     return every.has(key) || (byYear[year - first]?.has(key) ?? false);
   };
 }
+
+/** Countries whose public holidays are known, by ISO 3166 code. */
+export const HOLIDAY_COUNTRIES: readonly string[] = Object.keys(countries).sort();

@@ -121,6 +121,33 @@ export const SAMPLES: Samples = {
   'measures.list': { parameters: {}, result: [perCall] },
   'bonus.list': { parameters: {}, result: [bonusPlan] },
   'bonus.save': { parameters: { name: 'Field 2026', bands: [{ from: 0, rate: 0.01 }] }, result: [bonusPlan] },
+  'targets.sheet': {
+    parameters: { measure: 'revenue_won', grain: 'quarter', year: 2017 },
+    result: {
+      measure: 'revenue_won', unit: 'amount', isSum: true, year: 2017, isFiscal: false, years: [2016, 2017], used: [{ measure: 'revenue_won', count: 2 }], periods: [{ key: '2017-Q1', from: '2017-01-01', to: '2017-04-01' }],
+      members: [{ who: 'rep', code: 1, name: 'Ann', id: 'R1', depth: 2, described: true }], own: [120_000], shown: [120_000], parts: [null], totals: [120_000],
+      doubled: [{ member: 0, period: 0, values: [120_000, 110_000] }], lost: [{ rep: 'Nobody', team: null, period: '2017', value: 9, reason: 'member' }],
+    },
+  },
+  'targets.set': { parameters: { measure: 'revenue_won', cells: [{ who: 'rep', code: 1, period: '2017-Q1', value: 120_000.5 }] }, result: {} },
+  'memberships.list': {
+    parameters: {},
+    result: {
+      asOf: '2017-12-31', teams: [{ code: 1, name: 'West', parent: null }],
+      reps: [{ code: 1, name: 'Ann', id: 'R1', hiredOn: '2016-01-01', leftOn: null, now: 1, stays: [{ team: 1, from: '2016-01-01', to: null, source: 'hand' }], overlaps: [{ first: 0, second: 1, from: '2017-01-01', to: null }] }],
+    },
+  },
+  'memberships.set': { parameters: { rep: 1, stays: [{ team: 1, from: null, to: '2017-02-01' }] }, result: {} },
+  'daysOff.list': {
+    parameters: { year: 2017 },
+    result: { year: 2017, years: [2016, 2017], country: 'FR', countries: ['DE', 'FR'], publicHolidays: ['2017-01-01'], own: [{ row: 5, date: '2017-05-26', name: 'Bridge', country: null }], months: [{ month: 1, workingDays: 21 }], teams: ['West'] },
+  },
+  'daysOff.set': { parameters: { add: [{ date: '2017-05-26', name: 'Bridge' }], remove: [4] }, result: {} },
+  'rates.list': {
+    parameters: {},
+    result: { base: 'EUR', currencies: [{ currency: 'USD', rows: 3, from: '2017-01', to: '2017-03' }], rates: [{ currency: 'USD', month: '2017-01', rate: 0.94 }], missing: [{ currency: 'USD', month: '2017-02', rows: 2 }], unread: 1 },
+  },
+  'rates.set': { parameters: { cells: [{ currency: 'USD', month: '2017-02', rate: 0.93 }] }, result: {} },
   'bonus.remove': { parameters: { id: 'bonus:1' }, result: [] },
   'measures.save': { parameters: { name: 'Per call', formula: '[CA signé] / [Appels]', language: 'fr' }, result: perCall },
   'measures.remove': { parameters: { name: 'Per call' }, result: {} },

@@ -26,7 +26,7 @@ export async function seasonsFor({ entries }: Plan, prepared: PreparedView, opti
 }
 
 /** Weights of months for spreading: what the whole company did in the same month of the year before, whatever the view filters. */
-async function seasonOf(measure: AnyMeasure, goals: readonly GivenGoal[], prepared: PreparedView, options: RunOptions): Promise<NonNullable<Spread['season']>> {
+export async function seasonOf(measure: AnyMeasure, goals: readonly GivenGoal[], prepared: PreparedView, options: RunOptions): Promise<NonNullable<Spread['season']>> {
   const first = Math.min(...goals.map(({ range }) => monthNumber(range.from))) - MONTHS_PER_YEAR;
   const last = Math.max(...goals.map(({ range }) => monthNumber(range.to - 1))) - MONTHS_PER_YEAR;
   const period = { from: monthStart(first), to: monthStart(last + 1) };

@@ -53,7 +53,7 @@ async function withoutRates(names: Directory['names'], lane: Directory['lane'], 
 }
 
 /** `2017-03`, `2017-3`, `03/2017` and whole dates as `2017-03`. */
-function monthName(text: string | null): string | undefined {
+export function monthName(text: string | null): string | undefined {
   const [, year, month] = /^\s*(\d{4})[-/.](\d{1,2})(?:\D.*)?$/.exec(text ?? '') ?? [];
   const [, monthFirst, yearLast] = /^\s*(\d{1,2})[-/.](\d{4})\s*$/.exec(text ?? '') ?? [];
   const [y, m] = year !== undefined ? [year, month] : [yearLast, monthFirst];

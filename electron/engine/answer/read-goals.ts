@@ -16,6 +16,20 @@ export interface Goals {
   readonly unread: number;
 }
 
+/** A row of objectives as it stands, and what is understood of it. */
+export interface GoalRecord {
+  readonly rowId: number;
+  readonly measure: string;
+  readonly rep: number | null;
+  readonly team: number | null;
+  readonly value: number;
+  /** Undefined: no period that anyone could understand. */
+  readonly range: DayRange | undefined;
+  /** Of somebody whom nobody knows: it isn't the company's. */
+  readonly isLost: boolean;
+  readonly written: { readonly rep: string | null; readonly team: string | null; readonly period: string | null };
+}
+
 /** What an objective is of when its file doesn't say. */
 const USUAL = 'revenue_won';
 
@@ -26,30 +40,37 @@ const byName = new Map(MEASURES.flatMap(({ id }): [string, string][] => [
   ...LANGUAGES.map((language): [string, string] => [plain(translator(language).maybe(`measures.${id}.name`) ?? id), id]), [plain(id), id],
 ]));
 
-export async function readGoals({ names, lane }: Directory, calendar: Calendar): Promise<Goals> {
-  const column = (field: string) => identifier(fieldColumn('targets', field));
-  const rows = await lane.read(sql`
-    select ${column('measure')} as measure, ${column('period')} as period, ${column('value')} as value, ${column('rep')} as rep_text, ${column('team')} as team_text,
-      ${identifier(names.code('targets', 'rep'))} as rep, ${identifier(names.code('targets', 'team'))} as team
-    from ${identifier(names.table('targets'))} order by ${identifier(names.fixed('row_id'))}`);
+export async function readGoals(directory: Pick<Directory, 'names' | 'lane'>, calendar: Calendar): Promise<Goals> {
   const found = new Map<string, GivenGoal[]>();
   let unread = 0;
-  for (const row of rowsOf(rows)) {
-    const value = numberAt(rows, 'value', row);
-    if (value === null) continue;
-    const range = goalPeriod(textAt(rows, 'period', row) ?? '', calendar);
-    const [rep, team] = [numberAt(rows, 'rep', row), numberAt(rows, 'team', row)];
-    // Of somebody whom nobody knows, it isn't the company's.
-    const isLost = (rep === null && textAt(rows, 'rep_text', row) !== null) || (rep === null && team === null && textAt(rows, 'team_text', row) !== null);
+  for (const { measure, rep, team, range, value, isLost } of await readGoalRecords(directory, calendar)) {
     if (!range || isLost) {
       unread += 1;
       continue;
     }
-    const written = textAt(rows, 'measure', row)?.trim() || USUAL;
-    const measure = byName.get(plain(written)) ?? written;
     found.set(measure, [...(found.get(measure) ?? []), { rep, team, range, value }]);
   }
   return { of: (measure) => found.get(measure) ?? [], unread };
+}
+
+/** Every row with a value, in the order in which they came. */
+export async function readGoalRecords({ names, lane }: Pick<Directory, 'names' | 'lane'>, calendar: Calendar): Promise<GoalRecord[]> {
+  const column = (field: string) => identifier(fieldColumn('targets', field));
+  const rows = await lane.read(sql`
+    select ${identifier(names.fixed('row_id'))} as row_id, ${column('measure')} as measure, ${column('period')} as period, ${column('value')} as value, ${column('rep')} as rep_text, ${column('team')} as team_text,
+      ${identifier(names.code('targets', 'rep'))} as rep, ${identifier(names.code('targets', 'team'))} as team
+    from ${identifier(names.table('targets'))} order by ${identifier(names.fixed('row_id'))}`);
+  return rowsOf(rows).flatMap((row): GoalRecord[] => {
+    const value = numberAt(rows, 'value', row);
+    if (value === null) return [];
+    const [rep, team] = [numberAt(rows, 'rep', row), numberAt(rows, 'team', row)];
+    const written = { rep: textAt(rows, 'rep_text', row), team: textAt(rows, 'team_text', row), period: textAt(rows, 'period', row) };
+    const named = textAt(rows, 'measure', row)?.trim() || USUAL;
+    return [{
+      rowId: numberAt(rows, 'row_id', row) ?? 0, measure: byName.get(plain(named)) ?? named, rep, team, value, written, range: goalPeriod(written.period ?? '', calendar),
+      isLost: (rep === null && written.rep !== null) || (rep === null && team === null && written.team !== null),
+    }];
+  });
 }
 
 /** `2017-11`, `2017-Q4`, `Q4 2017`, `FY2017-H1`, `11/2017`, a year, or the first day of a month, which stands for the month. */

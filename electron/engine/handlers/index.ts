@@ -23,7 +23,11 @@ import { importsList } from './imports-list';
 import { membersFind, membersKeepApart, membersLookAlikes, membersMerge, membersMerges, membersRename, membersUndo } from './member-rules';
 import { stagesList, stagesSet } from './stages';
 import { workspaceDescribe } from './workspace-describe';
+import { daysOffList, daysOffSet } from './days-off';
+import { membershipsList, membershipsSet } from './memberships';
+import { ratesList, ratesSet } from './rates';
 import { workspaceSet } from './workspace-set';
+import { targetsSet, targetsSheet } from './targets';
 import type { Handlers } from './handler';
 
 /** Method → handler; the table of methods says what each takes and gives. */
@@ -57,6 +61,14 @@ export const HANDLERS: Handlers = {
   'check.rows': checkRows,
   'demo.create': demoCreate,
   'formula.check': formulaCheck,
+  'targets.sheet': targetsSheet,
+  'targets.set': targetsSet,
+  'memberships.list': membershipsList,
+  'memberships.set': membershipsSet,
+  'daysOff.list': daysOffList,
+  'daysOff.set': daysOffSet,
+  'rates.list': ratesList,
+  'rates.set': ratesSet,
   'formula.complete': formulaComplete,
   'measures.list': measuresList,
   'measures.save': measuresSave,
