@@ -43,6 +43,12 @@ const mappingSchema = z.strictObject({
   skip: z.int().min(0).optional(),
   separator: z.string().optional(),
   encoding: z.string().optional(),
+  /** False: texts that were encoded twice (`Ã©`) are left as they are. */
+  repair: z.boolean().optional(),
+  /** Name of the CRM whose templates alone are tried; null: none of them, the words of the headers only. */
+  crm: z.string().min(1).nullable().optional(),
+  /** Language of the headers, where it was detected wrongly. */
+  language: z.enum(['en', 'fr']).optional(),
 });
 export type Mapping = z.infer<typeof mappingSchema>;
 /** One entry or a list of them. */
@@ -131,7 +137,7 @@ export const extractReportSchema = z.strictObject({
 });
 
 /** What became of one table of a file. */
-const fileReportSchema = z.strictObject({
+export const fileReportSchema = z.strictObject({
   ...reading,
   accepted: z.number(), rejected: z.number(), added: z.number(), changed: z.number(), unchanged: z.number(), gone: z.number(),
   /** All of them; the command line shows at most 100 inline. */

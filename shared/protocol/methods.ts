@@ -101,6 +101,10 @@ export const METHODS = {
   'imports.list': { parameters: none, result: z.array(importSummarySchema), progress: false, changes: false },
   /** Takes an import back, exactly; refused while a later one builds on it. */
   'import.undo': { parameters: z.strictObject({ id: z.string() }), result: importSummarySchema, progress: true, changes: true },
+  /** What was told of an import when it was made, with every rejected line: also of one that was taken back. */
+  'import.report': { parameters: z.strictObject({ id: z.string() }), result: importReportSchema, progress: false, changes: false },
+  /** Names of the CRMs whose exports are known here, those of the workspace's own templates too. */
+  'import.crms': { parameters: none, result: z.array(z.string()), progress: false, changes: false },
   'import.changes': { parameters: importChangesRequestSchema, result: importChangesSchema, progress: false, changes: false },
   'members.find': { parameters: findMembersSchema, result: foundMembersSchema, progress: false, changes: false },
   'members.lookAlikes': { parameters: z.strictObject({ kind: z.enum(MEMBER_KINDS).optional() }), result: lookAlikesSchema, progress: false, changes: false },

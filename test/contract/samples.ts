@@ -91,6 +91,8 @@ export const SAMPLES: Samples = {
   'import.commit': { parameters: { files, complete: true }, result: report },
   'imports.list': { parameters: {}, result: [{ id: 'i1', importedAt: '2026-11-23T10:00:00.000Z', asOf: null, complete: false, undoneAt: null, files: [{ path: 'sales.csv', object: 'deals', accepted: 1, rejected: 1, added: 1, changed: 0, unchanged: 0, gone: 0 }] }] },
   'import.undo': { parameters: { id: '1' }, result: { id: '1', importedAt: '2026-11-23T10:00:00.000Z', asOf: '2026-11-22', complete: true, undoneAt: '2026-11-23T11:00:00.000Z', files: [] } },
+  'import.report': { parameters: { id: '1' }, result: report },
+  'import.crms': { parameters: {}, result: ['HubSpot', 'Salesforce'] },
   'import.changes': {
     parameters: { import: '2', limit: 10 },
     result: { counts: { changed: 1, gone: 0, added: 0 }, rows: [{ kind: 'changed', id: 'D1', name: 'Big one', line: 2, changes: [{ field: 'stage', custom: false, type: 'text', before: 'Open', after: null }] }] },

@@ -97,8 +97,8 @@ describe('faults of the text itself', () => {
   const namesIn = (found: readonly StagedText[]) => found[0]?.cells.map(([, name]) => name);
 
   test.each([
-    { name: 'encoded twice', content: twice(lines), told: { code: 'encoded_twice', params: { count: 3, line: 2 } } },
-    { name: 'one line encoded twice', content: lines.replace('Noël', twice('Noël')), told: { code: 'encoded_twice', params: { count: 1, line: 4 } } },
+    { name: 'encoded twice', content: twice(lines), told: { code: 'encoded_twice', params: { count: 3, line: 2, examples: 'ZoÃ© → Zoé, ClÃ©a → Cléa, faÃ§ade → façade' } } },
+    { name: 'one line encoded twice', content: lines.replace('Noël', twice('Noël')), told: { code: 'encoded_twice', params: { count: 1, line: 4, examples: 'NoÃ«l → Noël' } } },
     { name: 'one line in another encoding', content: Buffer.concat([Buffer.from(lines.slice(0, lines.indexOf('Noël'))), iconv.encode('Noël,30\n', 'windows-1252')]), told: { code: 'damaged_lines', params: { count: 1, line: 4 } } },
     { name: 'zero bytes', content: lines.replace('Zoé', 'Z\0oé\0'), told: { code: 'zero_bytes', params: { count: 1, line: 2 } } },
   ])('$name: mended and told', async ({ content, told }) => {

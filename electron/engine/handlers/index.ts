@@ -18,6 +18,8 @@ import { importCommit } from './import-commit';
 import { importExtract } from './import-extract';
 import { importRead } from './import-read';
 import { importChanges } from './import-changes';
+import { importCrms } from './import-crms';
+import { importReport } from './import-report';
 import { importUndo } from './import-undo';
 import { importsList } from './imports-list';
 import { membersFind, membersKeepApart, membersLookAlikes, membersMerge, membersMerges, membersRename, membersUndo } from './member-rules';
@@ -48,6 +50,8 @@ export const HANDLERS: Handlers = {
   'imports.list': importsList,
   'import.undo': importUndo,
   'import.changes': importChanges,
+  'import.report': importReport,
+  'import.crms': importCrms,
   'members.find': membersFind,
   'members.lookAlikes': membersLookAlikes,
   'members.merge': membersMerge,

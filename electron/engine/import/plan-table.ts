@@ -19,7 +19,7 @@ export function planTable(table: StagedTable, wishes: TableWishes): TablePlan | 
   const shapes = columnShapes(table.sample, table.header.length, asked).map((shape, index) => (table.typedNumbers?.has(index) ? withPoint(shape) : shape));
   const added = rejectColumns(table);
   const recognition = recognise(table.file, table.header, shapes, {
-    crm: wishes.as?.crm, object: mapping?.object ?? wishes.as?.object, columns: mapping?.columns ?? {}, ignore: [...(mapping?.ignore ?? []), ...added], library: wishes.library,
+    crm: mapping?.crm === undefined ? wishes.as?.crm : mapping.crm, object: mapping?.object ?? wishes.as?.object, language: mapping?.language, columns: mapping?.columns ?? {}, ignore: [...(mapping?.ignore ?? []), ...added], library: wishes.library,
   });
   if (!recognition || (!isCustomObject(recognition.object) && !(mapping?.object ?? wishes.as) && recognition.columns.every(({ target }) => target === null))) return undefined;
   const { object } = recognition;

@@ -102,7 +102,7 @@ function wishesFor(request: ImportRequest, name: string): FileWishes {
   const encoding = asked === undefined ? undefined : encodingNamed(asked);
   if (asked !== undefined && !encoding) throw new VigieError(request.encoding ? 'usage' : 'invalid_mapping', { file: name, detail: `encoding ${asked}` });
   if (entry?.separator !== undefined && Buffer.byteLength(entry.separator) !== 1) throw new VigieError('invalid_mapping', { file: name, detail: `separator ${entry.separator}` });
-  return { encoding, separator: entry?.separator, skip: entry?.skip, repair: request.repair, sheets: request.sheet === undefined ? sheetsNamed(entries) : [request.sheet] };
+  return { encoding, separator: entry?.separator, skip: entry?.skip, repair: request.repair && (entry?.repair ?? true), sheets: request.sheet === undefined ? sheetsNamed(entries) : [request.sheet] };
 }
 
 /** Errors of the file system, met while reading or staging. */

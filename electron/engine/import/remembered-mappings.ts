@@ -41,8 +41,8 @@ function signatureOf(header: readonly string[]): string {
 export async function rememberMappings(lane: Lane, plans: readonly TablePlan[], now: Date): Promise<void> {
   for (const { mapping, isRemembered, source, table } of plans) {
     if (!mapping || isRemembered) continue;
-    // What holds for one file only isn't said of the next: its name, its sheet.
-    const { sheet: _sheet, ...kept } = mapping;
+    // What holds for one file only isn't said of the next: its name, its sheet, faults of its text.
+    const { sheet: _sheet, repair: _repair, ...kept } = mapping;
     const body = JSON.stringify({ ...kept, match: '*' });
     await lane.run(sql`insert or replace into ${mappings} values (${signatureOf((source ?? table).header)}, ${body}, ${now.toISOString()}::TIMESTAMPTZ::TIMESTAMP)`);
   }

@@ -51,7 +51,7 @@ function readingOf(plan: TablePlan) {
 }
 
 /** What a column that plays a part is told as: the field that it makes. */
-const MADE: Readonly<Record<string, string>> = { first_name: 'name', last_name: 'name', is_won: 'status', is_closed: 'closed_on', is_active: 'status', office: 'team', 'id|number': 'id', seconds: 'minutes', hours: 'minutes' };
+const MADE: Readonly<Record<string, string>> = { first_name: 'name', last_name: 'name', is_won: 'status', is_closed: 'closed_on', is_active: 'status', won_amount: 'amount', office: 'team', 'id|number': 'id', seconds: 'minutes', hours: 'minutes' };
 
 function fieldShown(target: string | null): string | null {
   return target === null ? null : MADE[target] ?? target;
@@ -79,6 +79,7 @@ function mappingOf({ table, object, columns, dates, decimal, constants, missing,
     ignore: own.filter(({ custom, target }) => !custom && target === null).map(({ header }) => header),
     values: mapping?.values ?? {}, constants: { ...constants }, missing: [...missing], scale: mapping?.scale ?? {},
     ...(dates ? { dates } : {}), ...(decimal ? { decimal } : {}), ...(table.sheet === null ? {} : { sheet: table.sheet }), ...(key ? { key: [...key] } : {}),
+    ...(mapping?.crm === undefined ? {} : { crm: mapping.crm }), ...(mapping?.language === undefined ? {} : { language: mapping.language }), ...(mapping?.repair === false ? { repair: false } : {}),
     ...(wide ? { unpivot: { columns: [...wide.columns], period: wide.period } } : {}), ...(withHeads ? { join: { file: withHeads.file, on: { ...withHeads.on } } } : {}),
   };
 }

@@ -6,6 +6,7 @@ import { empty, identifier, join, sql, type Sql } from '../../sql/sql';
 import { KINDS } from '../references/reference-kinds';
 import { isMember } from './apply-rules';
 import { pointingTables } from './pointing';
+import { squashedName } from './squashed-name';
 
 const rules = identifier(systemTable('member_rules'));
 const merged = identifier(fixedColumn('merged_into'));
@@ -34,22 +35,12 @@ function memberAt(found: Awaited<ReturnType<Lane['read']>>, row: number): Member
   };
 }
 
-// Words that companies add to their names as they please.
-const LEGAL_FORMS = 'inc|ltd|llc|limited|corp|co|gmbh|ag|sa|sas|sarl|eurl|bv|plc|spa|srl';
 /** Shorter names differ by a letter too often. */
 const LEAST_LETTERS = 6;
 
-/** The words of a name without case, accents and signs, in alphabetical order, stuck together. */
-function squashed(kind: MemberKind): Sql {
-  const plain = sql`trim(regexp_replace(lower(strip_accents(name)), ${'[^\\p{L}\\p{N}]+'}, ' ', 'g'))`;
-  const bare = kind === 'account' ? sql`coalesce(nullif(trim(regexp_replace(${plain}, ${`( (${LEGAL_FORMS}))+$`}, '')), ''), ${plain})` : plain;
-  // A person's names come in either order; a product's words mean something in theirs.
-  return kind === 'rep' ? sql`array_to_string(list_sort(string_split(${bare}, ' ')), '')` : sql`replace(${bare}, ' ', '')`;
-}
-
 /** Members that may be one, most certain ones first; those that a person keeps apart are left out. */
 export async function findAllLookAlikes(lane: Pick<Lane, 'read'>, kind: MemberKind): Promise<LookAlikes> {
-  const members = sql`(select *, ${squashed(kind)} as squashed from (${await membersOf(lane, kind)}) where name is not null)`;
+  const members = sql`(select *, ${squashedName(kind)} as squashed from (${await membersOf(lane, kind)}) where name is not null)`;
   const grouped = (reason: string, key: Sql, where: Sql) => sql`select ${reason} as reason, ${key} as key, code from ${members} where ${where}`;
   // Two names that differ by one letter share what is left when one letter is taken out; figures in a name tell things apart.
   const shortened = sql`
@@ -84,7 +75,7 @@ export async function findAllLookAlikes(lane: Pick<Lane, 'read'>, kind: MemberKi
 
 const REASONS = ['email', 'spelling', 'close'] as const;
 
-async function keptApart(lane: Pick<Lane, 'read'>, kind: MemberKind): Promise<ReadonlySet<string>> {
+export async function keptApart(lane: Pick<Lane, 'read'>, kind: MemberKind): Promise<ReadonlySet<string>> {
   const members = identifier(tableName(KINDS[kind].object));
   const found = await lane.read(sql`
     select least(a.code, b.code) as one, greatest(a.code, b.code) as two from ${rules} r join ${members} a on ${isMember(sql`a`, sql`r.member_id`, sql`r.member_name`)}

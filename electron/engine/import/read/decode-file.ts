@@ -2,7 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import { createReadStream } from 'node:fs';
 import iconv from 'iconv-lite';
 import type { EncodingFound } from './detect-encoding';
-import { decodeTwice, readDamaged } from './mend-text';
+import { decodeTwice, readDamaged, wordsEncodedTwice } from './mend-text';
 
 const CHUNK_BYTES = 1 << 20;
 
@@ -13,8 +13,9 @@ export interface DecodedChunk {
   readonly readBytes: number;
 }
 
-/** How many lines were mended in each way, and the first of them. */
-export type MendedLines = Map<'damaged_lines' | 'encoded_twice' | 'zero_bytes', { count: number; line: number }>;
+/** How many lines were mended in each way, the first of them and, of words that were encoded twice, some before and after. */
+export type MendedLines = Map<Fault, { count: number; line: number; examples?: string }>;
+type Fault = 'damaged_lines' | 'encoded_twice' | 'zero_bytes';
 
 export interface DecodeWishes {
   readonly signal?: AbortSignal | undefined;
@@ -47,6 +48,7 @@ const LF = 0x0a;
 const CR = 0x0d;
 /** Beyond this a line is mended in pieces. */
 const LONGEST_LINE = 1 << 22;
+const MOST_EXAMPLES = 3;
 
 /** Mends a text line by line, so that each can be told. */
 class LineMender {
@@ -54,6 +56,8 @@ class LineMender {
   readonly #mended: MendedLines;
   #rest: Buffer = Buffer.alloc(0);
   #line = 1;
+  /** Words before and after, for the user to judge by. */
+  readonly #shown = new Set<string>();
 
   constructor(repair: boolean, mended: MendedLines) {
     this.#repair = repair;
@@ -103,13 +107,21 @@ class LineMender {
       if (decoded !== text) {
         mended = Buffer.from(decoded, 'utf8');
         this.#tell('encoded_twice');
+        this.#show(text);
       }
     }
     return mended;
   }
 
-  #tell(fault: 'damaged_lines' | 'encoded_twice' | 'zero_bytes'): void {
+  #tell(fault: Fault): void {
     const before = this.#mended.get(fault);
-    this.#mended.set(fault, { count: (before?.count ?? 0) + 1, line: before?.line ?? this.#line });
+    this.#mended.set(fault, { ...before, count: (before?.count ?? 0) + 1, line: before?.line ?? this.#line });
+  }
+
+  #show(text: string): void {
+    if (this.#shown.size >= MOST_EXAMPLES) return;
+    for (const word of wordsEncodedTwice(text)) if (this.#shown.size < MOST_EXAMPLES) this.#shown.add(`${word} → ${decodeTwice(word)}`);
+    const told = this.#mended.get('encoded_twice');
+    if (told) this.#mended.set('encoded_twice', { ...told, examples: [...this.#shown].join(', ') });
   }
 }

@@ -47,3 +47,8 @@ export function decodeTwice(text: string): string {
     return isUtf8(bytes) ? bytes.toString('utf8') : found;
   });
 }
+
+/** The words of a line that `decodeTwice` changes, as they stand. */
+export function wordsEncodedTwice(text: string): string[] {
+  return text.split(/[ \t\r\n,;|"]+/).filter((word) => decodeTwice(word) !== word);
+}

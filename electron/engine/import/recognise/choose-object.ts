@@ -34,7 +34,8 @@ export function wordsFor(known: KnownObject, header: string): string {
 /** The template whose signature is there, else the object that most headers speak of; undefined when none does. */
 export function chooseObject(file: string, { headers: header, shapes }: Pick<Columns, 'headers' | 'shapes'>, library: TemplateLibrary, wishes: RecogniseWishes): Chosen | undefined {
   const written = header.map(writtenForm);
-  const fits = (known: KnownObject) => (wishes.object === undefined || known.object === wishes.object) && (wishes.crm === undefined || isNamed(known, wishes.crm));
+  const { crm } = wishes;
+  const fits = (known: KnownObject) => (wishes.object === undefined || known.object === wishes.object) && crm !== null && (crm === undefined || isNamed(known, crm));
   const signed = library.crms.filter(fits).flatMap((known) => {
     const lengths = known.signatures.filter((signature) => signature.every((pattern) => written.some((one) => fitsWritten(pattern, one)))).map(({ length }) => length);
     if (lengths.length === 0 && wishes.crm === undefined) return [];
@@ -42,7 +43,8 @@ export function chooseObject(file: string, { headers: header, shapes }: Pick<Col
     return [{ known, score: Math.max(0, ...lengths) * TELLING + words.filter((one) => known.targetOf.has(one)).length + bonus(known, file) }];
   });
   const [best] = signed.toSorted((a, b) => b.score - a.score);
-  if (best) return { known: best.known, sure: true };
+  // A CRM that somebody named, and that explains not one header, says nothing.
+  if (best && (best.score > 0 || wishes.object !== undefined)) return { known: best.known, sure: true };
   const headers = header.map(headerWords);
   if (wishes.object) {
     const known = library.words.find(({ object }) => object === wishes.object);

@@ -17,7 +17,7 @@ export function recognise(file: string, header: readonly string[], shapes: reado
   const library = wishes.library ?? STANDARD;
   const source = { headers: header, shapes, ignored: new Set([...wishes.ignore, ...header.filter((name) => wishes.columns[name] === null)]) };
   const settled = header.map((name): ColumnTarget => ({ ...UNKNOWN, target: wishes.columns[name] ?? null }));
-  const language = languageOf(header.map(headerWords));
+  const language = wishes.language ?? languageOf(header.map(headerWords));
   const chosen = chooseObject(file, source, library, wishes) ?? objectByValues(source, library);
   if (!chosen || wishes.object?.startsWith('custom:')) return customTableOf({ file, source, settled, language, library, object: wishes.object });
   return { ...columnsOf(chosen, source, settled, library), language };

@@ -20,7 +20,9 @@ export interface Recognition {
 }
 
 export interface RecogniseWishes {
-  readonly crm?: string | undefined;
+  /** Null: the templates of no CRM. */
+  readonly crm?: string | null | undefined;
+  readonly language?: Recognition['language'] | undefined;
   readonly object?: ObjectId | undefined;
   /** Header → target, or null for a column to be kept as it is; from a mapping: never doubted. */
   readonly columns: Readonly<Record<string, string | null>>;

@@ -1,4 +1,5 @@
-import type { ImportReport, ImportSummary } from '../../../../shared/protocol/import';
+import { VigieError } from '../../../../shared/protocol/errors';
+import { fileReportSchema, type ImportReport, type ImportSummary } from '../../../../shared/protocol/import';
 import { formatDay } from '../../../../shared/time/day';
 import type { Lane } from '../../db/database';
 import { numberAt, rowsOf, textAt } from '../../db/read-cells';
@@ -58,4 +59,16 @@ export async function listImports(lane: Pick<Lane, 'read'>): Promise<ImportSumma
       })),
     };
   });
+}
+
+/** What was told of an import when it was made. */
+export async function readReport(lane: Pick<Lane, 'read'>, id: string): Promise<ImportReport> {
+  const found = await lane.read(sql`select as_of, seconds from ${imports} where import_id::VARCHAR = ${id}`);
+  if (found.rowCount === 0) throw new VigieError('unknown_import', { id });
+  const files = await lane.read(sql`select report from ${importFiles} where import_id::VARCHAR = ${id} order by file_id`);
+  const asOf = numberAt(found, 'as_of');
+  return {
+    import: id, asOf: asOf === null ? null : formatDay(asOf), seconds: numberAt(found, 'seconds') ?? 0,
+    files: rowsOf(files).map((row) => fileReportSchema.parse(JSON.parse(textAt(files, 'report', row) ?? 'null'))),
+  };
 }

@@ -1,22 +1,31 @@
 import type { ImportMessage } from '../../../../shared/protocol/import';
 import type { Lane } from '../../db/database';
-import { numberAt, rowsOf, textAt } from '../../db/read-cells';
-import { tableName } from '../../model/schema';
+import { rowsOf, textAt } from '../../db/read-cells';
+import { fixedColumn, tableName } from '../../model/schema';
 import { identifier, sql } from '../../sql/sql';
+import { keptApart } from '../members/find-members';
+import { squashedName } from '../members/squashed-name';
 import { KINDS, type MemberKind } from '../references/reference-kinds';
 
 const SHOWN = 5;
 
-/** Members that this file brought or named and whose names differ from others' by blanks and signs alone ("GTXPro", "GTX Pro"): told, never merged. */
+/** Members that this file brought or named and whose names differ from others' by their spelling alone ("GTXPro", "GTX Pro"): told, never merged. */
 export async function findLookAlikes(lane: Lane, kind: MemberKind, fileId: number): Promise<ImportMessage[]> {
   const members = identifier(tableName(KINDS[kind].object));
   const own = await lane.read(sql`select 1 as n from ${members} where file_id = ${fileId} limit 1`);
   if (own.rowCount === 0) return [];
   const found = await lane.read(sql`
-    select string_agg(name, ' / ' order by name) as names, count(*) over () as total
-    from (select distinct name, file_id, regexp_replace(lower(strip_accents(name)), ${'[^\\p{L}\\p{N}]+'}, '', 'g') as squashed from ${members} where name is not null)
-    where squashed <> '' group by squashed having count(distinct name) > 1 and bool_or(file_id = ${fileId}) order by names limit ${SHOWN}`);
+    select string_agg(name, ' / ' order by name) as names, string_agg(code::VARCHAR, ' ' order by code) as codes
+    from (select code, name, file_id, ${squashedName(kind)} as squashed from ${members} where name is not null and ${identifier(fixedColumn('merged_into'))} is null)
+    where squashed <> '' group by squashed having count(distinct name) > 1 and bool_or(file_id = ${fileId}) order by names`);
   if (found.rowCount === 0) return [];
-  const names = rowsOf(found).map((row) => textAt(found, 'names', row)).join('; ');
-  return [{ code: `look_alike_${kind}`, params: { count: numberAt(found, 'total') ?? 0, names } }];
+  const apart = await keptApart(lane, kind);
+  const open = rowsOf(found).filter((row) => !areApart((textAt(found, 'codes', row) ?? '').split(' '), apart));
+  const names = open.slice(0, SHOWN).map((row) => textAt(found, 'names', row)).join('; ');
+  return open.length === 0 ? [] : [{ code: `look_alike_${kind}`, params: { count: open.length, names } }];
+}
+
+/** Whether a person keeps each of them apart from each other; codes in ascending order. */
+function areApart(codes: readonly string[], apart: ReadonlySet<string>): boolean {
+  return codes.every((one, index) => codes.slice(index + 1).every((other) => apart.has(`${one} ${other}`)));
 }
