@@ -104,6 +104,9 @@ function keyOf(dimension: Dimension, { fact }: Measure): Key | undefined {
 }
 
 /** Measures that can share a pass: same fact, same date, same kind of answer (and for stocks the same way in and out). */
-export function scanKey({ role, likeForLike }: ResolvedEntry, { fact, expression, spells }: Measure): string {
-  return JSON.stringify([fact, role, spells ?? null, likeForLike ?? null, expression.kind === 'stock' ? [expression.enters, expression.leaves, expression.openWhere] : null]);
+export function scanKey({ role, likeForLike }: ResolvedEntry, measure: Measure): string {
+  const { fact, expression, spells } = measure;
+  // Who is comparable is judged by the measure's own facts.
+  const judged = likeForLike && [likeForLike, concernsOfMeasure(measure)];
+  return JSON.stringify([fact, role, spells ?? null, judged ?? null, expression.kind === 'stock' ? [expression.enters, expression.leaves, expression.openWhere] : null]);
 }
