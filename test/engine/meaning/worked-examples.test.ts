@@ -89,6 +89,18 @@ describe('worked examples', () => {
     expect(lines).toContain('Chloe · 1 = 0');
   });
 
+  test('like for like: each measure judges by its own facts, also beside another', async () => {
+    const of = (on: string, owner: typeof alba, status: 'won' | 'lost') => won(on, 10, { owner: owner ?? null, status });
+    const world = {
+      asOf: day('2026-12-31'), reps: [alba, bruno].filter((rep) => rep !== undefined),
+      deals: [of('2025-05-01', alba, 'won'), of('2026-05-01', alba, 'won'), of('2025-05-01', bruno, 'lost'), of('2026-05-01', bruno, 'won')],
+    };
+    const like = { comparison: 'last-year' as const, likeForLike: 'rep' as const, show: 'difference' as const };
+    // Bruno lost in 2025: he is comparable by win rate, not by deals won.
+    const { lines } = await told(world, { period: '2026', measures: [{ measure: 'win_rate', ...like }, { measure: 'deals_won', ...like }] });
+    expect(rounded(lines)).toEqual(['0 = 0.5', '1 = 0']);
+  });
+
   test('moved reps: as-was, as-is and as-reference of the same two years', async () => {
     const moved = aRep({ id: 'R2', name: 'Bruno', stays: [{ team: 'North', from: null, to: day('2026-01-01') }, { team: 'South', from: day('2026-01-01'), to: null }] });
     const [north, south] = [aRep({ id: 'R1', name: 'Alba', stays: [{ team: 'North', from: null, to: null }] }), aRep({ id: 'R3', name: 'Carl', stays: [{ team: 'South', from: null, to: null }] })];
