@@ -32,3 +32,11 @@ describe('real header rows of CRMs', () => {
     expect(found?.crm).toBe(entry.crm);
   });
 });
+
+describe('words that mean something else elsewhere', () => {
+  test('a deal\'s reference and code are its own, a line\'s are those of what is sold', () => {
+    const targetsOf = (headers: readonly string[]) => read('export.csv', headers)?.columns.map(({ target }) => target);
+    expect(targetsOf(['Deal ID', 'Deal Name', 'Stage', 'Reference', 'Code'])).toEqual(['id', 'name', 'stage', null, null]);
+    expect(targetsOf(['Order Number', 'Order Date', 'Quantity', 'Reference', 'Net Amount'])?.[3]).toBe('product_id');
+  });
+});
