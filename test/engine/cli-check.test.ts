@@ -63,7 +63,7 @@ describe('as JSON', () => {
 
   test('in French, the words alone change', async () => {
     const [english, french] = await Promise.all(['en', 'fr'].map(async (language) => reportSchema.parse(JSON.parse((await trial.run(['check', 'sales.vigie', '--json', '--lang', language])).output))));
-    const wordless = (report: typeof english) => report?.findings.map(({ title: _, why: __, mend: ___, ...rest }) => rest);
+    const wordless = (report: typeof english) => report?.findings.map((finding) => ({ ...finding, title: '', why: '', mend: '' }));
     expect(wordless(french)).toEqual(wordless(english));
     expect(french?.findings[0]).toMatchObject({ title: 'À personne', mend: 'Donnez-leur un propriétaire dans le CRM, ou indiquez la colonne qui nomme le commercial.' });
   });
