@@ -180,7 +180,7 @@ describe('dates that can be read in two ways', () => {
 
   test('are asked for, settled by a companion, or said', async () => {
     const path = await ground.bench.write('deals.csv', open);
-    await expect(ground.import([path])).rejects.toMatchObject({ code: 'ambiguous_dates', params: { columns: 'Close Date' } });
+    await expect(ground.import([path])).rejects.toMatchObject({ code: 'ambiguous_dates', params: { columns: 'Close Date', example: '03/04/2024' } });
     const companion = await ground.bench.write('activities.csv', 'Activity ID,Activity Type,Activity Date\n1,Call,31/01/2024\n');
     const report = await ground.import([path, companion]);
     expect(report.files.map(({ dates }) => dates)).toEqual(['dmy', 'dmy']);

@@ -121,8 +121,13 @@ function settleByCompanions(tables: readonly ReadTable[]): ReadTable[] {
     const { plan, path } = read;
     if (!plan || plan.ambiguousDates.length === 0) return read;
     if (settled) return { ...read, plan: withDateOrder(plan, settled) };
-    return { ...read, trouble: new VigieError('ambiguous_dates', { file: path, columns: plan.ambiguousDates.join(', ') }) };
+    return { ...read, trouble: new VigieError('ambiguous_dates', { file: path, columns: plan.ambiguousDates.join(', '), example: exampleOf(plan) }) };
   });
+}
+
+/** A date of the plan that can be read in two ways. */
+function exampleOf({ columns, ambiguousDates }: TablePlan): string {
+  return columns.filter(({ header }) => ambiguousDates.includes(header)).flatMap(({ examples }) => examples).find((text) => /\d/.test(text)) ?? '';
 }
 
 /** Whether a plan's order rests on a date that can be read in one way only. */
