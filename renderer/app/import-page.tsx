@@ -4,6 +4,7 @@ import { ImportScreen, type ImportDoor } from '../features/import';
 import { ChangesDrawer } from '../features/imports';
 import type { ImportReport } from '../../shared/protocol/import';
 import type { EngineClient } from '../../shared/protocol/client';
+import { useEngineQuery } from '../bridge/use-query';
 import type { DataSection } from '../state/data-sections';
 import { sayMoment } from '../state/say-moment';
 import { useWords } from '../state/words';
@@ -31,8 +32,11 @@ export function ImportPage({ shell, client, workspace, files, onCancel, onDone, 
     chooseFolder: (work) => shell.chooseFolder(work),
     save: (name, bytes, type) => shell.saveFile(name, bytes, type),
   }), [shell, client]);
-  return <ImportScreen workspace={workspace} translate={words} door={door} first={files} onCancel={onCancel} onOpenWorkbook={onDone} changes={Changes} onCheck={() => onData('check')} onLookAlikes={() => onData('members')} />;
+  const { data: crms } = useEngineQuery('import.crms', {});
+  return <ImportScreen workspace={workspace} translate={words} door={door} crms={crms ?? NO_CRMS} first={files} onCancel={onCancel} onOpenWorkbook={onDone} changes={Changes} onCheck={() => onData('check')} onLookAlikes={() => onData('members')} />;
 }
+
+const NO_CRMS: readonly string[] = [];
 
 function Changes({ report, onClose }: { readonly report: ImportReport; readonly onClose: () => void }) {
   const words = useWords();

@@ -1,5 +1,6 @@
 import { Checkmark12Regular } from '@fluentui/react-icons/headless/svg/checkmark';
 import { Button, ComboBox, joinClasses, Tag } from '../../ui';
+import { pluralCount } from '../../../shared/format/number';
 import type { FileReading, ImportReport } from '../../../shared/protocol/import';
 import type { Translate } from '../../../shared/text/translate';
 import { columnTroubles } from './column-troubles';
@@ -20,15 +21,13 @@ type Column = FileReading['columns'][number];
 
 /** Each column of the file: samples, the field it goes to, how it is read and what to check about it. */
 export function ColumnsTable({ reading, decisions, trial, translate, isBusy, onTargets }: ColumnsTableProps) {
-  const matched = reading.columns.filter(({ field }) => field !== null).length;
-  const kept = reading.columns.filter(({ custom }) => custom).length;
   const proposed = proposedColumns({ reading, decisions });
   const confirm = (columns: readonly Column[]) => onTargets(Object.fromEntries(columns.map(({ column, field }) => [column, field === null ? 'keep' : { field }])));
   return (
     <section className="import-card">
       <h3>
         {translate('import.screen.columns.title')}
-        <span className="num">{translate('import.screen.columns.matched', { matched: sayCount(matched, translate), kept: sayCount(kept, translate), ignored: sayCount(reading.columns.length - matched - kept, translate) })}</span>
+        <span className="num">{sayColumns(reading.columns, translate)}</span>
         <i className="push" />
         {proposed.length === 0 ? null : <Button size="small" kind="strong" isDisabled={isBusy} onPress={() => confirm(proposed)}>{translate('import.screen.columns.confirmAll', { count: proposed.length })}</Button>}
       </h3>
@@ -71,6 +70,14 @@ export function ColumnsTable({ reading, decisions, trial, translate, isBusy, onT
       </div>
     </section>
   );
+}
+
+/** `8 matched, 1 kept as it is`: what there is none of isn't told. */
+function sayColumns(columns: readonly Column[], translate: Translate): string {
+  const count = { matched: 0, kept: 0, ignored: 0 };
+  for (const { field, custom } of columns) count[field !== null ? 'matched' : custom ? 'kept' : 'ignored'] += 1;
+  return (['matched', 'kept', 'ignored'] as const).filter((kind) => count[kind] > 0)
+    .map((kind) => translate(`import.screen.columns.${kind}`, { count: pluralCount(count[kind]), figure: sayCount(count[kind], translate) })).join(', ');
 }
 
 const isChanged = ({ column }: Column, { columns }: Decisions) => columns[column] !== undefined && columns[column] !== 'recognised';

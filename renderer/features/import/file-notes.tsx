@@ -2,6 +2,7 @@ import { formatList } from '../../../shared/format/list';
 import type { FileReading } from '../../../shared/protocol/import';
 import type { Translate } from '../../../shared/text/translate';
 import { Button, Message } from '../../ui';
+import { RepairMessage } from './repair-message';
 import { isObject, sayCount, sayReason, sayWarning } from './say-import';
 import type { Decisions, ImportFile } from './import-state';
 
@@ -14,7 +15,7 @@ export interface FileNotesProps {
 }
 
 /** Told by controls of their own rather than among the other notes. */
-const APART: ReadonlySet<string> = new Set(['remembered_mapping', 'object_proposed']);
+const APART: ReadonlySet<string> = new Set(['remembered_mapping', 'object_proposed', 'encoded_twice']);
 
 /** What is good to know about a table before it goes in: what is proposed, what was remembered, what is skipped, what becomes of its shape. */
 export function FileNotes({ file: { decisions }, reading, translate, isBusy, onDecide }: FileNotesProps) {
@@ -31,6 +32,7 @@ export function FileNotes({ file: { decisions }, reading, translate, isBusy, onD
       {remembered === undefined ? null : (
         <Message kind="note" title={sayWarning(remembered, translate)} actions={<Button size="small" kind="quiet" isDisabled={isBusy} onPress={() => onDecide({ forgets: true })}>{translate('import.screen.mapping.forget')}</Button>} />
       )}
+      <RepairMessage decisions={decisions} reading={reading} translate={translate} isBusy={isBusy} onDecide={onDecide} />
       {others.length === 0 && skipped.length === 0 ? null : (
         <div className="import-notes">
           <b>{translate('import.screen.warnings.title')}</b>

@@ -15,6 +15,8 @@ export interface FilePaneProps {
   readonly file: ImportFile;
   /** The last check, while it still holds. */
   readonly trial: ImportReport | null;
+  /** Names of the CRMs that can be chosen. */
+  readonly crms: readonly string[];
   readonly translate: Translate;
   readonly isBusy: boolean;
   readonly onDecide: (decisions: Partial<Decisions>) => void;
@@ -22,7 +24,7 @@ export interface FilePaneProps {
 }
 
 /** How the chosen file is understood, and everything about it that can be changed. */
-export function FilePane({ file, trial, translate, isBusy, onDecide, onLeaveOut }: FilePaneProps) {
+export function FilePane({ file, trial, crms, translate, isBusy, onDecide, onLeaveOut }: FilePaneProps) {
   const { reading, decisions, leftOut } = file;
   const trouble = reading !== null && fileStatus(file) === 'trouble' && reading.trouble !== null ? sayTrouble(reading.trouble, translate) : null;
   const question = reading === null ? null : dateQuestion(reading);
@@ -34,7 +36,7 @@ export function FilePane({ file, trial, translate, isBusy, onDecide, onLeaveOut 
         {reading === null || reading.columns.length === 0 ? null : <ObjectPicker file={file} translate={translate} isBusy={isBusy} onObject={(object) => onDecide({ object })} />}
         <Button kind="quiet" isDisabled={isBusy} onPress={() => onLeaveOut(!leftOut)}>{translate(leftOut ? 'import.screen.files.takeIn' : 'import.screen.files.leaveOut')}</Button>
       </header>
-      {reading === null || reading.columns.length === 0 ? null : <ReadingChips reading={reading} translate={translate} isBusy={isBusy} onDecide={onDecide} />}
+      {reading === null || reading.columns.length === 0 ? null : <ReadingChips reading={reading} crms={crms} translate={translate} isBusy={isBusy} onDecide={onDecide} />}
       {leftOut ? <Message kind="note" title={translate('import.screen.files.isOut')} /> : null}
       {trouble === null ? null : <Message kind="error" title={trouble.message}>{trouble.hint}</Message>}
       {question === null || reading === null ? null : (

@@ -1,4 +1,5 @@
 import type { Progress } from '../../../shared/protocol/envelope';
+import type { SaveFile } from './rejects-csv';
 import type { FileReading, GrantedFile, ImportReport, ImportRequest } from '../../../shared/protocol/import';
 
 export interface Work {
@@ -13,5 +14,5 @@ export interface ImportDoor {
   readonly grant: (files: readonly File[], work: Work) => Promise<readonly GrantedFile[]>;
   readonly chooseFiles: (work: Work) => Promise<readonly GrantedFile[]>;
   readonly chooseFolder: (work: Work) => Promise<readonly GrantedFile[]>;
-  readonly save: (name: string, bytes: Uint8Array, type: string) => Promise<boolean>;
+  readonly save: SaveFile;
 }

@@ -40,7 +40,7 @@ function mappingOf({ file, reading, decisions, base }: ImportFile, all: readonly
   const path = reading?.path ?? file.name;
   if (all.every((other) => isUndecided(other.decisions) || (other.reading?.path ?? other.file.name) !== path)) return [];
   if (isUndecided(decisions) && (reading === null || reading.sheet === null)) return [];
-  const { object, dates, decimal, encoding, separator } = decisions;
+  const { object, crm, language, dates, decimal, encoding, separator, repair } = decisions;
   const over = keptOf(base, decisions);
   const columns: Record<string, string | null> = { ...over?.columns };
   const ignore = new Set(over?.ignore);
@@ -52,13 +52,13 @@ function mappingOf({ file, reading, decisions, base }: ImportFile, all: readonly
   }
   return [{
     ...over, version: 1, match: path, columns, ignore: [...ignore],
-    ...(object === undefined ? {} : { object }), ...(dates === undefined ? {} : { dates }), ...(decimal === undefined ? {} : { decimal }),
+    ...(object === undefined ? {} : { object }), ...(crm === undefined ? {} : { crm }), ...(language === undefined ? {} : { language }), ...(repair === undefined ? {} : { repair }), ...(dates === undefined ? {} : { dates }), ...(decimal === undefined ? {} : { decimal }),
     ...(encoding === undefined ? {} : { encoding }), ...(separator === undefined ? {} : { separator }),
     ...(reading === null || reading.sheet === null ? {} : { sheet: reading.sheet }),
   }];
 }
 
 /** Of the mapping that a table came under: nothing once it is another object or another text, whose columns it doesn't know. */
-function keptOf(base: Mapping | null, { object, encoding, separator, forgets }: Decisions): Mapping | null {
-  return object !== undefined || encoding !== undefined || separator !== undefined || forgets ? null : base;
+function keptOf(base: Mapping | null, { object, crm, encoding, separator, repair, forgets }: Decisions): Mapping | null {
+  return [object, crm, encoding, separator, repair, forgets].some((decided) => decided !== undefined) ? null : base;
 }

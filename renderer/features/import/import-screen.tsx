@@ -8,7 +8,7 @@ import type { ImportDoor } from './import-door';
 import { ImportFoot } from './import-foot';
 import { mappingFileOf } from './mapping-file';
 import { MappingMenu } from './mapping-menu';
-import { rejectsCsv, type RejectsFile } from './rejects-csv';
+import { saveRejects } from './rejects-csv';
 import { ReportPane } from './report-pane';
 import { useImport, type FirstFiles, type ImportControls } from './use-import';
 import './import.css';
@@ -19,6 +19,8 @@ export interface ImportScreenProps {
   readonly translate: Translate;
   /** Must stay the same object while the screen is open. */
   readonly door: ImportDoor;
+  /** Names of the CRMs whose exports are known. */
+  readonly crms: readonly string[];
   /** The files that opened this screen; none: the user chooses here. */
   readonly first: FirstFiles;
   /** What a finished import changed, row by row. */
@@ -35,7 +37,7 @@ export interface ImportScreenProps {
 const STEPS = ['read', 'check', 'report'] as const;
 
 /** Files on their way into a workspace: recognised, checked without writing, imported in one go, reported. */
-export function ImportScreen({ workspace, translate, door, first, changes: Changes, onCancel, onOpenWorkbook, onCheck, onLookAlikes }: ImportScreenProps) {
+export function ImportScreen({ workspace, translate, door, crms, first, changes: Changes, onCancel, onOpenWorkbook, onCheck, onLookAlikes }: ImportScreenProps) {
   const controls = useImport(door, first);
   const [showsChanges, setShowsChanges] = useState(false);
   const { state } = controls;
@@ -65,10 +67,10 @@ export function ImportScreen({ workspace, translate, door, first, changes: Chang
         ) : null}
       </header>
       <div className="import-body">
-        {report === null ? <Files controls={controls} translate={translate} /> : (
+        {report === null ? <Files controls={controls} crms={crms} translate={translate} /> : (
           <main className="import-main">
             <ErrorMessage controls={controls} translate={translate} />
-            <ReportPane report={report} isTrial={state.step !== 'done'} translate={translate} onSaveRejects={() => void saveRejects(rejectsCsv(report, translate), door)} onLookAlikes={onLookAlikes} />
+            <ReportPane report={report} isTrial={state.step !== 'done'} translate={translate} onSaveRejects={() => void saveRejects(report, translate, door.save)} onLookAlikes={onLookAlikes} />
           </main>
         )}
       </div>
@@ -78,13 +80,13 @@ export function ImportScreen({ workspace, translate, door, first, changes: Chang
   );
 }
 
-interface FilesProps {
+interface PartProps {
   readonly controls: ImportControls;
   readonly translate: Translate;
 }
 
 /** The files on the left, the chosen one on the right. */
-function Files({ controls, translate }: FilesProps) {
+function Files({ controls, crms, translate }: PartProps & Pick<ImportScreenProps, 'crms'>) {
   const { state } = controls;
   const isBusy = state.step !== 'ready';
   const chosen = state.files.find(({ key }) => key === state.chosen);
@@ -108,6 +110,7 @@ function Files({ controls, translate }: FilesProps) {
             key={chosen.key}
             file={chosen}
             trial={state.trial}
+            crms={crms}
             translate={translate}
             isBusy={isBusy}
             onDecide={(decisions) => controls.decide(chosen.key, decisions)}
@@ -119,7 +122,7 @@ function Files({ controls, translate }: FilesProps) {
   );
 }
 
-function ErrorMessage({ controls: { state, readAgain }, translate }: FilesProps) {
+function ErrorMessage({ controls: { state, readAgain }, translate }: PartProps) {
   if (state.error === null) return null;
   const { code, params } = state.error;
   return (
@@ -127,9 +130,4 @@ function ErrorMessage({ controls: { state, readAgain }, translate }: FilesProps)
       {translate.maybe(`errors.${code}.hint`, params)}
     </Message>
   );
-}
-
-/** One after the other: each is asked for a place. */
-async function saveRejects(files: readonly RejectsFile[], door: ImportDoor): Promise<void> {
-  for (const { name, bytes } of files) if (!(await door.save(name, bytes, 'text/csv'))) return;
 }

@@ -9,10 +9,15 @@ export type Target = { readonly field: string } | 'recognised' | 'keep' | 'ignor
 /** What the user decided about a file, over what was detected. */
 export interface Decisions {
   readonly object?: ObjectId;
+  /** The CRM whose export it is; null: none of those that Vigie knows. */
+  readonly crm?: string | null;
+  readonly language?: NonNullable<FileReading['language']>;
   readonly dates?: DateOrder;
   readonly decimal?: NonNullable<FileReading['decimal']>;
   readonly encoding?: string;
   readonly separator?: string;
+  /** False: text that was encoded twice is left as it is. */
+  readonly repair?: boolean;
   /** What was remembered of tables like this one is set aside. */
   readonly forgets?: true;
   readonly columns: Readonly<Record<string, Target>>;
@@ -107,9 +112,9 @@ function withFiles(state: ImportState, granted: readonly GrantedFile[]): ImportS
   return { ...state, step: 'ready', trial: null, files, chosen: state.chosen ?? files[0]?.key ?? null };
 }
 
-/** Another object has other fields, another encoding or separator other headers: what was decided about the former columns no longer holds. */
+/** Another object or CRM has other fields, another encoding, separator or repair other headers: what was decided about the former columns no longer holds. */
 function merge(before: Decisions, next: Partial<Decisions>): Decisions {
-  const differs = (['object', 'encoding', 'separator'] as const).some((what) => next[what] !== undefined && next[what] !== before[what]);
+  const differs = (['object', 'crm', 'encoding', 'separator', 'repair'] as const).some((what) => next[what] !== undefined && next[what] !== before[what]);
   return { ...before, ...next, columns: differs || next.forgets ? {} : { ...before.columns, ...next.columns } };
 }
 

@@ -1,27 +1,43 @@
 import { DATE_ORDERS, DECIMALS, ENCODINGS, type FileReading } from '../../../shared/protocol/import';
-import type { Translate } from '../../../shared/text/translate';
+import { LANGUAGES, type Translate } from '../../../shared/text/translate';
 import { Picker, Tag } from '../../ui';
 import type { Decisions } from './import-state';
 import { sayCount } from './say-import';
 
 export interface ReadingChipsProps {
   readonly reading: FileReading;
+  /** Names of the CRMs that can be chosen. */
+  readonly crms: readonly string[];
   readonly translate: Translate;
   readonly isBusy: boolean;
   readonly onDecide: (decisions: Partial<Decisions>) => void;
 }
 
+const NO_CRM = '#none';
 const SEPARATORS = [',', ';', '\t', '|'] as const;
 
 /** How the table was read, each choice one click away from another reading. */
-export function ReadingChips({ reading, translate, isBusy, onDecide }: ReadingChipsProps) {
+export function ReadingChips({ reading, crms, translate, isBusy, onDecide }: ReadingChipsProps) {
   const { crm, language, encoding, delimiter, decimal, dates, columns } = reading;
   const isText = delimiter !== null;
   const chip = { kind: 'chip', isDisabled: isBusy } as const;
   return (
     <div className="import-chips" role="group" aria-label={translate('import.screen.chips.label')}>
-      {crm === null ? null : <Tag kind="outline">{crm}</Tag>}
-      {language === null ? null : <Tag kind="outline">{translate(`import.screen.languages.${language}`)}</Tag>}
+      <Picker
+        {...chip}
+        label={translate('import.screen.chips.crm')}
+        options={[...[...new Set([...(crm === null ? [] : [crm]), ...crms])].map((id) => ({ id, label: id })), { id: NO_CRM, label: translate('import.screen.chips.noCrm') }]}
+        selected={crm ?? NO_CRM}
+        onSelect={(id) => onDecide({ crm: id === NO_CRM ? null : id })}
+      />
+      <Picker
+        {...chip}
+        label={translate('import.screen.chips.language')}
+        options={LANGUAGES.map((id) => ({ id, label: translate(`import.screen.languages.${id}`) }))}
+        selected={language}
+        placeholder={translate('import.screen.chips.noLanguage')}
+        onSelect={(id) => onDecide({ language: id })}
+      />
       {isText ? (
         <Picker
           {...chip}

@@ -3,7 +3,10 @@ import { rejectsTables, type RejectsTable } from '../../../shared/sheet/rejects-
 import type { Translate } from '../../../shared/text/translate';
 import { sayReason } from './say-import';
 
-export interface RejectsFile {
+/** Hands a file to the user; false when the user gives up. */
+export type SaveFile = (name: string, bytes: Uint8Array, type: string) => Promise<boolean>;
+
+interface RejectsFile {
   readonly name: string;
   readonly bytes: Uint8Array;
 }
@@ -15,6 +18,11 @@ export function rejectsCsv(report: ImportReport, translate: Translate): RejectsF
   return rejectsTables(report, headings, (reason) => sayReason(reason, translate)).map((table, index) => ({
     name: index === 0 ? translate('import.screen.report.file') : translate('import.screen.report.fileAgain', { number: index + 1 }), bytes: bytesOf(table),
   }));
+}
+
+/** The rejects of an import, each file asked a place for; stops where the user gives up. */
+export async function saveRejects(report: ImportReport, translate: Translate, save: SaveFile): Promise<void> {
+  for (const { name, bytes } of rejectsCsv(report, translate)) if (!(await save(name, bytes, 'text/csv'))) return;
 }
 
 function bytesOf({ separator, header, rows }: RejectsTable): Uint8Array {

@@ -8,15 +8,17 @@ import { COUNTS, sayFigure, sayObject, sumOf } from './say-counts';
 
 export interface ImportCardProps {
   readonly summary: ImportSummary;
+  readonly onReport: () => void;
   readonly onChanges: () => void;
   readonly onUndo: () => void;
 }
 
 /** One import: when, which files, what became of their rows. */
-export function ImportCard({ summary, onChanges, onUndo }: ImportCardProps) {
+export function ImportCard({ summary, onReport, onChanges, onUndo }: ImportCardProps) {
   const words = useWords();
   const { files, importedAt, asOf, complete, undoneAt } = summary;
   const rows = sumOf(summary, 'accepted');
+  const rejected = sumOf(summary, 'rejected');
   const detail = [
     words('data.imports.rows', { count: pluralCount(rows), figure: sayFigure(rows, words) }),
     ...(asOf === null ? [] : [words('data.imports.asOf', { date: formatDate(asOf, words.language) })]),
@@ -29,6 +31,7 @@ export function ImportCard({ summary, onChanges, onUndo }: ImportCardProps) {
       actions={(
         <>
           {complete ? <Tag kind="outline">{words('data.imports.complete')}</Tag> : null}
+          <Button size="small" kind="quiet" onPress={onReport}>{rejected === 0 ? words('data.imports.report') : words('data.imports.rejects', { count: pluralCount(rejected), figure: sayFigure(rejected, words) })}</Button>
           {undoneAt === null ? (
             <>
               <Button size="small" kind="quiet" onPress={onChanges}>{words('data.imports.what')}</Button>

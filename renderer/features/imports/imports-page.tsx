@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState, type ComponentType } from 'react';
 import { ArrowImport16Regular } from '@fluentui/react-icons/headless/svg/arrow-import';
 import { History32Regular } from '@fluentui/react-icons/headless/svg/history';
 import type { ImportSummary } from '../../../shared/protocol/import';
@@ -12,12 +12,19 @@ import { ImportCard } from './import-card';
 import { UndoDialog } from './undo-dialog';
 import './imports.css';
 
+export interface ImportsPageProps {
+  readonly onImport: () => void;
+  /** What was told of an import when it was made, drawn by whoever can tell it. */
+  readonly report: ComponentType<{ readonly importId: string; readonly title: string; readonly onClose: () => void }>;
+}
+
 /** Every import of the workspace: what each brought, what it changed, and the way to take it back. */
-export function ImportsPage({ onImport }: { readonly onImport: () => void }) {
+export function ImportsPage({ onImport, report: Report }: ImportsPageProps) {
   const words = useWords();
   const { data, error, again } = useEngineQuery('imports.list', {});
   const [undoing, setUndoing] = useState<ImportSummary | null>(null);
   const [looking, setLooking] = useState<ImportSummary | null>(null);
+  const [told, setTold] = useState<ImportSummary | null>(null);
   const [undone, setUndone] = useState<ImportSummary | null>(null);
   const add = <Button kind="primary" icon={<ArrowImport16Regular />} onPress={onImport}>{words('data.imports.add')}</Button>;
   return (
@@ -26,8 +33,9 @@ export function ImportsPage({ onImport }: { readonly onImport: () => void }) {
       {undone === null ? null : <Message kind="note" title={words('data.imports.done', { moment: sayMoment(undone.importedAt, words) })} />}
       {data === undefined && error === undefined ? <ProgressLine size="hair" label={words('data.loading')} share={null} /> : null}
       {data?.length === 0 ? <EmptyPage icon={<History32Regular />} title={words('data.imports.none')} hint={words('data.imports.noneHint')} action={add} /> : null}
-      {data?.map((summary) => <ImportCard key={summary.id} summary={summary} onChanges={() => setLooking(summary)} onUndo={() => setUndoing(summary)} />)}
+      {data?.map((summary) => <ImportCard key={summary.id} summary={summary} onReport={() => setTold(summary)} onChanges={() => setLooking(summary)} onUndo={() => setUndoing(summary)} />)}
       {undoing === null ? null : <UndoDialog summary={undoing} onClose={() => setUndoing(null)} onDone={() => setUndone(undoing)} />}
+      {told === null ? null : <Report importId={told.id} title={words('data.imports.reportOf', { moment: sayMoment(told.importedAt, words) })} onClose={() => setTold(null)} />}
       {looking === null ? null : <ChangesDrawer importId={looking.id} moment={sayMoment(looking.importedAt, words)} objects={objectsOf(looking)} onClose={() => setLooking(null)} />}
     </Page>
   );

@@ -6,7 +6,7 @@ import type { LookAlikes, Member } from '../../../shared/protocol/members';
 import { useEngineCall } from '../../bridge/use-call';
 import { sayError } from '../../state/say-error';
 import { useWords } from '../../state/words';
-import { Button, Card, Checkbox, Message, Tag } from '../../ui';
+import { Button, Card, Checkbox, joinClasses, Message, Tag } from '../../ui';
 
 export interface LookAlikeCardProps {
   readonly found: LookAlikes[number];
@@ -40,12 +40,12 @@ export function LookAlikeCard({ found: { kind, reason, members, into: proposed }
       )}
     >
       {error === undefined ? null : <Message kind="error" title={sayError(error, words).message}>{sayError(error, words).hint}</Message>}
-      <RadioGroup aria-label={words('data.members.keepName')} className="members-group" value={String(into)} onChange={(code) => setInto(Number(code))}>
+      <RadioGroup aria-label={words('data.members.keepName')} className={joinClasses('members-group', members.length > 2 && 'many')} value={String(into)} onChange={(code) => setInto(Number(code))}>
         {members.map((member) => (
           <div key={member.code} className={member.code === into ? 'members-line stays' : 'members-line'}>
             <Radio value={String(member.code)} className="members-radio"><b>{member.name}</b></Radio>
             <Facts member={member} />
-            {members.length < 3 || member.code === into ? <span /> : (
+            {members.length < 3 ? null : member.code === into ? <span /> : (
               <Checkbox
                 label={words('data.members.take')}
                 aria-label={words('data.members.takes', { name: member.name })}

@@ -39,6 +39,14 @@ export function StageList({ stages, onChange }: StageListProps) {
   };
   return (
     <div onKeyDownCapture={onKeyDownCapture}>
+      {/* Each control says its own name: this line is for the eye. */}
+      <div className="stages-heads" aria-hidden>
+        <span className="stages-name">{words('data.stages.stage')}</span>
+        <span className="stages-deals">{words('data.stages.deals')}</span>
+        <span className="stages-chance">{words('data.stages.chance')}</span>
+        <span className="stages-means">{words('data.stages.means')}</span>
+        <span className="stages-from">{words('data.stages.from')}</span>
+      </div>
       <GridList className="stages-list" aria-label={words('data.stages.list')} items={stages.map((stage, index) => ({ ...stage, id: stage.stage, index }))} dependencies={[stages, words]} dragAndDropHooks={dragAndDropHooks} keyboardNavigationBehavior="tab">
         {({ index, id: _id, ...stage }) => (
           <StageLine
@@ -68,7 +76,7 @@ function StageLine({ stage, index, onChange }: StageLineProps) {
       <Button slot="drag" className="stages-grip" aria-label={words('data.stages.drag', { stage: name })}><ReOrderDotsVertical16Regular /></Button>
       <span className="stages-place num">{index + 1}</span>
       <span className="stages-name"><b>{name}</b>{own === '' ? null : <span>{own}</span>}</span>
-      <span className="stages-deals num">{words('data.stages.dealsOf', { count: pluralCount(deals), figure: figure(deals) })}</span>
+      <span className="stages-deals num" aria-label={words('data.stages.dealsOf', { count: pluralCount(deals), figure: figure(deals) })}>{figure(deals)}</span>
       <NumberField
         aria-label={words('data.stages.chanceOf', { stage: name })}
         className="stages-chance"
@@ -80,12 +88,14 @@ function StageLine({ stage, index, onChange }: StageLineProps) {
       >
         <Input className="stages-input num" placeholder="%" />
       </NumberField>
-      <SegmentedControl
-        label={words('data.stages.statusOf', { stage: name })}
-        segments={STAGE_STATUSES.map((id) => ({ id, label: words(`data.stages.status.${id}`) }))}
-        selected={status}
-        onSelect={(next) => onChange({ ...stage, status: next })}
-      />
+      <div className="stages-means">
+        <SegmentedControl
+          label={words('data.stages.statusOf', { stage: name })}
+          segments={STAGE_STATUSES.map((id) => ({ id, label: words(`data.stages.status.${id}`) }))}
+          selected={status}
+          onSelect={(next) => onChange({ ...stage, status: next })}
+        />
+      </div>
       <span className="stages-from">{words(isSet ? 'data.stages.isSet' : 'data.stages.read')}</span>
     </GridListItem>
   );

@@ -6,7 +6,7 @@ export const data = {
   moment: '{{date}}, {{time}}',
   imports: {
     lead: 'What came in, newest first. An import can be taken back, exactly.', add: 'Add exports…', none: 'Nothing has been imported yet.', noneHint: 'Drop the exports of your CRM, or choose them.',
-    asOf: 'data as of {{date}}', complete: 'Complete export', undone: 'Taken back {{moment}}', file: 'File', holds: 'Holds', accepted: 'accepted', added: 'new', changed: 'changed', unchanged: 'as before', gone: 'missing', rejected: 'rejected',
+    asOf: 'data as of {{date}}', complete: 'Complete export', undone: 'Taken back {{moment}}', file: 'File', holds: 'Holds', accepted: 'Accepted', added: 'New', changed: 'Changed', unchanged: 'As before', gone: 'Missing', rejected: 'Rejected', report: 'Report', reportOf: 'Import of {{moment}}', rejects_one: '{{figure}} reject', rejects_other: '{{figure}} rejects',
     rows_one: '{{figure}} row', rows_other: '{{figure}} rows', what: 'What changed', undo: 'Take back…',
     confirm: {
       title: 'Take back the import of {{moment}}?', added_one: '{{figure}} new row goes away', added_other: '{{figure}} new rows go away', changed_one: '{{figure}} row becomes what it was before', changed_other: '{{figure}} rows become what they were before',

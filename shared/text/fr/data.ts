@@ -9,7 +9,7 @@ export const data = {
   moment: '{{date}} à {{time}}',
   imports: {
     lead: 'Ce qui est entré, le plus récent d’abord. Un import peut être annulé, exactement.', add: 'Ajouter des exports…', none: 'Rien n’a encore été importé.', noneHint: 'Déposez les exports de votre CRM, ou choisissez-les.',
-    asOf: 'données au {{date}}', complete: 'Export complet', undone: 'Annulé le {{moment}}', file: 'Fichier', holds: 'Contient', accepted: 'acceptées', added: 'nouvelles', changed: 'changées', unchanged: 'comme avant', gone: 'manquantes', rejected: 'rejetées',
+    asOf: 'données au {{date}}', complete: 'Export complet', undone: 'Annulé le {{moment}}', file: 'Fichier', holds: 'Contient', accepted: 'Acceptées', added: 'Nouvelles', changed: 'Changées', unchanged: 'Comme avant', gone: 'Manquantes', rejected: 'Rejetées', report: 'Bilan', reportOf: 'Import du {{moment}}', rejects_one: '{{figure}} rejet', rejects_other: '{{figure}} rejets',
     rows_one: '{{figure}} ligne', rows_other: '{{figure}} lignes', what: 'Ce qui a changé', undo: 'Annuler…',
     confirm: {
       title: 'Annuler l’import du {{moment}} ?', added_one: '{{figure}} nouvelle ligne disparaît', added_other: '{{figure}} nouvelles lignes disparaissent', changed_one: '{{figure}} ligne redevient ce qu’elle était', changed_other: '{{figure}} lignes redeviennent ce qu’elles étaient',

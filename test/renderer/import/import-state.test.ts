@@ -101,6 +101,14 @@ describe('what is decided about a table', () => {
     expect(entry(state)).toMatchObject({ encoding: 'macintosh', columns: {}, ignore: [] });
     expect(entry(decide(state, { separator: ';' }))).toMatchObject({ encoding: 'macintosh', separator: ';' });
   });
+  it('another CRM, or refusing the repair, reads the columns anew; another language does not', () => {
+    const state = decide(read(), { columns: { Date: 'ignore' } });
+    expect(entry(decide(state, { language: 'fr' }))).toMatchObject({ language: 'fr', ignore: ['Date'] });
+    expect(entry(decide(state, { crm: null }))).toMatchObject({ crm: null, ignore: [] });
+    const refused = decide(state, { repair: false });
+    expect(entry(refused)).toMatchObject({ repair: false, ignore: [] });
+    expect(entry(decide(refused, { repair: true }))).toMatchObject({ repair: true });
+  });
   it('what was remembered holds under what is decided now, until it is set aside', () => {
     const mapping = { ...mappingFileSchema.parse({ version: 1, columns: { Date: 'closed_on', Who: 'owner' }, ignore: ['Note'] })[0] };
     const state = read({ mapping: mappingFileSchema.parse(mapping)[0] ?? null, warnings: [{ code: 'remembered_mapping', params: {} }] });
