@@ -16,7 +16,7 @@ export function customType(header: string, shape: ColumnShape | undefined, decim
   const { number } = shape;
   const words = plainWords(header).split(' ');
   if (QUESTIONS.has(words[0] ?? '') && [...shape.values].every((value) => value === '0' || value === '1')) return 'boolean';
-  const names = words.some((word) => NAMING.has(word));
+  const names = words.some((word, index) => NAMING.has(word) && words[index + 1] !== 'of');
   if (!number || names || number.looksLikeCode || !(decimal === 'comma' ? number.comma : number.point)) return 'text';
   // Decimals are kept exact; whole numbers are exact anyway.
   return number.scale > 0 ? 'amount' : 'number';

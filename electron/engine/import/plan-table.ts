@@ -34,7 +34,9 @@ export function planTable(table: StagedTable, wishes: TableWishes): TablePlan | 
     const shape = shapes[index];
     const type = target === null ? customType(header, shape, table.typedNumbers?.has(index) ? 'point' : decimal) : typeOfTarget(object, target);
     const factor = mapping?.scale[header] ?? (target === null ? 1 : (mapping?.scale[target] ?? 1));
-    const isKept = target === null || KEPT_ROLES.has(target) || isCustomObject(object) || (recognition.shared.has(target) && (found?.place ?? 0) > 0);
+    // Of what a deal was thought to bring and what it brought, one is its amount: both stay to be seen.
+    const isOneOfTwo = target === 'amount' && roles.includes('won_amount');
+    const isKept = target === null || isOneOfTwo || KEPT_ROLES.has(target) || isCustomObject(object) || (recognition.shared.has(target) && (found?.place ?? 0) > 0);
     return {
       index, header, target, custom: isKept && !ignored.has(header), type, factor,
       format: formatOf(type, shape, decimal, dates.order), scale: type === 'amount' ? Math.max(4, shape?.mostlyNumber?.scale ?? 0) : 0,

@@ -12,7 +12,7 @@ interface HeaderRow {
 const { entries }: { entries: readonly HeaderRow[] } = JSON.parse(readFileSync('test/data/crm-headers.json', 'utf8'));
 
 /** What a part of a field, or a role, is told as. */
-const TOLD: Readonly<Record<string, string>> = { first_name: 'name', last_name: 'name', is_won: 'status', is_closed: 'closed_on', 'id|number': 'id' };
+const TOLD: Readonly<Record<string, string>> = { first_name: 'name', last_name: 'name', is_won: 'status', is_closed: 'closed_on', won_amount: 'amount', 'id|number': 'id' };
 
 /** Where the model says otherwise: an entry into a stage is dated by `entered_on`; a deal's history has no `modified_on`. */
 const OTHERWISE: Readonly<Record<string, string>> = { 'opportunity history Data Export CreatedDate': 'entered_on' };

@@ -1,7 +1,8 @@
 import type { ObjectId } from '../../../../shared/model/objects';
-import { wordsFor } from './choose-object';
 import type { Columns, ColumnTarget } from './columns';
 import { headerWords, otherWords } from './headers';
+import { targetBySuffix, wordsFor } from './known-header';
+import type { Recognition } from './recognition';
 import { fieldNamed, hasShape, isTarget } from './targets';
 import type { KnownObject } from './templates';
 
@@ -10,7 +11,8 @@ export class Assignment {
   readonly columns: ColumnTarget[];
   readonly #taken: Set<string>;
 
-  constructor(readonly object: ObjectId, readonly source: Columns, settled: readonly ColumnTarget[]) {
+  /** `values`: what the CRM writes in fields of a closed list. */
+  constructor(readonly object: ObjectId, readonly source: Columns, settled: readonly ColumnTarget[], readonly values: Recognition['values'] = {}) {
     this.columns = [...settled];
     this.#taken = new Set(settled.flatMap(({ target }) => target ?? []));
   }
@@ -19,6 +21,10 @@ export class Assignment {
   byHeaders(known: KnownObject, reserved: ReadonlySet<string>): this {
     const words = this.source.headers.map((header) => wordsFor(known, header));
     this.#byFields(known, (wanted) => words.flatMap((one, index) => (one === wanted && !reserved.has(one) ? [{ index, sure: true }] : [])));
+    this.source.headers.forEach((header, index) => {
+      const target = reserved.has(words[index] ?? '') ? undefined : targetBySuffix(known, header);
+      if (target !== undefined) this.take(index, target, true);
+    });
     words.forEach((one, index) => {
       const target = reserved.has(one) || known.custom.has(one) ? undefined : fieldNamed(this.object, one);
       if (target !== undefined) this.take(index, target, true);
@@ -37,7 +43,7 @@ export class Assignment {
   take(index: number, target: string, sure: boolean, options: { readonly shared?: boolean; readonly place?: number } = {}): boolean {
     const { headers, shapes, ignored } = this.source;
     if (this.columns[index]?.target !== null || ignored.has(headers[index] ?? '')) return false;
-    if (!isTarget(this.object, target) || (this.#taken.has(target) && !options.shared) || !hasShape(this.object, target, shapes[index])) return false;
+    if (!isTarget(this.object, target) || (this.#taken.has(target) && !options.shared) || !hasShape(this.object, target, shapes[index], this.values[target])) return false;
     this.columns[index] = { target, sure, place: options.place ?? 0 };
     this.#taken.add(target);
     return true;

@@ -2,6 +2,7 @@ import { fieldOf, type ObjectId } from '../../../../shared/model/objects';
 import { MOST_VALUES, type ColumnShape } from '../detect/column-shape';
 import type { Columns } from './columns';
 import { fitsWritten, headerWords, writtenForm } from './headers';
+import { isExplained, wordsFor } from './known-header';
 import { plainWords } from './plain-words';
 import type { RecogniseWishes } from './recognition';
 import { hasShape, isTarget } from './targets';
@@ -10,6 +11,7 @@ import type { KnownObject, TemplateLibrary } from './templates';
 const TELLING = 3;
 const NAMED = 5;
 const SPEAKING = 2;
+const OWN = 2;
 // A table of which a single common word is known could be anything.
 const LEAST_SCORE = 4;
 
@@ -24,23 +26,16 @@ export interface Chosen {
   readonly sure: boolean;
 }
 
-/** The words of a header as a template reads it: its prefixes taken off or replaced. */
-export function wordsFor(known: KnownObject, header: string): string {
-  const written = writtenForm(header);
-  const prefix = known.prefixes.find((candidate) => written.startsWith(candidate.written));
-  return prefix ? plainWords(prefix.readAs + written.slice(prefix.written.length)) : headerWords(header);
-}
-
 /** The template whose signature is there, else the object that most headers speak of; undefined when none does. */
 export function chooseObject(file: string, { headers: header, shapes }: Pick<Columns, 'headers' | 'shapes'>, library: TemplateLibrary, wishes: RecogniseWishes): Chosen | undefined {
   const written = header.map(writtenForm);
   const { crm } = wishes;
   const fits = (known: KnownObject) => (wishes.object === undefined || known.object === wishes.object) && crm !== null && (crm === undefined || isNamed(known, crm));
-  const signed = library.crms.filter(fits).flatMap((known) => {
+  const fitting = library.crms.filter(fits);
+  const signed = fitting.flatMap((known) => {
     const lengths = known.signatures.filter((signature) => signature.every((pattern) => written.some((one) => fitsWritten(pattern, one)))).map(({ length }) => length);
     if (lengths.length === 0 && wishes.crm === undefined) return [];
-    const words = header.map((one) => wordsFor(known, one));
-    return [{ known, score: Math.max(0, ...lengths) * TELLING + words.filter((one) => known.targetOf.has(one)).length + bonus(known, file) }];
+    return [{ known, score: Math.max(0, ...lengths) * TELLING + likeness(known, header) + bonus(known, file) }];
   });
   const [best] = signed.toSorted((a, b) => b.score - a.score);
   // A CRM that somebody named, and that explains not one header, says nothing.
@@ -52,7 +47,23 @@ export function chooseObject(file: string, { headers: header, shapes }: Pick<Col
   }
   const scored = library.words.filter((known) => !repeatsMembers(known, headers, shapes)).map((known) => ({ known, score: score(known, file, { headers, shapes }, wishes) })).toSorted((a, b) => b.score - a.score);
   const [first, second] = scored;
-  return first && first.score >= LEAST_SCORE ? { known: first.known, sure: first.score > (second?.score ?? 0) + 1 } : undefined;
+  if (!first || first.score < LEAST_SCORE) return undefined;
+  const unsigned = fitting.filter(({ object }) => object === first.known.object).filter((known) => isTold(known, header)).toSorted((a, b) => likeness(b, header) - likeness(a, header));
+  return { known: unsigned[0] ?? first.known, sure: first.score > (second?.score ?? 0) + 1 };
+}
+
+/** How many headers a template explains; those that no other CRM writes say more. */
+function likeness(known: KnownObject, header: readonly string[]): number {
+  return header.filter((one) => isExplained(known, one)).length + header.filter((one) => known.tells.has(wordsFor(known, one))).length * OWN;
+}
+
+// Where no signature is there: this many headers that only this CRM writes, and this part of all headers explained.
+const LEAST_OWN = 2;
+const LEAST_EXPLAINED = 0.6;
+
+function isTold(known: KnownObject, header: readonly string[]): boolean {
+  if (header.filter((one) => known.tells.has(wordsFor(known, one))).length < LEAST_OWN) return false;
+  return header.filter((one) => isExplained(known, one)).length >= header.length * LEAST_EXPLAINED;
 }
 
 // A list of reps, accounts or products has each of them once; where names stand again and again, facts name them.

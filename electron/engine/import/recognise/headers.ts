@@ -18,6 +18,8 @@ export function headerWords(header: string): string {
 }
 
 const UNITS = new Set(['eur', 'euro', 'euros', 'usd', 'gbp', 'chf', 'cad', 'k', 'ke', 'keur', 'kusd', 'm', 'meur', 'ttc', 'converted', 'converti', 'convertie']);
+// A duration in seconds isn't one in minutes.
+const TIME_UNIT = /^.\s*(?:in |en )?(?:s|secs?|seconds?|secondes?|h|hours?|heures?|days?|jours?)\s*.$/i;
 /** The words by which an object's own columns are told from those of others. */
 const OWN_WORDS: Readonly<Record<string, readonly string[]>> = {
   deals: ['deal', 'opportunity', 'opportunite', 'affaire', 'transaction'], orders: ['order', 'commande', 'devis', 'quote'], invoices: ['invoice', 'facture'],
@@ -40,7 +42,7 @@ export function otherWords(object: string, header: string): { readonly words: st
     if (own.includes(plainWords(left)) || plainWords(right).startsWith(plainWords(left))) add(right, true);
     return found;
   }
-  const bracketless = header.replaceAll(/\([^)]*\)|\[[^\]]*\]/g, ' ');
+  const bracketless = header.replaceAll(/\([^)]*\)|\[[^\]]*\]/g, (bracket) => (TIME_UNIT.test(bracket) ? bracket : ' '));
   add(bracketless, true);
   const words = plainWords(bracketless).split(' ').filter((word) => !UNITS.has(word));
   add(words.join(' '), false);

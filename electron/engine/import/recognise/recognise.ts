@@ -1,9 +1,10 @@
 import type { ColumnShape } from '../detect/column-shape';
 import { Assignment } from './assign-columns';
-import { chooseObject, wordsFor, wordsOf, type Chosen } from './choose-object';
+import { chooseObject, wordsOf, type Chosen } from './choose-object';
 import { UNKNOWN, type Columns, type ColumnTarget } from './columns';
 import { customTableOf } from './custom-table';
 import { headerWords } from './headers';
+import { wordsFor } from './known-header';
 import { languageOf } from './language';
 import { plainWords } from './plain-words';
 import { objectByValues, proposeByValues } from './proposals';
@@ -26,11 +27,11 @@ export function recognise(file: string, header: readonly string[], shapes: reado
 function columnsOf({ known, sure }: Chosen, source: Columns, settled: readonly ColumnTarget[], library: TemplateLibrary): Omit<Recognition, 'language'> {
   const { object, crm, values, constants, missing, custom, shared } = known;
   const words = wordsOf(object, library);
-  const assignment = new Assignment(object, source, settled);
+  const assignment = new Assignment(object, source, settled, values);
   const none = new Set<string>();
   assignment.byHeaders(known, none);
   if (words && words !== known) assignment.byHeaders(words, custom);
-  assignment.byOtherWords(known, none);
+  assignment.byOtherWords(known, custom);
   if (words && words !== known) assignment.byOtherWords(words, custom);
   proposeByValues(assignment, custom);
   const columns = assignment.columns.map((column) => (sure || column.target === null ? column : { ...column, sure: false }));

@@ -6,13 +6,13 @@ import { meaningOf, statusOfStage } from './value-words';
 /** Targets of a column that are no field: what several columns, or a rule, make fields of. */
 const PEOPLE: readonly ModelObjectId[] = ['reps', 'leads', 'contacts'];
 const OBJECTS_OF_ROLE: Readonly<Record<string, readonly ModelObjectId[]>> = {
-  first_name: PEOPLE, last_name: PEOPLE, office: ['reps'], is_won: ['deals'], is_closed: ['deals'], is_active: ['deals'],
+  first_name: PEOPLE, last_name: PEOPLE, office: ['reps'], is_won: ['deals'], is_closed: ['deals'], is_active: ['deals'], won_amount: ['deals'],
   seconds: ['activities'], hours: ['activities'],
   'closed_on|expected_close_on': ['deals'], 'done_on|due_on': ['activities'], 'id|number': ['orders', 'invoices'],
 };
 
 /** These roles make something else of a column, which is itself worth keeping. */
-export const KEPT_ROLES: ReadonlySet<string> = new Set(['office', 'is_won', 'is_closed', 'is_active', 'seconds', 'hours']);
+export const KEPT_ROLES: ReadonlySet<string> = new Set(['office', 'is_won', 'is_closed', 'is_active', 'won_amount', 'seconds', 'hours']);
 
 /** Whether the object has the field, or knows the role. */
 export function isTarget(object: ObjectId, target: string): boolean {
@@ -22,6 +22,7 @@ export function isTarget(object: ObjectId, target: string): boolean {
 
 export function typeOfTarget(object: ObjectId, target: string): FieldType {
   if (target === 'seconds' || target === 'hours') return 'text';
+  if (target === 'won_amount') return 'amount';
   return target === 'id|number' ? 'text' : target.includes('|') ? 'date' : (fieldOf(object, target)?.type ?? 'text');
 }
 
@@ -30,8 +31,8 @@ export function fieldNamed(object: ObjectId, words: string): string | undefined 
   return modelOf(object).fields.find(({ id }) => plainWords(id) === words)?.id;
 }
 
-/** Whether a column's values are what the field needs. */
-export function hasShape(object: ObjectId, target: string, shape: ColumnShape | undefined): boolean {
+/** Whether a column's values are what the field needs; `own`: values that its CRM writes there. */
+export function hasShape(object: ObjectId, target: string, shape: ColumnShape | undefined, own: Readonly<Record<string, string>> = {}): boolean {
   if (!shape || shape.filled === 0) return true;
   const type = typeOfTarget(object, target);
   if (type === 'date') return shape.mostlyDate !== undefined || shape.serialDays;
@@ -39,7 +40,7 @@ export function hasShape(object: ObjectId, target: string, shape: ColumnShape | 
   // A stage that is a number, or a day, is something else.
   if (target === 'stage') return shape.number === undefined || shape.values.size <= 20;
   // "State" is a status for one CRM and a part of a country for the next: its values tell.
-  if (fieldOf(object, target)?.values && !isCustomObject(object)) return [...shape.values].some((value) => meansSomething(object, target, value));
+  if (fieldOf(object, target)?.values && !isCustomObject(object)) return [...shape.values].some((value) => own[value] !== undefined || meansSomething(object, target, value));
   return true;
 }
 

@@ -12,6 +12,8 @@ export const templateSchema = z.strictObject({
   crm: z.string().nullable(),
   /** What headers begin with and what it is read as: `Order Lines/` as `order_line/`, `Deal - ` as nothing. */
   prefixes: z.record(z.string(), z.string()).default({}),
+  /** What headers end with and what that adds to the field of what stands before: `Vendeur/Nom` is the owner, `Deal Owner.id` (`_id`) the owner's id. */
+  suffixes: z.record(z.string(), z.string()).default({}),
   /** Texts of this CRM that mean no value. */
   missing: z.array(z.string()).default([]),
   /** Field or role → headers, of any object that has it; the first header found is taken. */

@@ -21,6 +21,7 @@ export interface KnownObject extends Pick<TemplateObject, 'object' | 'names' | '
   /** As written. */
   readonly signatures: readonly (readonly string[])[];
   readonly prefixes: readonly { readonly written: string; readonly readAs: string }[];
+  readonly suffixes: readonly { readonly written: string; readonly adds: string }[];
   /** As plain words. */
   readonly telling: ReadonlySet<string>;
   readonly fields: ReadonlyMap<string, readonly string[]>;
@@ -28,6 +29,8 @@ export interface KnownObject extends Pick<TemplateObject, 'object' | 'names' | '
   readonly custom: ReadonlySet<string>;
   /** Every header that the fields know, with the first of them. */
   readonly targetOf: ReadonlyMap<string, string>;
+  /** Headers that no other CRM is known to write. */
+  readonly tells: ReadonlySet<string>;
 }
 
 /** The CRMs that are known by their headers, then the words that any table may use. */
@@ -36,10 +39,8 @@ export interface TemplateLibrary {
   readonly words: readonly KnownObject[];
 }
 
-const OWN: TemplateLibrary = {
-  crms: [salesforce, hubspot, odoo, pipedrive, dynamics, zoho, sugarcrm, maven, superstore, northwind].flatMap((file) => knownObjects(templateSchema.parse(file))),
-  words: knownObjects(templateSchema.parse(words)),
-};
+const CRMS = [salesforce, hubspot, odoo, pipedrive, dynamics, zoho, sugarcrm, maven, superstore, northwind].map((file) => templateSchema.parse(file));
+const WORDS = templateSchema.parse(words);
 
 /** A template as a file or a request holds it, not yet checked, with the name that it is told by. */
 export interface TemplateSource {
@@ -49,29 +50,45 @@ export interface TemplateSource {
 
 /** Vigie's templates with those of a consultant before them: where both fit alike, the consultant's holds. */
 export function templateLibrary(sources: readonly TemplateSource[] = []): TemplateLibrary {
-  const added = sources.flatMap(({ name, body }) => {
+  const added = sources.map(({ name, body }) => {
     const parsed = templateSchema.safeParse(body);
     if (!parsed.success) throw new VigieError('invalid_mapping', { file: name, detail: parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ') });
-    return knownObjects(parsed.data);
+    return parsed.data;
   });
-  return { crms: [...added.filter(({ crm }) => crm !== null), ...OWN.crms], words: [...added.filter(({ crm }) => crm === null), ...OWN.words] };
+  const crms = [...added.filter(({ crm }) => crm !== null), ...CRMS].map(knownObjects);
+  return { crms: crms.flatMap((own) => toldApart(own, crms)), words: [...added.filter(({ crm }) => crm === null), WORDS].flatMap(knownObjects) };
+}
+
+/** The objects of one CRM with the headers by which it is told from the others. */
+function toldApart(own: readonly KnownObject[], all: readonly (readonly KnownObject[])[]): KnownObject[] {
+  const others = new Set(all.flatMap((one) => (one === own ? [] : one)).flatMap(explained));
+  return own.map((known) => ({ ...known, tells: new Set(explained(known).filter((header) => !others.has(header))) }));
+}
+
+const explained = ({ targetOf, custom }: KnownObject): string[] => [...targetOf.keys(), ...custom];
+
+/** A header in the forms in which it may stand: `Close Date`, and `CLOSEDATE` as machines write it. */
+function formsOf(header: string): string[] {
+  const plain = plainWords(header);
+  return [...new Set([plain, plain.replaceAll(' ', '')])];
 }
 
 function knownObjects(template: Template): KnownObject[] {
   const prefixes = Object.entries(template.prefixes).map(([written, readAs]) => ({ written: writtenForm(`${written}x`).slice(0, -1), readAs }));
+  const suffixes = Object.entries(template.suffixes).map(([written, adds]) => ({ written: writtenForm(written), adds }));
   return template.objects.map((object) => {
-    const own = new Map(Object.entries(object.fields).map(([target, headers]) => [target, headers.map(plainWords)]));
-    const explained = new Set([...own.values()].flat());
+    const own = new Map(Object.entries(object.fields).map(([target, headers]) => [target, headers.flatMap(formsOf)]));
+    const ownHeaders = new Set([...own.values()].flat());
     // A header that the object itself explains is not explained by the words common to all.
-    const common = Object.entries(template.fields).map(([target, headers]): [string, string[]] => [target, headers.map(plainWords).filter((header) => !explained.has(header))]);
+    const common = Object.entries(template.fields).map(([target, headers]): [string, string[]] => [target, headers.flatMap(formsOf).filter((header) => !ownHeaders.has(header))]);
     const fields = new Map<string, readonly string[]>(own);
     for (const [target, headers] of common) fields.set(target, [...(own.get(target) ?? []), ...headers]);
     return {
       object: object.object, names: object.names, values: object.values, constants: object.constants, lines: object.lines,
-      crm: object.crm ?? template.crm, missing: template.missing, prefixes,
+      crm: object.crm ?? template.crm, missing: template.missing, prefixes, suffixes,
       signatures: object.signatures.map((signature) => signature.map((pattern) => (pattern.endsWith('*') ? `${writtenForm(`${pattern.slice(0, -1)}x`).slice(0, -1)}*` : writtenForm(pattern)))),
-      telling: new Set(object.telling.map(plainWords)), fields, shared: new Set(object.shared), custom: new Set(object.custom.map(plainWords)),
-      targetOf: new Map([...fields].toReversed().flatMap(([target, headers]) => headers.map((header): [string, string] => [header, target]))),
+      telling: new Set(object.telling.flatMap(formsOf)), fields, shared: new Set(object.shared), custom: new Set(object.custom.flatMap(formsOf)),
+      targetOf: new Map([...fields].toReversed().flatMap(([target, headers]) => headers.map((header): [string, string] => [header, target]))), tells: new Set(),
     };
   });
 }

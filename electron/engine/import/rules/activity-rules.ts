@@ -33,9 +33,10 @@ function tellMinutes({ fields, roles }: FieldValues): void {
   const hours = roles.get('hours');
   const ofClock = (text: Sql) => sql`case when contains(${text}, ':') then
     try_cast(split_part(${text}, ':', 1) as DOUBLE) * 60 + coalesce(try_cast(split_part(${text}, ':', 2) as DOUBLE), 0) + coalesce(try_cast(split_part(${text}, ':', 3) as DOUBLE), 0) / 60`;
-  const ofSeconds = seconds && sql`${ofClock(seconds)} else try_cast(${seconds} as DOUBLE) / 60 end`;
+  // Where seconds are meant, 01:30 is a minute and a half.
+  const ofSeconds = seconds && sql`${ofClock(sql`case when ${seconds} similar to ${'[0-9]+:[0-9]+'} then '0:' || ${seconds} else ${seconds} end`)} else try_cast(${seconds} as DOUBLE) / 60 end`;
   const ofHours = hours && sql`${ofClock(hours)} else try_cast(${hours} as DOUBLE) * 60${minutes ? sql` + coalesce(${minutes}, 0)` : sql``} end`;
-  const told = [ofHours, minutes, ofSeconds].filter((value) => value !== undefined);
+  const told = [ofSeconds, ofHours, minutes].filter((value) => value !== undefined);
   if (told.length > 0 && (ofHours || ofSeconds)) fields.set('minutes', sql`coalesce(${join(told)})`);
 }
 

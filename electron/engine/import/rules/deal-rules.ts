@@ -26,6 +26,12 @@ export async function applyDealRules(context: RuleContext, values: FieldValues):
     fields.set('closed_on', closedOn ? sql`coalesce(${closedOn}, ${closed})` : closed);
     fields.set('expected_close_on', expectedOn ? sql`coalesce(${expectedOn}, ${expected})` : expected);
   }
+  const brought = roles.get('won_amount');
+  if (brought) {
+    const amount = fields.get('amount') ?? sql`null`;
+    // A CRM writes zero as what a lost deal brought: what it was worth is the estimate.
+    fields.set('amount', sql`case when ${status ?? sql`null::VARCHAR`} = 'won' then coalesce(${brought}, ${amount}) else coalesce(${amount}, ${brought}) end`);
+  }
   await tellRepeatedDeals(context, values);
   const probability = fields.get('probability');
   if (probability) fields.set('probability', await asFraction(context, probability));
