@@ -54,6 +54,11 @@ export type Aggregate =
   | { readonly kind: 'count'; readonly where?: readonly Condition[] }
   | { readonly kind: 'countDistinct'; readonly of: string; readonly where?: readonly Condition[] }
   | { readonly kind: 'median' | 'min' | 'max'; readonly of: RowValue; readonly where?: readonly Condition[] }
+  /**
+   * Sum over rows that were held as the cell's days began: since before (`held[0]`), and not left by then (`held[1]`). `isLate`: of
+   * deals, only those that are still open after the cell's days and expected later.
+   */
+  | { readonly kind: 'opening'; readonly of: RowValue; readonly held: readonly [from: string, to: string]; readonly isLate?: true; readonly where?: readonly Condition[] }
   /** Between two rows in proportion; `fraction` from 0 to 1. */
   | { readonly kind: 'percentile'; readonly of: RowValue; readonly fraction: number; readonly where?: readonly Condition[] };
 
@@ -63,6 +68,8 @@ export type Expression =
   | { readonly kind: 'ratio'; readonly numerator: Aggregate; readonly denominator: Aggregate }
   /** What a target is told of, beside what it is about (the view's `of`): see goals.ts. */
   | { readonly kind: 'goal'; readonly told: GoalTold }
+  /** Worked out rep by rep and day by day, not told by rows of one fact: working days on which reps were there; what plans pay, and on what. */
+  | { readonly kind: 'byRep'; readonly what: 'presence' | 'bonus_base' | 'bonus' }
   /** What stands at the end of a day: entered by then and not left (semi-additive). `enters`, `leaves`: date fields. */
   | { readonly kind: 'stock'; readonly of: Aggregate; readonly enters: string; readonly leaves: string; readonly openWhere: readonly Condition[] };
 
@@ -83,6 +90,10 @@ export interface Measure {
   readonly better: 'higher' | 'lower' | 'neither';
   /** Roles it suits: presets propose it to them. */
   readonly suits: readonly ('rep' | 'manager' | 'director')[];
+  /** Its dates lie ahead: as-of ends nothing. */
+  readonly isPlanned?: true;
+  /** An object without whose rows it can't be told either. */
+  readonly needs?: ObjectId;
   /** The fact's rows are read once a spell. */
   readonly spells?: SpellId;
   readonly expression: Expression;

@@ -14,7 +14,9 @@ export type ComparisonRule =
   | { readonly kind: 'weekdays'; readonly years: number }
   | { readonly kind: 'workingDays' }
   | { readonly kind: 'average'; readonly years: number }
-  | { readonly kind: 'span'; readonly range: DayRange };
+  | { readonly kind: 'span'; readonly range: DayRange }
+  /** The day before the first: what stood when the period began. */
+  | { readonly kind: 'eve' };
 
 /** A target period as a cell or total sees it. */
 export interface Target {
@@ -111,11 +113,15 @@ function moved(rule: Exclude<ComparisonRule, { kind: 'average' | 'workingDays' }
     return last ? [SPAN_TABLE[context.span].upTo(last.to - 1, context.calendar)] : [];
   }
   if (rule.kind === 'previous') return previousPieces(target, context);
+  if (rule.kind === 'eve') {
+    const [first] = context.span ? currentPieces(target, context) : target.pieces;
+    return first ? [{ from: first.from - 1, to: first.from }] : [];
+  }
   const pieces = context.span || context.partial === 'aligned' ? currentPieces(target, context) : target.pieces;
   return pieces.flatMap((piece) => movedPiece(rule, piece, context) ?? []);
 }
 
-function movedPiece(rule: Exclude<ComparisonRule, { kind: 'average' | 'workingDays' | 'previous' }>, piece: DayRange, context: ReferenceContext): DayRange | undefined {
+function movedPiece(rule: Exclude<ComparisonRule, { kind: 'average' | 'workingDays' | 'previous' | 'eve' }>, piece: DayRange, context: ReferenceContext): DayRange | undefined {
   switch (rule.kind) {
     case 'years': return nonEmpty({ from: sameDate(piece.from, rule.years), to: sameDate(piece.to, rule.years) });
     // 364 days are 52 weeks: weekdays stay weekdays.

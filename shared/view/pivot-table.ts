@@ -37,7 +37,7 @@ export type PivotAxis = z.infer<typeof axisSchema>;
 /** Why a cell is blank. The position in this list is the code in `blanks`; 0 is a cell with a value. */
 export const BLANK_REASONS = [
   'value', 'no-data', 'zero-denominator', 'no-reference', 'zero-reference', 'negative-reference', 'unreachable', 'not-imported',
-  'no-target', 'no-rate', 'not-applicable', 'future',
+  'no-target', 'no-rate', 'not-applicable', 'future', 'no-plan',
 ] as const;
 export type BlankReason = (typeof BLANK_REASONS)[number];
 

@@ -65,7 +65,7 @@ function findAbout(entry: MeasureEntry, measure: AnyMeasure, path: string, names
 }
 
 /** What a target is of when nobody says. */
-const USUAL_GOAL = 'revenue_won';
+export const USUAL_GOAL = 'revenue_won';
 
 /** The rule of a comparison as written; undefined after reporting why there is none. */
 function findRule(spec: ComparisonSpec, path: string, names: Names): EntryRule | undefined {

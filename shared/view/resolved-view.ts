@@ -40,6 +40,8 @@ export interface ResolvedEntry {
   readonly moves: readonly ComparisonRule[];
   /** Told for whole periods, also where the view ends at as-of by itself. */
   readonly natural: boolean;
+  /** Days count as they are, also where a comparison multiplies them. */
+  readonly isUnweighed?: boolean;
 }
 
 export type AnyMeasure = Measure | ComputedMeasure;

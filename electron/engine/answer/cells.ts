@@ -18,6 +18,7 @@ import { placeBase } from './place-base';
 import type { Kept, PlaceContext } from './place-members';
 import type { PreparedView } from './prepare-view';
 import { runLevel, type LevelAxis, type LevelContext } from './run-levels';
+import { runByRep, type ToldScan } from './run-by-rep';
 import { prepareScan, runScan, type PreparedScan } from './run-scan';
 
 /** All cells of a plan, not yet in order: both axes, and for each entry its own values and its reference's. */
@@ -50,10 +51,10 @@ export async function readCells(plan: Plan, context: CellsContext): Promise<Cell
   const prepared = await Promise.all(plan.scans.map((_, index) => prepareScan(plan, index, context.classes, directory)));
   const people = await peopleOf(plan, directory);
   const dictionaries = new Map<string, Dictionary>();
-  const raws = await Promise.all(prepared.map((scan) => runScan(plan, scan, directory, options)));
+  const raws = await Promise.all(prepared.map((scan) => (scan.scan.byRep ? runByRep(plan, scan, context) : runScan(plan, scan, directory, options).then((raw): ToldScan => ({ raw, missing: null, notes: [] })))));
   const tries = { rows: trieOf(plan.rows), columns: trieOf(plan.columns) };
   const place: PlaceContext = { plan, directory, people, dictionaries, kept };
-  const bases = await Promise.all(prepared.map((scan, index) => placeBase(scan, raws[index] ?? emptyTable, { place, tries, view: context.prepared })));
+  const bases = await Promise.all(prepared.map((scan, index) => placeBase(scan, raws[index]?.raw ?? emptyTable, { place, tries, view: context.prepared })));
   const always = pathsOf(context.always, tries.rows, dictionaries);
   const goals = await goalSheet(plan, context);
   for (const axis of ['rows', 'columns'] as const) if (goals) for (const { names } of goalPaths(plan, goals, axis)) pathsOf([names], tries[axis], dictionaries);
@@ -74,7 +75,7 @@ export async function readCells(plan: Plan, context: CellsContext): Promise<Cell
     const base = bases[index];
     if (!base) throw new Error('a scan without a base');
     const entries = plan.entries.filter((entry) => entry.scan === index);
-    return { base, imported: scan.imported, planes: foldAll(frame, base, entries), levels: await levelsAll(scan, base, entries, levelContext) };
+    return { base, imported: scan.imported, missing: raws[index]?.missing ?? null, notes: raws[index]?.notes ?? [], planes: foldAll(frame, base, entries), levels: await levelsAll(scan, base, entries, levelContext) };
   }));
   const told: SideContext = { plan, frame, answers, goals, prepared: context.prepared, axes: { rows: { ...rows, dictionaries }, columns: { ...columns, dictionaries } } };
   const current = plan.entries.map((_, index) => entrySide(index, 'current', told));
@@ -125,7 +126,7 @@ function foldAll(frame: CellFrame, base: PlacedBase, entries: readonly PlanEntry
     for (const slot of slotsOf(entry)) {
       const planes = wanted.get(slot) ?? { weighed: new Set(), plain: new Set() };
       wanted.set(slot, planes);
-      if (formula.kind === 'folded') planes.weighed.add(formula.aggregate);
+      if (formula.kind === 'folded') for (const aggregate of [formula.aggregate, ...(formula.known ? [formula.known.told, formula.known.untold] : [])]) planes.weighed.add(aggregate);
       if (formula.kind === 'ratio') for (const aggregate of [formula.numerator, formula.denominator]) planes.plain.add(aggregate);
     }
   }

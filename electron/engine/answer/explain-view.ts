@@ -24,7 +24,7 @@ export async function explainView(spec: ViewSpec, workspace: Workspace, options:
   const statements = [];
   for (const index of plan.scans.keys()) {
     const scan = await prepareScan(plan, index, classes, directory);
-    statements.push(toStatement(scan.statement));
+    if (scan.statement) statements.push(toStatement(scan.statement));
     for (const { formula, current, reference, scan: own } of plan.entries) {
       if (own !== index || formula.kind !== 'level') continue;
       for (const slot of reference === null ? [current] : [current, reference]) {

@@ -10,7 +10,7 @@ import type { Directory } from './directory';
 import type { Kept } from './place-members';
 import type { PreparedView } from './prepare-view';
 
-type PeoplePath = Extract<DimensionPath, { kind: 'reference' | 'team' | 'manager' | 'through' }>;
+export type PeoplePath = Extract<DimensionPath, { kind: 'reference' | 'team' | 'manager' | 'through' }>;
 
 /** How objectives reach the dimensions of a view: by rep and team alone. */
 export interface GoalMembers {
@@ -71,7 +71,8 @@ function peoplePath(dimension: MemberDimension): PeoplePath | undefined {
   return (path?.kind === 'reference' || path?.kind === 'through') && path.reference === 'rep' ? path : undefined;
 }
 
-async function repTexts(path: PeoplePath, directory: Directory): Promise<ReadonlyMap<number, string>> {
+/** What describes each rep, by code. */
+export async function repTexts(path: PeoplePath, directory: Directory): Promise<ReadonlyMap<number, string>> {
   if (path.kind === 'team') return new Map();
   if (path.kind === 'reference') return (await directory.people('rep')).labels;
   const { names, lane } = directory;

@@ -3,6 +3,7 @@ import { numberAt } from '../db/read-cells';
 import type { Note } from '../../../shared/view/pivot-table';
 import { reachOf } from '../layout/axis-levels';
 import type { Plan, PlanEntry, Scan } from '../plan/plan';
+import { pipelineSourcesStatement } from '../sql/pipeline-states';
 import { undatedStatement } from '../sql/undated-statement';
 import type { Cells } from './cells';
 import { currencyNotes } from './currency-notes';
@@ -17,6 +18,7 @@ export async function notesOf(prepared: PreparedView, cells: Cells, options: Run
   return [
     ...await undatedNotes(prepared, cells, options),
     ...entries.flatMap((entry) => entryNotes(entry, cells)),
+    ...await pipelineNotes(prepared, cells, options),
     ...week53Notes(cells.plan, entries),
     ...await moveNotes(prepared, cells.plan, entries),
     ...goalNotes(prepared, cells),
@@ -29,10 +31,10 @@ export async function notesOf(prepared: PreparedView, cells: Cells, options: Run
 async function undatedNotes({ directory }: PreparedView, { plan, prepared }: Cells, options: RunOptions): Promise<Note[]> {
   if (!plan.asked) return [];
   const notes = await Promise.all(prepared.map(async ({ scan, source, imported }): Promise<Note[]> => {
-    if (!imported || scan.blankBy !== null) return [];
+    if (!imported || scan.blankBy !== null || scan.byRep !== null) return [];
     const key = JSON.stringify([scan.fact, scan.role, scan.concerns, source.filters, scan.stock]);
     const count = await directory.numbers.get(`undated ${key}`, async () => numberAt(await directory.lane.read(undatedStatement(source), options), 'rows')) ?? 0;
-    return count > 0 ? [{ code: 'undated', params: { count, fact: scan.fact, date: scan.role } }] : [];
+    return count > 0 ? [{ code: 'undated', params: { count, fact: scan.fact, date: scan.role === 'spell_from' ? 'created_on' : scan.role } }] : [];
   }));
   return notes.flat();
 }
@@ -42,14 +44,30 @@ function entryNotes({ scan: index, resolved }: PlanEntry, { answers, rows, colum
   if (!answer) return [];
   const { scan } = answer.base;
   const { id } = resolved.measure;
-  if (!answer.imported) return [{ code: 'not_imported', params: { measure: id, fact: scan.fact } }];
+  if (!answer.imported) return [{ code: 'not_imported', params: { measure: id, fact: scan.needs ?? scan.fact } }];
   if (scan.blankBy !== null) return [{ code: 'filter_unreachable', params: { measure: id, dimension: scan.blankBy } }];
-  const notes: Note[] = [];
-  if (scan.stock) notes.push({ code: 'stock_rebuilt', params: { measure: id } });
+  const notes: Note[] = [...(answer.notes ?? [])];
+  if (answer.missing !== undefined && answer.missing !== null) return notes;
+  if (scan.stock && scan.spells !== 'pipeline') notes.push({ code: 'stock_rebuilt', params: { measure: id } });
   for (const dimension of [unreached(scan, rows), unreached(scan, columns)]) {
     if (dimension) notes.push({ code: 'unreachable', params: { measure: id, dimension } });
   }
   return notes;
+}
+
+/** How the pipeline of past days is known: told by stage history, by what changed between dated imports, else rebuilt. */
+async function pipelineNotes({ directory }: PreparedView, { plan, answers }: Cells, options: RunOptions): Promise<Note[]> {
+  const told = plan.entries.flatMap(({ scan, hidden, resolved }) => {
+    const answer = answers[scan];
+    return hidden === false && answer?.imported && (answer.base.scan.spells === 'pipeline' || answer.base.scan.spells === 'pipeline-moves') ? [resolved.measure.id] : [];
+  });
+  if (told.length === 0) return [];
+  const { names, lane, numbers } = directory;
+  const count = (kind: 'history' | 'followed' | 'rebuilt') => numbers.get(`pipeline ${kind}`, async () => numberAt(await lane.read(pipelineSourcesStatement(kind, names), options), 'deals'));
+  const [history, followed] = names.isEmpty('deal_stages') ? [0, 0] : [await count('history') ?? 0, await count('followed') ?? 0];
+  if (history + followed === 0) return told.map((measure) => ({ code: 'stock_rebuilt', params: { measure } }));
+  const rebuilt = await count('rebuilt') ?? 0;
+  return told.map((measure) => ({ code: 'pipeline_history', params: { measure, history, followed, rebuilt } }));
 }
 
 function unreached(scan: Scan, { levels }: Cells['rows']): string | undefined {

@@ -15,7 +15,7 @@ export interface Opening {
 /** What a cell opens into: itself, or the measures that its formula is made of, numerator and denominator apart. */
 export function openingsOf(plan: Plan, cell: FoundCell): Opening[] {
   const { formula } = cell.entry;
-  if (formula.kind !== 'computed') return cell.entry.scan === NO_SCAN ? [] : [{ cell, factor: 1, part: null }];
+  if (formula.kind !== 'computed') return cell.entry.scan === NO_SCAN || plan.scans[cell.entry.scan]?.byRep ? [] : [{ cell, factor: 1, part: null }];
   const sides = sidesOf(formula.root);
   if (!sides) return leavesOf(plan, { cell, factor: 1, part: null }, formula.root);
   return (['numerator', 'denominator'] as const)
@@ -85,6 +85,7 @@ function merged(openings: readonly Opening[]): Opening[] {
 function cellAt(plan: Plan, cell: FoundCell, level: Extract<CellExpression, { kind: 'at' }>['level']): FoundCell | undefined {
   if (level === 'total') return { ...cell, members: [], target: 0 };
   const width = plan.time.columnPaths.length;
+  if (level !== 'parent' && 'above' in level) return aboveOf(plan, cell, level.above);
   const axis = level === 'parent' || plan.rows.some(({ id }) => id === level.dimension) ? 'rows' : 'columns';
   const paths = axis === 'rows' ? plan.time.rowPaths : plan.time.columnPaths;
   const [row, column] = [Math.floor(cell.target / width), cell.target % width];
@@ -101,4 +102,16 @@ function cellAt(plan: Plan, cell: FoundCell, level: Extract<CellExpression, { ki
     else time = paths[time]?.parent ?? 0;
   }
   return { ...cell, members, target: axis === 'rows' ? time * width + column : row * width + time };
+}
+
+/** The cell above a dimension's members; itself where it fixes none of them, none where it fixes more inside. */
+function aboveOf(plan: Plan, cell: FoundCell, dimension: string): FoundCell | undefined {
+  const axis = (['rows', 'columns'] as const).find((candidate) => plan[candidate].some(({ id }) => id === dimension));
+  if (!axis || !cell.members.some((member) => member.dimension === dimension)) return cell;
+  const inside = plan[axis].slice(plan[axis].findIndex(({ id }) => id === dimension) + 1);
+  const width = plan.time.columnPaths.length;
+  const time = axis === 'rows' ? plan.time.rowPaths[Math.floor(cell.target / width)] : plan.time.columnPaths[cell.target % width];
+  const outerTimes = plan[axis].slice(0, plan[axis].length - inside.length).filter(({ kind }) => kind === 'time').length;
+  if (inside.some(({ id }) => cell.members.some((member) => member.dimension === id)) || (time?.depth ?? 0) > outerTimes) return undefined;
+  return { ...cell, members: cell.members.filter((member) => member.dimension !== dimension) };
 }

@@ -5,6 +5,7 @@ import { grainOf, periodsIn } from '../../../shared/time/grains';
 import type { Calendar } from '../../../shared/time/calendar';
 import type { Day } from '../../../shared/time/day';
 import { numberAt } from '../db/read-cells';
+import { spellsAt } from '../plan/first-days';
 import { firstDayStatement } from '../sql/first-day-statement';
 import type { Directory } from './directory';
 
@@ -19,11 +20,11 @@ export async function periodNames(id: string, asOf: Day | null, calendar: Calend
 
 /** The first day on which any measure, or any table of the workspace's own, has a fact. */
 async function firstFact(asOf: Day, directory: Directory): Promise<Day | null> {
-  const custom = factsIn(directory.shape).filter(isCustomObject).map((fact) => ({ fact, role: 'date' }));
-  const places = new Map([...MEASURES, ...custom].map(({ fact, role }) => [`${fact} ${role}`, { fact, role }]));
-  const days = await Promise.all([...places].map(async ([place, { fact, role }]) => {
+  const custom = factsIn(directory.shape).filter(isCustomObject).map((fact) => ({ fact, role: 'date', spells: null }));
+  const places = new Map([...MEASURES.map((measure) => ({ fact: measure.fact, role: measure.role, spells: spellsAt(measure, measure.role) })), ...custom].map((place) => [`${place.fact} ${place.role}`, place]));
+  const days = await Promise.all([...places].map(async ([place, { fact, role, spells }]) => {
     if ((directory.shape.rows[fact] ?? 0) === 0) return null;
-    return directory.numbers.get(`first ${asOf} ${place}`, async () => numberAt(await directory.lane.read(firstDayStatement({ fact, role, concerns: [[]] }, asOf, directory.names)), 'first'));
+    return directory.numbers.get(`first ${asOf} ${place}`, async () => numberAt(await directory.lane.read(firstDayStatement({ fact, role, spells, concerns: [[]] }, asOf, directory.names)), 'first'));
   }));
   const known = days.filter((day) => day !== null);
   return known.length === 0 ? null : Math.min(...known);

@@ -12,6 +12,8 @@ import { resolveView } from '../../../shared/view/resolve-view';
 import type { ResolvedView } from '../../../shared/view/resolved-view';
 import type { ViewSpec } from '../../../shared/view/view-spec';
 import type { Workspace } from '../workspace';
+import type { KeptBonusPlan } from '../../../shared/protocol/bonus-plan';
+import { bonusPlansOf } from './bonus-book';
 import { customsOf } from './custom-book';
 import { memberProblems } from './bind-filters';
 import { directoryOf, type Directory } from './directory';
@@ -29,6 +31,7 @@ export interface PreparedView {
   readonly asOf: Day;
   readonly settings: Settings;
   readonly work: WorkDays;
+  readonly bonusPlans: () => Promise<readonly KeptBonusPlan[]>;
   /** Null: nothing is converted. */
   readonly rates: RateBook | null;
 }
@@ -53,7 +56,7 @@ export async function readNames(spec: ViewSpec, workspace: Workspace): Promise<P
   });
   const work = await workDaysOf(directory, settings);
   const rates = spec.currency ? await rateBook(directory, spec.currency.to, settings.currency) : null;
-  return { view, directory, settings, work, rates, asOf: view.asOf ?? END_OF_DAYS, problems: [...problems, ...await memberProblems(view, directory)] };
+  return { view, directory, settings, work, rates, bonusPlans: () => bonusPlansOf(workspace), asOf: view.asOf ?? END_OF_DAYS, problems: [...problems, ...await memberProblems(view, directory)] };
 }
 
 /** The plan of a view. `frame`: the period of the view that this one is asked for, when it is a part of its answer. */

@@ -67,7 +67,7 @@ export async function readRows({ view, cell, limit, offset }: RowsRequest, works
     const parts = own.map((part) => ({ ...part, part: opening.part ?? part.part, factor: part.factor * (opening.factor ?? 1) }));
     questions.push({
       fact: scan.scan.fact, fields, parts, source: { scan: scan.scan, names: scan.source.names, conditions: [...scan.filters, ...(members ?? [])] },
-      isSum: opening.factor !== null && parts.every(({ aggregate: { kind } }) => kind === 'sum' || kind === 'count' || kind === 'countDistinct'),
+      isSum: opening.factor !== null && parts.every(({ aggregate: { kind } }) => kind === 'sum' || kind === 'count' || kind === 'countDistinct' || kind === 'opening'),
     });
   }
   const [first] = questions;

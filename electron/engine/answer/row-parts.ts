@@ -4,6 +4,8 @@ import { SHOW_TABLE } from '../../../shared/catalogue/shows';
 import type { PlacedBase } from '../layout/placed-base';
 import { constantRates, referenceDay, slotRules } from '../layout/slot-rules';
 import type { Plan } from '../plan/plan';
+import { openingOfSide } from '../plan/slots';
+import type { DayRange } from '../../../shared/time/day';
 import type { RowsPart } from '../sql/rows-statement';
 import type { Directory } from './directory';
 import type { FoundCell } from './found-cell';
@@ -28,10 +30,11 @@ interface PartsSource {
 export function partsOf({ plan, scan, directory, base }: PartsSource, cell: FoundCell): RowsPart[] {
   const { expression } = cell.entry.resolved.measure;
   const aggregates = expression.kind === 'computed' ? [] : aggregatesOf(expression).filter(({ part }) => cell.part === undefined || part === cell.part);
-  return halvesOf(cell).flatMap((half) => whensOf(plan, scan, cell, half).flatMap(({ when, divisor, weight }) => aggregates.map(({ part, aggregate }): RowsPart => ({
-    part, aggregate, when, divisor, slot: half.slot, factor: half.sign * (expression.kind !== 'ratio' && (aggregate.kind === 'sum' || aggregate.kind === 'count' || aggregate.kind === 'countDistinct') ? weight : 1),
+  return halvesOf(cell).flatMap((half) => whensOf(plan, scan, cell, { ...half, isOpening: aggregates.some(({ aggregate }) => aggregate.kind === 'opening') }).flatMap(({ when, divisor, weight, opening }) => aggregates.map(({ part, aggregate }): RowsPart => ({
+    part, aggregate, when, divisor, slot: half.slot, factor: half.sign * (expression.kind !== 'ratio' && (aggregate.kind === 'sum' || aggregate.kind === 'count' || aggregate.kind === 'countDistinct' || aggregate.kind === 'opening') ? weight : 1),
     teams: teamRelations(plan, scan.scan, directory, teamDay(plan, half.index, cell.target) ?? (when.kind === 'standing' && plan.teams !== 'as-is' ? when.day : undefined)),
     comparable: comparableCodes(plan, base, half.index, cell.target),
+    opening: opening ?? null,
     rates: 'of' in aggregate && typeof aggregate.of !== 'string' && isMoney(aggregate.of, scan.scan.fact) ? partRates(plan, base, { slot: half.index, target: cell.target }, when) : null,
   }))));
 }
@@ -70,7 +73,7 @@ function aggregatesOf(expression: Expression): { part: RowsPart['part']; aggrega
   switch (expression.kind) {
     case 'ratio': return [{ part: 'numerator', aggregate: expression.numerator }, { part: 'denominator', aggregate: expression.denominator }];
     case 'stock': return [{ part: 'value', aggregate: expression.of }];
-    case 'goal': return [];
+    case 'goal': case 'byRep': return [];
     default: return [{ part: 'value', aggregate: expression }];
   }
 }
@@ -83,11 +86,23 @@ function halvesOf({ entry: { resolved, current, reference } }: FoundCell): Half[
   return [own, { slot: 'reference', index: reference, sign: resolved.show === 'difference' ? -1 : 1 }];
 }
 
+interface When {
+  readonly when: RowsPart['when'];
+  readonly divisor: number;
+  readonly weight: number;
+  readonly opening?: DayRange | null;
+}
+
 /** When the rows of a half lie: the segments of its target, or the days for which a stock is told. */
-function whensOf(plan: Plan, { maps, days, scan }: PreparedScan, { target }: FoundCell, { index }: Half): { when: RowsPart['when']; divisor: number; weight: number }[] {
+function whensOf(plan: Plan, { maps, days, scan }: PreparedScan, { target }: FoundCell, { index, isOpening }: Half & { readonly isOpening: boolean }): When[] {
   const all = maps.get(index)?.sides[target] ?? [];
   const sides = scan.stock ? all.filter((side) => side.length > 0) : all;
   const divisor = Math.max(1, sides.length);
+  if (isOpening) {
+    return sides.map((side, position) => ({
+      when: { kind: 'segments', days, segments: side.map(({ segment }) => segment) }, divisor, weight: side[0]?.weight ?? 1, opening: openingOfSide(plan.time.slots[index]?.targets[target]?.sides[position]),
+    }));
+  }
   if (!scan.stock) {
     const counted = sides.flat();
     return [...new Set(counted.map(({ weight }) => weight))].map((weight) => (

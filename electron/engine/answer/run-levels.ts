@@ -11,6 +11,7 @@ import type { MemberTrie } from '../layout/member-trie';
 import type { LevelPlane } from '../layout/sides';
 import type { Dictionary } from '../layout/dictionary';
 import type { Plan } from '../plan/plan';
+import { openingOfSide } from '../plan/slots';
 import { levelScale, levelStatement, OTHERS_CODE, type LevelKey, type LevelQuestion } from '../sql/level-statement';
 import { alias, toStatement, type Sql } from '../sql/sql';
 import type { Directory, People } from './directory';
@@ -92,10 +93,24 @@ export async function levelQuestion(prepared: PreparedScan, { aggregate, slot, t
   const { base } = context;
   const question: LevelQuestion = {
     aggregate: wanted, keys, sets: sets.map((set) => set.keys), days, mapping, teams: teamRelations(plan, scan, directory, teamDay),
+    openings: wanted.kind === 'opening' ? openingsOf(plan, slot, sides) : null,
     comparable: base ? comparableCodes(plan, base, { slot, mapping, sides }) : null,
     rates: base && wanted.money ? levelRates(plan, base, { slot, mapping, sides }) : null,
   };
   return { question, sets, sides, dimensions, statement: levelStatement(source, question) };
+}
+
+/** When the days of each `target × sides + side` begin and end. */
+function openingsOf({ time }: Plan, slot: number, sides: number): LevelQuestion['openings'] {
+  const found: { target: number[]; start: number[]; end: number[] } = { target: [], start: [], end: [] };
+  time.slots[slot]?.targets.forEach((target, index) => target.sides.forEach((side, position) => {
+    const range = openingOfSide(side);
+    if (!range) return;
+    found.target.push(index * sides + position);
+    found.start.push(range.from);
+    found.end.push(range.to);
+  }));
+  return found;
 }
 
 /** The day whose teams count in each target of a slot that is told beside another. */
@@ -186,7 +201,7 @@ function addAnswer(answer: Columns, { question, sets, sides, dimensions }: Asked
     if (at < 0) continue;
     // How many there are grows with the days; what lies in the middle doesn't.
     const weights = new Set(prepared.maps.get(context.slot)?.sides[index]?.flatMap((side) => side.map((counted) => counted.weight)));
-    const [weight = 1] = question.aggregate.kind === 'countDistinct' && weights.size === 1 ? weights : [];
+    const [weight = 1] = (question.aggregate.kind === 'countDistinct' || question.aggregate.kind === 'opening') && weights.size === 1 ? weights : [];
     sums[at] = (sums[at] ?? 0) + weight * (value.values[row] ?? 0);
     known[at] = (known[at] ?? 0) + 1;
   }

@@ -1,4 +1,5 @@
 import type { Directory } from './directory';
+import type { ObjectId } from '../../../shared/model/objects';
 import type { RunOptions } from '../db/database';
 import { axisLevels } from '../layout/axis-levels';
 import type { RawTable } from '../layout/base-table';
@@ -28,7 +29,8 @@ export interface PreparedScan {
   /** By slot, where working calendars differ. */
   readonly calendarMaps: ReadonlyMap<number, readonly SlotMap[]>;
   readonly days: SegmentList;
-  readonly statement: Sql;
+  /** Null: worked out rep by rep. */
+  readonly statement: Sql | null;
   readonly imported: boolean;
 }
 
@@ -48,17 +50,28 @@ export async function prepareScan(plan: Plan, index: number, classes: DayClasses
   const isOrdered = plan.currency !== null || [...maps.values(), ...[...calendarMaps.values()].flat()].some(({ weights }) => weights !== null);
   const source: ScanSource = { scan, raw: rawKeys, filters, fallback, names: { ...directory.names, asOf: plan.asOf }, isOrdered };
   const days = segmentList(plan, classes, [...maps.values(), ...[...calendarMaps.values()].flat()]);
-  const statement = scan.stock ? stockStatement(source, cutList(plan)) : baseStatement(source, days);
-  return { scan, source, rawKeys, filters, maps, calendarMaps, days, statement, imported: (directory.shape.rows[scan.fact] ?? 0) > 0 };
+  const statement = scan.byRep ? null : scan.stock ? stockStatement(source, cutList(plan)) : baseStatement(source, days);
+  return { scan, source, rawKeys, filters, maps, calendarMaps, days, statement, imported: isImported(scan, directory) };
+}
+
+/** Bonuses may be paid on any fact that has amounts. */
+function isImported({ fact, needs, byRep }: PreparedScan['scan'], { shape }: Directory): boolean {
+  const has = (object: ObjectId) => (shape.rows[object] ?? 0) > 0;
+  return byRep === 'bonus' ? PAYING.some(has) : has(fact) && (needs === null || has(needs));
+}
+
+const PAYING: readonly ObjectId[] = ['deals', 'orders', 'invoices'];
+
+/** No row at all. */
+export function emptyRaw({ rawKeys, source }: Pick<PreparedScan, 'rawKeys' | 'source'>): RawTable {
+  const scales = scalesOf(source);
+  return { rowCount: 0, segment: new Int32Array(0), keys: rawKeys.map(() => ({ codes: new Int32Array(0), texts: null })), aggregates: scales.map(() => new Float64Array(0)), scales };
 }
 
 /** Rows grouped by members and segment; for stocks, what stands at each cut. */
 export async function runScan(plan: Plan, prepared: PreparedScan, directory: Directory, options: RunOptions): Promise<RawTable> {
-  const scales = scalesOf(prepared.source);
-  if (!prepared.imported || prepared.scan.blankBy !== null) {
-    return { rowCount: 0, segment: new Int32Array(0), keys: prepared.rawKeys.map(() => ({ codes: new Int32Array(0), texts: null })), aggregates: scales.map(() => new Float64Array(0)), scales };
-  }
-  const raw = rawTable(await directory.lane.read(prepared.statement, options), prepared.rawKeys.length, scales);
+  if (!prepared.imported || prepared.scan.blankBy !== null || prepared.statement === null) return emptyRaw(prepared);
+  const raw = rawTable(await directory.lane.read(prepared.statement, options), prepared.rawKeys.length, scalesOf(prepared.source));
   return prepared.scan.stock ? standing(raw, plan.cuts.length) : raw;
 }
 

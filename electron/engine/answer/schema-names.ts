@@ -20,6 +20,7 @@ export function schemaNames(schema: Schema): SqlNames {
       if (!code) throw new Error(`${object} points at no ${reference}`);
       return code;
     },
+    isEmpty: (object) => (schema.get(object)?.rowCount ?? 0) === 0,
     asOf: null,
     fixed: fixedColumn,
   };

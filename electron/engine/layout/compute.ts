@@ -68,6 +68,14 @@ function placesOf({ rows, columns }: Pick<CellFrame, 'rows' | 'columns'>, level:
   const same = (node: number) => node;
   if (level === 'total') return placed(() => 0, () => 0);
   if (level === 'parent') return placed((row) => rows.tree.parent[row] ?? -1, same);
+  if ('above' in level) {
+    const above = (axis: FoldAxis) => (node: number): number => {
+      const depth = depthOf(axis, level.above);
+      const own = axis.tree.depth[node] ?? 0;
+      return depth === undefined || own < depth ? node : own === depth ? axis.tree.parent[node] ?? -1 : -1;
+    };
+    return placed(above(rows), above(columns));
+  }
   const onRows = depthOf(rows, level.dimension);
   if (onRows !== undefined) return placed((row) => ancestorAt(rows, row, onRows), same);
   const onColumns = depthOf(columns, level.dimension);

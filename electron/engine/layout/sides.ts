@@ -1,4 +1,4 @@
-import { BLANK_REASONS, type BlankReason } from '../../../shared/view/pivot-table';
+import { BLANK_REASONS, type BlankReason, type Note } from '../../../shared/view/pivot-table';
 import type { Plan, PlanEntry } from '../plan/plan';
 import { reachOf } from './axis-levels';
 import type { CellFrame, SlotPlanes } from './fold';
@@ -24,6 +24,9 @@ export interface ScanAnswer {
   readonly base: PlacedBase;
   /** False: its fact was never imported. */
   readonly imported: boolean;
+  /** Why nothing of it can be told. */
+  readonly missing?: BlankReason | null;
+  readonly notes?: readonly Note[];
   /** By slot, then by aggregate. */
   readonly planes: ReadonlyMap<number, SlotPlanes>;
   readonly levels: ReadonlyMap<number, ReadonlyMap<number, LevelPlane>>;
@@ -45,7 +48,7 @@ export function sideOf(frame: CellFrame, entry: PlanEntry, slot: number, answer:
       const at = row * columns.tree.depth.length + column;
       const isBeyond = (rows.tree.depth[row] ?? 0) > rowReach || (columns.tree.depth[column] ?? 0) > columnReach;
       const target = (rows.tree.time[row] ?? 0) * plan.time.columnPaths.length + (columns.tree.time[column] ?? 0);
-      const reason = !answer.imported ? 'not-imported' : isBeyond || answer.base.scan.blankBy !== null ? 'unreachable' : missingAt(target);
+      const reason = !answer.imported ? 'not-imported' : answer.missing ? answer.missing : isBeyond || answer.base.scan.blankBy !== null ? 'unreachable' : missingAt(target);
       if (reason) side.blank[at] = reasonCode(reason);
       else fill(at, countedSides(plan, slot, target, answer.base));
     }
@@ -80,9 +83,11 @@ function filler(entry: PlanEntry, slot: number, { base, planes, levels }: ScanAn
   switch (formula.kind) {
     case 'folded': {
       const values = plane(formula.aggregate, 'weighed');
+      const [told, untold] = formula.known ? [plane(formula.known.told, 'weighed'), plane(formula.known.untold, 'weighed')] : [null, null];
       return (at, sides) => {
         side.top[at] = values[at] ?? 0;
         side.bottom[at] = unit(formula.aggregate) * sides;
+        if (told?.[at] === 0 && untold?.[at] !== 0) side.blank[at] = reasonCode('no-target');
       };
     }
     case 'ratio': {
@@ -96,7 +101,8 @@ function filler(entry: PlanEntry, slot: number, { base, planes, levels }: ScanAn
     }
     case 'level': {
       const answers = levels.get(slot)?.get(formula.aggregate);
-      const isCount = base.scan.levels[formula.aggregate]?.kind === 'countDistinct';
+      const kind = base.scan.levels[formula.aggregate]?.kind;
+      const isCount = kind === 'countDistinct' || kind === 'opening';
       return (at, sides) => {
         const known = answers?.known[at] ?? 0;
         side.top[at] = answers?.sums[at] ?? 0;

@@ -9,7 +9,7 @@ function concernsOf({ where = [] }: Aggregate): readonly Condition[] {
 export function concernsOfMeasure({ expression }: Pick<Measure, 'expression'>): (readonly Condition[])[] {
   switch (expression.kind) {
     case 'ratio': return unique([concernsOf(expression.numerator), concernsOf(expression.denominator)]);
-    case 'stock': case 'goal': return [[]];
+    case 'stock': case 'goal': case 'byRep': return [[]];
     default: return [concernsOf(expression)];
   }
 }

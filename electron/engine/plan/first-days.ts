@@ -1,4 +1,7 @@
-import type { Condition } from '../../../shared/catalogue/measure';
+import { BONUS_BASES } from '../../../shared/catalogue/bonus-bases';
+import type { Condition, Measure } from '../../../shared/catalogue/measure';
+import { measureOf } from '../../../shared/catalogue/measures/index';
+import type { SpellId } from '../../../shared/catalogue/spells';
 import type { ObjectId } from '../../../shared/model/objects';
 import type { Day } from '../../../shared/time/day';
 import type { ResolvedEntry, ResolvedView } from '../../../shared/view/resolved-view';
@@ -8,6 +11,8 @@ import { concernsOfMeasure, unique } from './conditions';
 export interface FirstDay {
   readonly fact: ObjectId;
   readonly role: string;
+  /** The rows that begin or end a spell, where its days are asked for. */
+  readonly spells: SpellId | null;
   /** Any of these must hold; an empty list among them: every row. */
   readonly concerns: readonly (readonly Condition[])[];
 }
@@ -16,15 +21,22 @@ export interface FirstDay {
 export function periodStartsOf(entry: ResolvedEntry): FirstDay[] {
   const { measure, about, role } = entry;
   switch (measure.expression.kind) {
-    case 'computed': return measure.expression.parts.map((part) => ({ fact: part.measure.fact, role: part.role ?? part.measure.role, concerns: concernsOfMeasure(part.measure) }));
+    case 'computed': return measure.expression.parts.filter((part) => part.measure.expression.kind !== 'goal').flatMap((part) => periodStartsOf({ ...entry, measure: part.measure, role: part.role ?? part.measure.role }));
+    // What a bonus is paid on isn't known before the plans are.
+    case 'byRep': return measure.expression.what === 'presence' ? [] : BONUS_BASES.flatMap((id) => measureOf(id) ?? []).flatMap((base) => periodStartsOf({ ...entry, measure: base, role: base.role }));
     case 'goal': return periodStartsOf({ ...entry, measure: about });
-    default: return [{ fact: measure.fact, role, concerns: concernsOfMeasure({ expression: measure.expression }) }];
+    default: return [{ fact: measure.fact, role, spells: spellsAt(measure, role), concerns: concernsOfMeasure({ expression: measure.expression }) }];
   }
 }
 
 /** A mean of years takes those that begin once the fact does. */
 export function factStartOf({ measure, role }: Pick<ResolvedEntry, 'measure' | 'role'>): FirstDay {
-  return { fact: measure.fact, role, concerns: [[]] };
+  return { fact: measure.fact, role, spells: spellsAt(measure, role), concerns: [[]] };
+}
+
+/** The spells whose days a date field is one of. */
+export function spellsAt({ spells }: Pick<Measure, 'spells'>, role: string): SpellId | null {
+  return role === 'spell_from' || role === 'spell_to' ? spells ?? null : null;
 }
 
 export function firstDaysNeeded(view: ResolvedView): FirstDay[] {

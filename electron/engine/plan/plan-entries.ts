@@ -1,6 +1,8 @@
-import type { CellExpression } from '../../../shared/catalogue/computed';
+import type { CellExpression, MeasurePart } from '../../../shared/catalogue/computed';
 import type { Aggregate, Condition, GoalTold, Measure } from '../../../shared/catalogue/measure';
+import { measureOf } from '../../../shared/catalogue/measures/index';
 import type { Day } from '../../../shared/time/day';
+import { USUAL_GOAL } from '../../../shared/view/resolve-entry';
 import type { ResolvedEntry, ResolvedView } from '../../../shared/view/resolved-view';
 import { factStartOf, firstDayKey, type FirstDays } from './first-days';
 import { NO_SCAN, type PlanEntry } from './plan';
@@ -42,8 +44,9 @@ export class EntryPlanner {
       return at;
     };
     if (expression.kind === 'computed') {
+      const isUnweighed = resolved.isUnweighed ?? ('isUnweighed' in measure);
       return partsOf(expression.parts.map((part) => ({
-        ...resolved, measure: part.measure, role: part.role ?? part.measure.role, span: part.span ?? resolved.span, moves: part.moves, show: partShow(resolved),
+        ...aboutPart(resolved, part), measure: part.measure, span: part.span ?? resolved.span, moves: part.moves, show: partShow(resolved), isUnweighed,
       })), expression.root);
     }
     if (expression.kind === 'goal') {
@@ -88,14 +91,17 @@ export class EntryPlanner {
     // What counts on one side depends on the other: who is comparable, whose team, which rate.
     const isPaired = rule !== null && (likeForLike !== undefined || spec.teams === 'as-reference' || spec.currency?.rates === 'constant');
     const pair = isPaired ? JSON.stringify([rule, moves, partial, firstDay, likeForLike]) : null;
-    const own = { span, rules: moves, partial: natural ? 'natural' as const : moves.length > 0 ? partial : 'aligned' as const, firstDay, pair, planned: false };
+    const { isPlanned = false } = resolved.measure;
+    const own = {
+      span, rules: moves, partial: natural || isPlanned ? 'natural' as const : moves.length > 0 ? partial : 'aligned' as const, firstDay, pair, planned: isPlanned, isUnweighed: resolved.isUnweighed ?? false,
+    };
     if (comparison === null) return { current: this.slots.of({ ...own, running }), reference: null, visibleIn: [this.slots.of({ ...own, running: false })] };
     if (rule === null) {
       const reference = this.slots.of({ ...own, partial: 'natural', running: false });
       return { current: this.slots.of({ ...own, running }), reference, visibleIn: [this.slots.of({ ...own, running: false })] };
     }
     // An objective isn't cut at as-of, neither here nor there.
-    const planned = resolved.measure.expression.kind === 'goal';
+    const planned = isPlanned || resolved.measure.expression.kind === 'goal';
     const other = { ...own, rules: [rule, ...moves], partial: natural || planned ? 'natural' as const : partial, planned };
     const both = (isRunning: boolean) => this.slots.pair({ ...own, running: isRunning }, { ...other, running: isRunning });
     const shown = both(running);
@@ -104,10 +110,17 @@ export class EntryPlanner {
   }
 }
 
+/** A target inside a measure is of what the view says, else of the usual; its results have that one's date. */
+function aboutPart(resolved: ResolvedEntry, { measure, role }: MeasurePart): ResolvedEntry {
+  if (measure.expression.kind !== 'goal') return { ...resolved, role: role ?? measure.role };
+  const about = resolved.about === resolved.measure ? measureOf(USUAL_GOAL) ?? resolved.about : resolved.about;
+  return { ...resolved, about, role: role ?? about.role };
+}
+
 /** By whatever date a fact is placed: while its own is still to come (a deal won after as-of), it isn't one yet. */
 function asOfRole(measure: Measure, role: string, asOf: Day): Measure {
   const { expression } = measure;
-  if (role === measure.role || expression.kind === 'stock' || expression.kind === 'goal') return measure;
+  if (role === measure.role || expression.kind === 'stock' || expression.kind === 'goal' || expression.kind === 'byRep') return measure;
   const happened: Condition = { anyOf: [{ noneOf: [{ field: measure.role, known: true }] }, { compared: { dateField: measure.role }, by: '<=', with: { day: asOf } }] };
   const known = <One extends Aggregate>(aggregate: One): One => ({ ...aggregate, where: [...aggregate.where ?? [], happened] });
   return { ...measure, expression: expression.kind === 'ratio' ? { ...expression, numerator: known(expression.numerator), denominator: known(expression.denominator) } : known(expression) };

@@ -50,19 +50,26 @@ export interface PlanFilter extends Key {
 export type FoldedAggregate =
   /** `money`: in the row's currency. */
   | { readonly kind: 'sum'; readonly of: RowValue; readonly where: readonly Condition[]; readonly money: boolean }
-  | { readonly kind: 'count'; readonly where: readonly Condition[] };
+  | { readonly kind: 'count'; readonly where: readonly Condition[] }
+  /** `bonus_told`, `bonus_untold`: rows whose bonus can and can't be told. */
+  | { readonly kind: 'byRep'; readonly what: 'presence' | 'bonus_base' | 'bonus' | 'bonus_told' | 'bonus_untold' };
 
 export type LevelAggregate =
   | { readonly kind: 'countDistinct'; readonly of: RowValue; readonly where: readonly Condition[]; readonly money: boolean }
   | { readonly kind: 'median' | 'min' | 'max'; readonly of: RowValue; readonly where: readonly Condition[]; readonly money: boolean }
+  | { readonly kind: 'opening'; readonly of: RowValue; readonly held: readonly [from: string, to: string]; readonly isLate: boolean; readonly where: readonly Condition[]; readonly money: boolean }
   | { readonly kind: 'percentile'; readonly of: RowValue; readonly fraction: number; readonly where: readonly Condition[]; readonly money: boolean };
 
 /** One fact read along one date role: grouped once by (members, segment), everything else is folded from that. */
 export interface Scan {
   readonly fact: ObjectId;
   readonly role: string;
+  /** No pass over rows: worked out rep by rep. */
+  readonly byRep: 'presence' | 'bonus' | null;
   /** Its rows are read once a spell; null: once. */
   readonly spells: SpellId | null;
+  /** An object without whose rows nothing can be told. */
+  readonly needs: ObjectId | null;
   /** Dimensions of the view that the fact reaches. */
   readonly keys: readonly Key[];
   readonly filters: readonly PlanFilter[];
@@ -86,7 +93,8 @@ export interface Scan {
 
 /** How a cell is made of aggregates: indexes into the scan's. */
 export type Formula =
-  | { readonly kind: 'folded'; readonly aggregate: number }
+  /** `known`: where only rows of the second kind lie behind a cell, it can't be told. */
+  | { readonly kind: 'folded'; readonly aggregate: number; readonly known?: { readonly told: number; readonly untold: number } }
   | { readonly kind: 'ratio'; readonly numerator: number; readonly denominator: number }
   | { readonly kind: 'level'; readonly aggregate: number }
   /** The objective of a measure; `share`: the part of the period that is over, by working days. */

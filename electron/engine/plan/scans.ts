@@ -37,6 +37,10 @@ export class ScanBuilder {
       case 'ratio': return { kind: 'ratio', numerator: this.#fold(expression.numerator), denominator: this.#fold(expression.denominator) };
       case 'stock': return { kind: 'folded', aggregate: this.#fold(expression.of) };
       case 'sum': case 'count': return { kind: 'folded', aggregate: this.#fold(expression) };
+      case 'byRep': {
+        const at = (what: Extract<FoldedAggregate, { kind: 'byRep' }>['what']) => place<FoldedAggregate>(this.#aggregates, { kind: 'byRep', what });
+        return expression.what === 'bonus' ? { kind: 'folded', aggregate: at('bonus'), known: { told: at('bonus_told'), untold: at('bonus_untold') } } : { kind: 'folded', aggregate: at(expression.what) };
+      }
       case 'goal': throw new Error(`${measure.id} isn't told by a pass over a fact`);
       default: return { kind: 'level', aggregate: place(this.#levels, levelOf(expression, measure.fact)) };
     }
@@ -53,17 +57,19 @@ export class ScanBuilder {
   }
 
   done(view: ResolvedView, dimensions: readonly Dimension[], undated: boolean, needs: ScanNeeds): Scan {
-    const { fact, expression, spells = null } = this.measure;
+    const { fact, expression, spells = null, needs: needed = null } = this.measure;
     const { role, likeForLike } = this.#entry;
-    const blankBy = view.filters.find(({ dimension }) => dimension.kind === 'member' && !dimension.paths.has(fact))?.dimension.id;
-    const incomparable = likeForLike && !pointsAt(fact, likeForLike) ? likeForLike : undefined;
+    const byRep = expression.kind === 'byRep' ? (expression.what === 'presence' ? 'presence' : 'bonus') : null;
+    // Working days know nothing of what was done in them: such filters are for what they are set against.
+    const blankBy = byRep === 'presence' ? undefined : view.filters.find(({ dimension }) => dimension.kind === 'member' && !keyOf(dimension, this.measure))?.dimension.id;
+    const incomparable = likeForLike && (byRep ? likeForLike !== 'rep' : !pointsAt(fact, likeForLike)) ? likeForLike : undefined;
     return {
-      fact, role, spells, undated, likeForLike: likeForLike ?? null,
+      fact, role, byRep, spells, needs: needed, undated, likeForLike: likeForLike ?? null,
       owners: view.spec.owners,
       beside: [
         ...(likeForLike && pointsAt(fact, likeForLike) ? [{ kind: 'code' as const, reference: likeForLike }] : []),
-        ...(needs.currency && hasCurrency(fact) ? [currencyKey(fact)] : []),
-        ...(needs.workdays && pointsAt(fact, 'rep') ? [{ kind: 'code' as const, reference: 'rep' as const }] : []),
+        ...(needs.currency && !byRep && hasCurrency(fact) ? [currencyKey(fact)] : []),
+        ...((needs.workdays || byRep) && pointsAt(fact, 'rep') ? [{ kind: 'code' as const, reference: 'rep' as const }] : []),
       ],
       keys: dimensions.flatMap((dimension) => keyOf(dimension, this.measure) ?? []),
       filters: view.filters.flatMap(({ dimension, test }) => {
@@ -88,7 +94,8 @@ export class ScanBuilder {
 function levelOf(aggregate: Exclude<Aggregate, { kind: 'sum' | 'count' }>, fact: ObjectId): LevelAggregate {
   const where = aggregate.where ?? [];
   if (aggregate.kind === 'countDistinct') return { kind: aggregate.kind, of: { field: aggregate.of }, where, money: false };
-  return { ...aggregate, where, money: isMoney(aggregate.of, fact) };
+  const money = isMoney(aggregate.of, fact);
+  return aggregate.kind === 'opening' ? { ...aggregate, isLate: aggregate.isLate ?? false, where, money } : { ...aggregate, where, money };
 }
 
 function place<Item>(list: Item[], item: Item): number {
@@ -97,16 +104,19 @@ function place<Item>(list: Item[], item: Item): number {
   return found >= 0 ? found : list.push(item) - 1;
 }
 
-function keyOf(dimension: Dimension, { fact }: Measure): Key | undefined {
+function keyOf(dimension: Dimension, { fact, expression }: Measure): Key | undefined {
   if (dimension.kind === 'time') return undefined;
   const path = dimension.paths.get(fact);
+  // Of an account or a product, what is worked out rep by rep says nothing.
+  const isOfReps = path && (path.kind === 'team' || path.kind === 'manager' || ((path.kind === 'reference' || path.kind === 'through') && path.reference === 'rep'));
+  if (expression.kind === 'byRep' && !isOfReps) return undefined;
   return path && { dimension: dimension.id, path };
 }
 
 /** Measures that can share a pass: same fact, same date, same kind of answer (and for stocks the same way in and out). */
 export function scanKey({ role, likeForLike }: ResolvedEntry, measure: Measure): string {
-  const { fact, expression, spells } = measure;
+  const { fact, expression, spells, needs } = measure;
   // Who is comparable is judged by the measure's own facts.
   const judged = likeForLike && [likeForLike, concernsOfMeasure(measure)];
-  return JSON.stringify([fact, role, spells ?? null, judged ?? null, expression.kind === 'stock' ? [expression.enters, expression.leaves, expression.openWhere] : null]);
+  return JSON.stringify([fact, role, spells ?? null, needs ?? null, judged ?? null, expression.kind === 'byRep' ? expression.what === 'presence' : null, expression.kind === 'stock' ? [expression.enters, expression.leaves, expression.openWhere] : null]);
 }

@@ -21,6 +21,8 @@ export interface SlotRecipe {
   readonly firstDay: Day | undefined;
   /** Told beside another slot, whose days decide what is comparable or which team and rate count; the text tells pairs apart. */
   readonly pair: string | null;
+  /** All days count once. */
+  readonly isUnweighed: boolean;
   /** Of what was planned: as-of ends nothing. */
   readonly planned: boolean;
 }
@@ -61,7 +63,8 @@ export interface SlotContext {
 /** Days of every target under a recipe. */
 export function slotOf(recipe: SlotRecipe, targets: readonly TimeTarget[], context: SlotContext): Slot {
   const under = (workdays: WorkCalendar): SlotTarget[] => {
-    const plain = targets.map((target) => targetDays(recipe, target, context, workdays));
+    const weighed = targets.map((target) => targetDays(recipe, target, context, workdays));
+    const plain = recipe.isUnweighed ? weighed.map((target) => ({ ...target, sides: target.sides.map((side) => side.map((piece) => ({ ...piece, weight: 1 }))) })) : weighed;
     return recipe.running ? accumulated(plain, targets, context) : plain;
   };
   const isByCalendar = context.workdays.length > 1 && recipe.rules.some(({ kind }) => kind === 'workingDays');
@@ -132,4 +135,10 @@ function leastMultiple(a: number, b: number): number {
   let multiple = a;
   while (multiple % b !== 0) multiple += a;
   return multiple;
+}
+
+/** From the first day of a side to the day after its last; null where it has none. */
+export function openingOfSide(side: readonly DayRange[] | undefined): DayRange | null {
+  if (!side || side.length === 0) return null;
+  return { from: Math.min(...side.map(({ from }) => from)), to: Math.max(...side.map(({ to }) => to)) };
 }

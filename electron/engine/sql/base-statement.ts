@@ -1,4 +1,3 @@
-import type { ObjectId } from '../../../shared/model/objects';
 import type { Day } from '../../../shared/time/day';
 import type { BoundFilter } from '../plan/bound-filter';
 import type { FoldedAggregate, Scan } from '../plan/plan';
@@ -28,8 +27,10 @@ export interface SegmentList {
 
 /** Decimals of each aggregate: the fold works on whole numbers of the last decimal. */
 export function scalesOf({ scan, names }: Pick<ScanSource, 'scan' | 'names'>): number[] {
-  return scan.aggregates.map((aggregate) => (aggregate.kind === 'count' ? 0 : valueSql(aggregate.of, scan.fact, names).scale));
+  return scan.aggregates.map((aggregate) => (aggregate.kind === 'byRep' ? BY_REP_SCALES[aggregate.what] : aggregate.kind === 'count' ? 0 : valueSql(aggregate.of, scan.fact, names).scale));
 }
+
+const BY_REP_SCALES = { presence: 0, bonus_base: 4, bonus: 4, bonus_told: 0, bonus_untold: 0 } as const;
 
 /** The one pass over a fact: `segment`, the raw keys in order, the aggregates in order. */
 export function baseStatement(source: ScanSource, days: SegmentList): Sql {
@@ -51,12 +52,12 @@ export function baseStatement(source: ScanSource, days: SegmentList): Sql {
 }
 
 export function rowConditions({ scan, filters, names }: ScanSource, from: FactSource): Sql[] {
-  return [...importedRows(scan.fact, names), anySql(scan.concerns, scan.fact, names), ...filters.filter(({ path }) => path.kind !== 'team').map((filter) => from.filter(filter))];
+  return [...importedRows(scan, names), anySql(scan.concerns, scan.fact, names), ...filters.filter(({ path }) => path.kind !== 'team').map((filter) => from.filter(filter))];
 }
 
-/** A company that only other rows name has no line of its own: it is a member, not a fact. */
-export function importedRows(object: ObjectId, names: SqlNames): Sql[] {
-  return object === 'accounts' ? [sql`${fact}.${identifier(names.fixed('line'))} is not null`] : [];
+/** A company that only other rows name has no line of its own: it is a member, not a fact; but it may have bought. */
+export function importedRows({ fact: object, spells }: Pick<Scan, 'fact' | 'spells'>, names: SqlNames): Sql[] {
+  return object === 'accounts' && spells !== 'purchases' ? [sql`${fact}.${identifier(names.fixed('line'))} is not null`] : [];
 }
 
 export function dateCondition(date: Sql, { first, segments }: SegmentList, undated: boolean): Sql {
@@ -67,6 +68,7 @@ export function dateCondition(date: Sql, { first, segments }: SegmentList, undat
 
 /** Every row of the scan counts when it has but one way to concern the measures: then no filter is needed. */
 function aggregateSql(aggregate: FoldedAggregate, { scan, names }: ScanSource): Sql {
+  if (aggregate.kind === 'byRep') throw new Error('worked out by rep, not read');
   const isAll = scan.concerns.length === 1 && JSON.stringify(scan.concerns[0]) === JSON.stringify(aggregate.where);
   const filter = isAll || aggregate.where.length === 0 ? empty : sql` filter (where ${allSql(aggregate.where, scan.fact, names)})`;
   return aggregate.kind === 'count' ? sql`count(*)${filter}` : sql`sum(${valueSql(aggregate.of, scan.fact, names).sql})${filter}`;

@@ -1,4 +1,5 @@
 import type { ObjectId } from '../../../shared/model/objects';
+import { dateOf } from './dialects/duckdb';
 import type { SqlNames } from './names';
 import { fact, identifier, sql, type Sql } from './sql';
 
@@ -14,8 +15,11 @@ const SPELL_COLUMNS = { spell_from: sql`spell_from`, spell_to: sql`spell_to` } a
 const DERIVED: Readonly<Partial<Record<string, (names: SqlNames) => Sql>>> = {
   'deals.is_new_business': isNewBusiness,
   'deals.has_proposal': hasProposal,
+  'deals.movement': () => sql`${fact}.movement`,
+  'accounts.own_code': (names) => sql`${fact}.${identifier(names.fixed('code'))}`,
   'leads.first_activity_on': firstActivity,
   'deal_stages.is_pushed': isPushed,
+  'deal_stages.is_advanced': isAdvanced,
 };
 
 /** As its type says; else the account has no earlier win within 24 months. Without an account nobody can tell: the rest. */
@@ -49,4 +53,36 @@ function isPushed(names: SqlNames): Sql {
   const other = (field: string) => sql`earlier.${identifier(names.field('deal_stages', field).column)}`;
   return sql`coalesce((select arg_max(${other('expected_close_on')}, ${other('entered_on')}) from ${identifier(names.table('deal_stages'))} earlier
     where earlier.${deal} = ${fact}.${deal} and ${other('entered_on')} < ${own('entered_on')}) < ${own('expected_close_on')}, false)`;
+}
+
+/** The deal entered a later stage by as-of, or was won: how far a stage is on is what stages say of themselves, else how likely their deals are. */
+function isAdvanced(names: SqlNames): Sql {
+  const deals = identifier(names.table('deals'));
+  const history = identifier(names.table('deal_stages'));
+  const deal = identifier(names.code('deal_stages', 'deal'));
+  const column = (field: string) => identifier(names.field('deal_stages', field).column);
+  const asOf = names.asOf === null ? sql`true` : sql`later.${column('entered_on')} <= ${dateOf(names.asOf)}`;
+  return sql`exists (
+    with ranks as (${stageRanks(names)})
+    select 1 from ${history} later join ranks own on own.stage = ${fact}.${column('stage')} join ranks next on next.stage = later.${column('stage')}
+    where later.${deal} = ${fact}.${deal} and later.${column('entered_on')} >= ${fact}.${column('entered_on')} and ${asOf} and next.place > own.place
+    union all select 1 from ${deals} d where d.${identifier(names.fixed('row_id'))} = ${fact}.${deal} and d.status = 'won' and d.closed_on >= ${fact}.${column('entered_on')}
+      and ${names.asOf === null ? sql`true` : sql`d.closed_on <= ${dateOf(names.asOf)}`})`;
+}
+
+/**
+ * `stage` and `place`, rising as deals go on: as people ordered the stages, else by how likely their deals are where all have a
+ * probability, else by how early deals come through. Lost is behind all, won before all.
+ */
+function stageRanks(names: SqlNames): Sql {
+  const deals = identifier(names.table('deals'));
+  const history = identifier(names.table('deal_stages'));
+  return sql`
+    select stage, case status when 1 then coalesce(position, 1000 + case when bool_and(status > 1 or position is not null or chance is not null) over () then chance else turn end) when 2 then 1000000 else -1 end as place
+    from (
+      select h.stage, coalesce(max(case s.status when 'open' then 1 when 'won' then 2 when 'lost' then 3 end), min(d.status), 1) as status, max(s.position) as position, max(d.chance) as chance, avg(h.turn) as turn
+      from (select stage, row_number() over (partition by deal_code order by entered_on, row_id) as turn from ${history} where stage is not null) h
+      left join stages s on s.stage = h.stage
+      left join (select stage, min(case status when 'open' then 1 when 'won' then 2 when 'lost' then 3 else 4 end) as status, avg(probability) as chance from ${deals} group by stage) d on d.stage = h.stage
+      group by h.stage)`;
 }

@@ -5,6 +5,7 @@ import type { LevelAggregate } from '../plan/plan';
 import { dateCondition, importedRows, type ScanSource, type SegmentList } from './base-statement';
 import { atDate, unnested } from './dialects/duckdb';
 import { FactSource } from './fact-source';
+import { heldAtOpening, heldColumns } from './held-at-opening';
 import { allSql, anySql, fieldSql, valueSql } from './row-values';
 import { alias, empty, join, sql, type Sql } from './sql';
 import type { TeamRelations } from './team-relations';
@@ -27,6 +28,8 @@ export interface LevelQuestion {
   /** Segments and the targets that each of them counts for. */
   readonly mapping: { readonly segment: readonly number[]; readonly target: readonly number[] };
   readonly teams: TeamRelations;
+  /** Where what was held as a target's days began counts: its first day and the day after its last. */
+  readonly openings: { readonly target: readonly number[]; readonly start: readonly number[]; readonly end: readonly number[] } | null;
   /** Members that count in a target, where only some are compared. */
   readonly comparable: { readonly reference: MemberReference; readonly target: readonly number[]; readonly code: readonly number[] } | null;
   /** What amounts in a currency are multiplied with, by segment and target; those without are left out. */
@@ -45,12 +48,13 @@ export function levelStatement(source: ScanSource, question: LevelQuestion): Sql
     ? fieldSql(scan.fact, aggregate.of.field, names)
     : scaled(valueSql(aggregate.of, scan.fact, names));
   const conditions = [
-    ...importedRows(scan.fact, names), anySql(scan.concerns, scan.fact, names), allSql(aggregate.where, scan.fact, names), dateCondition(date, days, scan.undated),
+    ...importedRows(scan, names), anySql(scan.concerns, scan.fact, names), allSql(aggregate.where, scan.fact, names), dateCondition(date, days, scan.undated),
     ...source.filters.map((filter) => from.filter(filter)),
   ];
-  const { comparable, rates } = question;
+  const { comparable, rates, openings } = question;
   const extra = [
     ...(comparable ? [sql`${from.code(comparable.reference)} as member_code`] : []),
+    ...(aggregate.kind === 'opening' ? heldColumns(aggregate, source) : []),
     ...(rates ? [sql`coalesce(upper(trim(${fieldSql(scan.fact, 'currency', names)})), '') as currency`] : []),
   ];
   const base = sql`select ${join([...extra, sql`${segment} as segment`, sql`${value} as value`, sql`${date} is null as undated`, ...members.map((member, index) => sql`${member} as ${alias('k', index)}`)])}
@@ -61,9 +65,10 @@ export function levelStatement(source: ScanSource, question: LevelQuestion): Sql
   return sql`
     with base as (${base}), mapping as (select ${unnested(mapping.segment, 'INTEGER')} as segment, ${unnested(mapping.target, 'INTEGER')} as target)${comparable ? sql`,
       comparable as (select ${unnested(comparable.target, 'INTEGER')} as target, ${unnested(comparable.code, 'INTEGER')} as member_code)` : empty}${rates ? sql`,
-      rates as (select ${unnested(rates.currency, 'VARCHAR')} as currency, ${unnested(rates.segment, 'INTEGER')} as segment, ${unnested(rates.target, 'INTEGER')} as target, ${unnested(rates.rate, 'DOUBLE')} as rate)` : empty}
+      rates as (select ${unnested(rates.currency, 'VARCHAR')} as currency, ${unnested(rates.segment, 'INTEGER')} as segment, ${unnested(rates.target, 'INTEGER')} as target, ${unnested(rates.rate, 'DOUBLE')} as rate)` : empty}${openings ? sql`,
+      openings as (select ${unnested(openings.target, 'INTEGER')} as target, date '1970-01-01' + ${unnested(openings.start, 'INTEGER')} as start_on, date '1970-01-01' + ${unnested(openings.end, 'INTEGER')} as end_on)` : empty}
     select target, ${level} as level, ${keys.length === 0 ? empty : sql`${join(columns)}, `}${aggregateSql(aggregate, rates ? sql`value * rate` : sql`value`)} as value
-    from base join mapping using (segment)${comparable ? sql` join comparable using (target, member_code)` : empty}${rates ? sql` join rates using (currency, segment, target)` : empty} where segment > 0 or undated group by grouping sets (${grouping})`;
+    from base join mapping using (segment)${comparable ? sql` join comparable using (target, member_code)` : empty}${rates ? sql` join rates using (currency, segment, target)` : empty}${openings ? sql` join openings using (target)` : empty} where ${aggregate.kind === 'opening' ? sql`(segment > 0 or undated) and ${heldAtOpening(aggregate, names)}` : sql`segment > 0 or undated`} group by grouping sets (${grouping})`;
 }
 
 function memberSql({ path, kept }: LevelKey, from: FactSource): Sql {
@@ -84,6 +89,7 @@ export function levelScale({ aggregate }: Pick<LevelQuestion, 'aggregate'>, { sc
 function aggregateSql(aggregate: LevelAggregate, value: Sql): Sql {
   switch (aggregate.kind) {
     case 'countDistinct': return sql`count(distinct ${value})`;
+    case 'opening': return sql`coalesce(sum(${value}), 0)`;
     case 'median': return sql`median(${value})`;
     case 'min': return sql`min(${value})`;
     case 'max': return sql`max(${value})`;

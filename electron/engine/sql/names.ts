@@ -14,6 +14,8 @@ export interface SqlNames {
   table(object: ObjectId): SchemaName;
   field(object: ObjectId, field: string): NamedColumn;
   code(object: ObjectId, reference: Reference): SchemaName;
+  /** The object has no row. */
+  isEmpty(object: ObjectId): boolean;
   /** Day on which the data ends, in statements that answer a view. */
   readonly asOf: Day | null;
   fixed(name: 'row_id' | 'file_id' | 'line' | 'gone' | 'merged_into' | 'code' | 'label' | 'manager_label' | 'team_code'): SchemaName;

@@ -1,11 +1,12 @@
 import type { Aggregate, RowValue } from '../../../shared/catalogue/measure';
 import type { MemberReference } from '../../../shared/catalogue/dimensions';
-import type { Day } from '../../../shared/time/day';
+import type { Day, DayRange } from '../../../shared/time/day';
 import type { BoundFilter } from '../plan/bound-filter';
 import type { Scan } from '../plan/plan';
 import { importedRows, type SegmentList } from './base-statement';
 import { atDate, dateOf, unnested } from './dialects/duckdb';
 import { FactSource } from './fact-source';
+import { heldAtOpening, heldColumns } from './held-at-opening';
 import type { SqlNames } from './names';
 import { allSql, fieldSql, valueSql } from './row-values';
 import { alias, empty, identifier, join, sql, type SchemaName, type Sql } from './sql';
@@ -25,6 +26,8 @@ export interface RowsPart {
     /** What stood at the end of a day; `dated`, `undated`: with and without a date of entry. */
     | { readonly kind: 'standing'; readonly day: Day; readonly dated: boolean; readonly undated: boolean };
   readonly teams: TeamRelations;
+  /** Of what was held as the cell's days began: the first of them, and the day after the last. */
+  readonly opening: DayRange | null;
   /** Members that count, where only some are compared. */
   readonly comparable: { readonly reference: MemberReference; readonly codes: readonly number[] } | null;
   /** What amounts in a currency are multiplied with, by segment (0 for what stands): those without a rate are left out. */
@@ -57,11 +60,12 @@ function union(source: RowsSource, parts: readonly RowsPart[]): Sql {
   return join(parts.map((part) => sql`(${partSql(source, part)})`), sql` union all `);
 }
 
-function partSql({ scan, names, conditions, columns }: RowsSource, { part, slot, aggregate, factor, divisor, when, teams, comparable, rates }: RowsPart): Sql {
+function partSql({ scan, names, conditions, columns }: RowsSource, { part, slot, aggregate, factor, divisor, when, teams, comparable, rates, opening }: RowsPart): Sql {
   const from = new FactSource(scan, names, teams);
   const own = (name: SchemaName) => sql`f.${identifier(name)}`;
-  const wheres = [...importedRows(scan.fact, names), ...conditions.map((condition) => from.filter(condition)), allSql(aggregate.where ?? [], scan.fact, names)];
+  const wheres = [...importedRows(scan, names), ...conditions.map((condition) => from.filter(condition)), allSql(aggregate.where ?? [], scan.fact, names)];
   const repeated = when.kind === 'segments' ? sql` join (select ${unnested(when.segments, 'INTEGER')} as segment) counted on counted.segment = ${segmentOf(scan, when.days, names)}` : empty;
+  if (aggregate.kind === 'opening') wheres.push(openingSql(aggregate, opening, { scan, names }));
   if (when.kind === 'standing') wheres.push(standingSql(scan, when, names));
   if (comparable) wheres.push(comparable.codes.length === 0 ? sql`false` : sql`${from.code(comparable.reference)} in (${join(comparable.codes.map((code) => sql`${code}`))})`);
   const converted = rates ? sql` join (select ${unnested(rates.currency, 'VARCHAR')} as currency, ${unnested(rates.segment, 'INTEGER')} as segment, ${unnested(rates.rate, 'DOUBLE')} as rate) rates
@@ -72,7 +76,7 @@ function partSql({ scan, names, conditions, columns }: RowsSource, { part, slot,
   const date = fieldSql(scan.fact, scan.stock?.enters ?? scan.role, names);
   return sql`select ${join([
     sql`${own(names.fixed('file_id'))} as file`, sql`${own(names.fixed('line'))} as line`, sql`${date} as date`, sql`${part} as part`, sql`${slot} as slot`,
-    sql`${aggregate.kind === 'sum' || aggregate.kind === 'count' ? weighed : contribution} as contribution`, sql`${own(names.fixed('row_id'))} as row_id`,
+    sql`${aggregate.kind === 'sum' || aggregate.kind === 'count' || aggregate.kind === 'opening' ? weighed : contribution} as contribution`, sql`${own(names.fixed('row_id'))} as row_id`,
     ...columns.map((column, index) => sql`${own(column)} as ${alias('v', index)}`),
   ])} ${from.from()}${repeated}${converted} where ${join(wheres, sql` and `)}`;
 }
@@ -92,11 +96,16 @@ function standingSql(scan: Scan, { day, dated, undated }: Extract<RowsPart['when
   return sql`(${join(entered, sql` or `)}) and (coalesce(${allSql(scan.stock.openWhere, scan.fact, names)}, false) or ${leaves} > ${dateOf(day)})`;
 }
 
+function openingSql(aggregate: Extract<Aggregate, { kind: 'opening' }>, opening: DayRange | null, source: Pick<RowsSource, 'scan' | 'names'>): Sql {
+  if (!opening) return sql`false`;
+  return sql`exists (select 1 from (select ${join([...heldColumns(aggregate, source), sql`${dateOf(opening.from)} as start_on`, sql`${dateOf(opening.to)} as end_on`])}) held where ${heldAtOpening({ isLate: aggregate.isLate ?? false }, source.names)})`;
+}
+
 /** What a row adds; a distinct thing counts where it is first met, and what has no parts adds nothing. */
 function contributionSql(aggregate: Aggregate, scan: Scan, names: SqlNames): Sql {
   switch (aggregate.kind) {
     case 'count': return sql`1`;
-    case 'sum': return valueOf(aggregate.of, scan, names);
+    case 'sum': case 'opening': return valueOf(aggregate.of, scan, names);
     case 'countDistinct': {
       const value = fieldSql(scan.fact, aggregate.of, names);
       return sql`case when ${value} is not null and row_number() over (partition by ${value} order by f.${identifier(names.fixed('row_id'))}) = 1 then 1 else 0 end`;

@@ -1,6 +1,7 @@
 import { SPELL_DAYS, type SpellId } from '../../../shared/catalogue/spells';
 import type { ObjectId } from '../../../shared/model/objects';
 import type { SqlNames } from './names';
+import { pipelineMoves, pipelineRows } from './pipeline-states';
 import { identifier, sql, type Sql } from './sql';
 
 /**
@@ -8,6 +9,9 @@ import { identifier, sql, type Sql } from './sql';
  * A row without a spell isn't there.
  */
 export function rowsInSpells(object: ObjectId, spell: SpellId, names: SqlNames): Sql {
+  if (spell === 'pipeline') return pipelineRows(names);
+  if (spell === 'pipeline-moves') return pipelineMoves(names);
+  if (spell === 'purchases') return purchases(names);
   const row = identifier(names.fixed('row_id'));
   return sql`select t.*, s.spell_from, s.spell_to from ${identifier(names.table(object))} t join (${SPELLS[spell](columnsOf(names), names)}) s on s.spell_row = t.${row}`;
 }
@@ -38,7 +42,7 @@ function columnsOf(names: SqlNames): Columns {
 const dealEnd = ({ deal }: Columns) => sql`case when ${deal('status')} = 'open' then null else ${deal('closed_on')} end`;
 const dealIsTold = ({ deal }: Columns) => sql`(${deal('status')} = 'open' or ${deal('closed_on')} is not null)`;
 
-const SPELLS: Readonly<Record<SpellId, (columns: Columns, names: SqlNames) => Sql>> = {
+const SPELLS: Readonly<Record<Exclude<SpellId, 'pipeline' | 'pipeline-moves' | 'purchases'>, (columns: Columns, names: SqlNames) => Sql>> = {
   'past-expected-close': (columns) => {
     const { deal, row, deals } = columns;
     return sql`select d.${row} as spell_row, greatest(${deal('created_on')}, ${deal('expected_close_on')} + 1) as spell_from, ${dealEnd(columns)} as spell_to
@@ -102,4 +106,18 @@ function actions({ activity, row, activities }: Columns, from: Sql): Sql {
       case when ${activity('status')} = 'planned' then null else ${activity('done_on')} end as spell_to
     from ${activities} where ${activity('due_on')} is not null and ${activity('status')} is distinct from 'cancelled'
       and (${activity('status')} = 'planned' or ${activity('done_on')} is not null)`;
+}
+
+/** Accounts, once a won deal or an order, with its day and its rep. Quotations and cancelled orders are none. */
+function purchases(names: SqlNames): Sql {
+  const column = (alias: Sql, object: ObjectId) => (field: string) => sql`${alias}.${identifier(names.field(object, field).column)}`;
+  const [deal, order] = [column(sql`d`, 'deals'), column(sql`o`, 'orders')];
+  const code = (object: 'deals' | 'orders', reference: 'account' | 'rep') => identifier(names.code(object, reference));
+  return sql`
+    select c.* replace (p.rep as ${identifier(names.code('accounts', 'rep'))}), p.day as spell_from, null::DATE as spell_to
+    from ${identifier(names.table('accounts'))} c join (
+      select d.${code('deals', 'account')} as account, d.${code('deals', 'rep')} as rep, ${deal('closed_on')} as day from ${identifier(names.table('deals'))} d where ${deal('status')} = 'won'
+      union select o.${code('orders', 'account')}, o.${code('orders', 'rep')}, ${order('ordered_on')} from ${identifier(names.table('orders'))} o
+        where ${order('status')} is distinct from 'quotation' and ${order('status')} is distinct from 'cancelled') p
+    on p.account = c.${identifier(names.fixed('code'))} where p.day is not null`;
 }

@@ -24,7 +24,7 @@ export function stockStatement(source: ScanSource, cuts: CutList): Sql {
   const leaves = fieldSql(scan.fact, stock.leaves, names);
   const isOpen = sql`coalesce(${allSql(stock.openWhere, scan.fact, names)}, false)`;
   const keys = raw.map((key) => from.rawKey(key, fallback));
-  const values = scan.aggregates.map((aggregate) => (aggregate.kind === 'count' ? sql`1` : valueSql(aggregate.of, scan.fact, names).sql));
+  const values = scan.aggregates.map((aggregate) => (aggregate.kind === 'sum' ? valueSql(aggregate.of, scan.fact, names).sql : sql`1`));
   const conditions = rowConditions(source, from);
 
   const last = cuts.first + cuts.segments.length;

@@ -36,7 +36,7 @@ export const workbook = {
   },
   blanks: {
     'no-data': 'Nothing to measure here', 'zero-denominator': 'No case to take a rate of', 'no-reference': 'Nothing to compare with', 'zero-reference': 'The reference is 0: a percentage of nothing',
-    'negative-reference': 'The reference is below 0: a percentage would mislead', unreachable: 'This measure isn’t known at this level', 'not-imported': 'Its data has not been imported', 'no-target': 'No target set',
+    'negative-reference': 'The reference is below 0: a percentage would mislead', unreachable: 'This measure isn’t known at this level', 'not-imported': 'Its data has not been imported', 'no-target': 'No target set', 'no-plan': 'No bonus plan here',
     'no-rate': 'No exchange rate for these dates', 'not-applicable': 'Doesn’t apply here', future: 'Not there yet',
   },
   grid: {

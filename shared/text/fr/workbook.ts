@@ -36,7 +36,7 @@ export const workbook = {
   },
   blanks: {
     'no-data': 'Rien à mesurer ici', 'zero-denominator': 'Aucun cas pour calculer un taux', 'no-reference': 'Rien à quoi comparer', 'zero-reference': 'La référence est 0 : pourcentage de rien',
-    'negative-reference': 'La référence est négative : un pourcentage tromperait', unreachable: 'Cet indicateur n’est pas connu à ce niveau', 'not-imported': 'Ses données n’ont pas été importées', 'no-target': 'Aucun objectif fixé',
+    'negative-reference': 'La référence est négative : un pourcentage tromperait', unreachable: 'Cet indicateur n’est pas connu à ce niveau', 'not-imported': 'Ses données n’ont pas été importées', 'no-target': 'Aucun objectif fixé', 'no-plan': 'Aucun plan de prime ici',
     'no-rate': 'Pas de taux de change à ces dates', 'not-applicable': 'Sans objet ici', future: 'Pas encore arrivé',
   },
   grid: {

@@ -1,0 +1,52 @@
+import { measureOf } from '../../../shared/catalogue/measures/index';
+import type { BonusPlan } from '../../../shared/protocol/bonus-plan';
+import type { Day, DayRange } from '../../../shared/time/day';
+import type { ResolvedView } from '../../../shared/view/resolved-view';
+import type { Plan } from '../plan/plan';
+import { rawKeyPosition } from '../plan/raw-keys';
+import { dayOfSegment, UNDATED } from '../plan/segments';
+import { planView, type PreparedView } from './prepare-view';
+import { rowRates } from './row-rates';
+import type { ByRepContext } from './run-by-rep';
+import { prepareScan, runScan } from './run-scan';
+
+/** What a rep's facts of one day add to the base of a plan. */
+export interface BaseDay {
+  readonly day: Day;
+  /** The team that the facts name. */
+  readonly team: number | null;
+  readonly amount: number;
+}
+
+/** The base of a plan day by day, by rep: a pass over its fact like any other, whatever the view asks beside it. */
+export async function bonusDays({ base }: Pick<BonusPlan, 'base'>, period: DayRange, outer: Plan, { prepared, options }: ByRepContext): Promise<Map<number, BaseDay[]>> {
+  const found = new Map<number, BaseDay[]>();
+  const measure = measureOf(base);
+  const [entry] = prepared.view.entries;
+  if (!measure || !entry || period.from >= period.to) return found;
+  const teams = [...prepared.view.rows, ...prepared.view.columns, ...prepared.view.filters.map(({ dimension }) => dimension)]
+    .filter((dimension) => dimension.kind === 'member' && [...dimension.paths.values()].some(({ kind }) => kind === 'team')).slice(0, 1);
+  const view: ResolvedView = {
+    ...prepared.view, rows: teams, columns: [{ kind: 'time', id: 'day' }], filters: [], choices: [], sorts: [], period,
+    entries: [{ ...entry, measure, about: measure, role: measure.role, comparison: null, span: undefined, show: 'value', likeForLike: 'rep', moves: [], natural: false }],
+  };
+  const own: PreparedView = { ...prepared, view };
+  const { plan, classes } = await planView(own, { period, asked: true }, options);
+  const scan = await prepareScan(plan, 0, classes, prepared.directory);
+  const raw = await runScan(plan, scan, prepared.directory, options);
+  const rates = prepared.rates && outer.currency ? rowRates(plan, scan.scan, prepared.rates, { raw, rawKeys: scan.rawKeys }) : null;
+  const reps = raw.keys[rawKeyPosition(scan.rawKeys, { kind: 'code', reference: 'rep' })];
+  const rowTeams = raw.keys[rawKeyPosition(scan.rawKeys, { kind: 'ownTeam' })];
+  const unit = 10 ** (raw.scales[0] ?? 0);
+  for (let row = 0; row < raw.rowCount; row += 1) {
+    const [rep, segment] = [reps?.codes[row] ?? -1, raw.segment[row] ?? UNDATED];
+    const rate = rates?.factorOf(row, segment, null) ?? 1;
+    if (rep < 0 || segment === UNDATED || Number.isNaN(rate)) continue;
+    const team = rowTeams?.codes[row] ?? -1;
+    const list = found.get(rep) ?? [];
+    list.push({ day: dayOfSegment(plan.segments, segment), team: team < 0 ? null : team, amount: ((raw.aggregates[0]?.[row] ?? 0) / unit) * rate });
+    found.set(rep, list);
+  }
+  for (const list of found.values()) list.sort((a, b) => a.day - b.day || (a.team ?? -1) - (b.team ?? -1));
+  return found;
+}

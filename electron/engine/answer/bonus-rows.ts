@@ -1,0 +1,138 @@
+import type { KeptBonusPlan } from '../../../shared/protocol/bonus-plan';
+import { intersect } from '../../../shared/time/calendar';
+import { formatDay, parseDay, type Day, type DayRange } from '../../../shared/time/day';
+import { linearGrain, periodOf } from '../../../shared/time/grains';
+import type { BlankReason, Note } from '../../../shared/view/pivot-table';
+import { payout, termsOn, type BonusTerms } from '../layout/bonus-payout';
+import { resolveGoals } from '../layout/goal-spread';
+import type { Plan } from '../plan/plan';
+import { teamOn } from '../plan/teams';
+import { bonusDays, type BaseDay } from './bonus-days';
+import { readGoals } from './read-goals';
+import type { ByRepContext, RepRow } from './run-by-rep';
+import type { PreparedScan } from './run-scan';
+
+const UNITS = 10_000;
+const MOST_NAMES = 5;
+
+interface Told {
+  readonly rows: RepRow[];
+  readonly missing: BlankReason | null;
+  readonly notes: Note[];
+}
+
+/**
+ * What plans pay, rep by rep: each day adds what the period's bonus has grown by since the day before. So days add up to periods and
+ * reps to teams, though a plan isn't linear; and whoever changes team in the middle of a period leaves behind what was earned there.
+ */
+export async function bonusRows(plan: Plan, scan: PreparedScan, context: ByRepContext): Promise<Told> {
+  const plans = await context.prepared.bonusPlans();
+  const first = plan.segments.bounds[0];
+  if (plans.length === 0) return { rows: [], missing: 'no-plan', notes: [] };
+  if (first === undefined) return { rows: [], missing: null, notes: [] };
+  const rows: RepRow[] = [];
+  const untold = new Set<number>();
+  for (const one of plans) {
+    const payer = await payerOf(one, context);
+    const days = await bonusDays(one, { from: payer.periodAt(first).from, to: Math.min(plan.asOf + 1, plan.segments.bounds.at(-1) ?? first) }, plan, context);
+    for (const [rep, own] of days) rows.push(...earned(rep, own, payer, { scan, untold }));
+  }
+  const { labels } = await context.prepared.directory.people('rep');
+  const names = [...untold].map((rep) => labels.get(rep) ?? String(rep)).sort();
+  const unknown = [...new Set(plans.flatMap((one) => [...one.unknown.reps, ...one.unknown.teams]))].sort();
+  return {
+    rows, missing: null,
+    notes: [
+      ...(names.length > 0 ? [{ code: 'bonus_no_target', params: { count: names.length, reps: names.slice(0, MOST_NAMES).join(', ') } }] : []),
+      ...(unknown.length > 0 ? [{ code: 'bonus_unknown', params: { count: unknown.length, names: unknown.slice(0, MOST_NAMES).join(', ') } }] : []),
+    ],
+  };
+}
+
+/** A plan's questions, answered for the reps of the workspace. */
+interface Payer {
+  readonly plan: KeptBonusPlan;
+  readonly periodAt: (day: Day) => DayRange;
+  readonly isPaying: (period: DayRange) => boolean;
+  readonly termsOf: (rep: number, period: DayRange) => BonusTerms | null;
+  /** The days of a period in which the plan is for the rep. */
+  readonly daysOf: (rep: number, period: DayRange) => DayRange[];
+  /** What a threshold of 1 stands for; null: no target says it. */
+  readonly unitOf: (rep: number, days: readonly DayRange[]) => number | null;
+}
+
+async function payerOf(plan: KeptBonusPlan, { prepared: { directory, view, work } }: ByRepContext): Promise<Payer> {
+  const { codes } = await directory.people('rep');
+  const { teams, teamPeople } = directory;
+  const isFor = (wanted: ReadonlySet<number>, team: number | undefined): boolean => {
+    const seen = new Set<number>();
+    for (let at = team; at !== undefined && !seen.has(at); at = teams.parents.get(at)) {
+      if (wanted.has(at)) return true;
+      seen.add(at);
+    }
+    return false;
+  };
+  const named = new Set(plan.reps.flatMap((name) => codes.get(name) ?? []));
+  const inTeams = new Set(plan.teams.flatMap((name) => teamPeople.codes.get(name) ?? []));
+  const isOpen = plan.reps.length === 0 && plan.teams.length === 0;
+  const overrides = new Map<number, KeptBonusPlan['overrides']>();
+  for (const override of plan.overrides) {
+    const rep = codes.get(override.rep);
+    if (rep !== undefined) overrides.set(rep, [...(overrides.get(rep) ?? []), override]);
+  }
+  const [from, to] = [plan.from === null ? -Infinity : parseDay(plan.from) ?? -Infinity, plan.to === null ? Infinity : parseDay(plan.to) ?? Infinity];
+  const goals = plan.thresholds === 'attainment' ? (await readGoals(directory, view.calendar)).of(plan.base) : [];
+  const grain = linearGrain(plan.grain);
+  return {
+    plan,
+    periodAt: (day) => periodOf(grain, day, view.calendar),
+    isPaying: (period) => from <= period.from && period.from < to,
+    termsOf: (rep, period) => termsOn(plan, overrides.get(rep) ?? [], formatDay(period.from)),
+    daysOf: (rep, period) => {
+      if (isOpen || named.has(rep)) return [period];
+      const stays = teams.stays.get(rep);
+      const bounds = [...new Set([period.from, period.to, ...(stays ?? []).flatMap((stay) => [stay.from, stay.to]).filter((day) => day !== null && period.from < day && day < period.to)])].filter((day) => day !== null).sort((a, b) => a - b);
+      return bounds.slice(0, -1).flatMap((start, index) => (isFor(inTeams, teamOn(stays, start)) ? [{ from: start, to: bounds[index + 1] ?? period.to }] : []));
+    },
+    unitOf: (rep, days) => {
+      if (plan.thresholds === 'amount') return 1;
+      const { value } = resolveGoals(goals.filter((goal) => goal.rep === rep), days, { workdays: work.calendars[0], season: null, allows: null });
+      return value !== null && value > 0 ? value : null;
+    },
+  };
+}
+
+interface Into {
+  readonly scan: PreparedScan;
+  readonly untold: Set<number>;
+}
+
+/** What a rep's days add to base and bonus, in their order. */
+function earned(rep: number, days: readonly BaseDay[], payer: Payer, { scan: { days: segments }, untold }: Into): RepRow[] {
+  const rows: RepRow[] = [];
+  let period: DayRange = { from: 0, to: 0 };
+  let terms: BonusTerms | null = null;
+  let own: readonly DayRange[] = [];
+  let unit: number | null = null;
+  let [base, paid] = [0, 0];
+  for (const { day, team, amount } of days) {
+    if (day < period.from || day >= period.to) {
+      period = payer.periodAt(day);
+      terms = payer.isPaying(period) ? payer.termsOf(rep, period) : null;
+      own = payer.daysOf(rep, period);
+      unit = payer.unitOf(rep, own);
+      [base, paid] = [0, 0];
+    }
+    if (!terms || !own.some((range) => intersect(range, { from: day, to: day + 1 }))) continue;
+    const added = Math.round(amount * terms.share * UNITS);
+    base += added;
+    const bonus = unit === null ? 0 : Math.round(payout(terms, payer.plan.paid, base / UNITS, unit) * UNITS);
+    const segment = segments.segments[day - segments.first] ?? 0;
+    if (segment > 0) {
+      if (unit === null) untold.add(rep);
+      rows.push({ rep, team, segment, values: { bonus_base: added, bonus: bonus - paid, bonus_told: Number(unit !== null), bonus_untold: Number(unit === null) } });
+    }
+    paid = bonus;
+  }
+  return rows;
+}
