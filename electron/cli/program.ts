@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import type { CliCommand } from './command';
+import { bonusPlanRemoveCommand, bonusPlansCommand, bonusPlanSaveCommand } from './commands/bonus';
 import { checkCommand } from './commands/check';
 import { demoCommand } from './commands/demo';
 import { dimensionsCommand } from './commands/dimensions';
@@ -24,7 +25,7 @@ import { words } from './words';
 /** In the order in which the help shows them. */
 const COMMANDS: readonly CliCommand[] = [
   newCommand, importCommand, readCommand, importsCommand, undoImportCommand, queryCommand, rowsCommand, measuresCommand, dimensionsCommand, formulaCommand,
-  presetsCommand, presetExportCommand, presetImportCommand, packExportCommand, packImportCommand, checkCommand, demoCommand, serveCommand, doctorCommand,
+  presetsCommand, presetExportCommand, presetImportCommand, packExportCommand, packImportCommand, bonusPlansCommand, bonusPlanSaveCommand, bonusPlanRemoveCommand, checkCommand, demoCommand, serveCommand, doctorCommand,
 ];
 
 /** Runs the command that the arguments name. Throws a VigieError for what isn't understood; help and version are results. */
