@@ -7,7 +7,7 @@ import { rawKeyPosition } from '../plan/raw-keys';
 import { dayOfSegment, UNDATED } from '../plan/segments';
 import { planView, type PreparedView } from './prepare-view';
 import { rowRates } from './row-rates';
-import type { ByRepContext } from './run-by-rep';
+import type { ByRepContext } from './rep-row';
 import { prepareScan, runScan } from './run-scan';
 
 /** What a rep's facts of one day add to the base of a plan. */

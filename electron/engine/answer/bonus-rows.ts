@@ -9,7 +9,7 @@ import type { Plan } from '../plan/plan';
 import { teamOn } from '../plan/teams';
 import { bonusDays, type BaseDay } from './bonus-days';
 import { readGoals } from './read-goals';
-import type { ByRepContext, RepRow } from './run-by-rep';
+import type { ByRepContext, RepRow } from './rep-row';
 import type { PreparedScan } from './run-scan';
 
 const UNITS = 10_000;

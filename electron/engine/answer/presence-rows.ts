@@ -5,7 +5,7 @@ import { numberAt, rowsOf } from '../db/read-cells';
 import { FactSource } from '../sql/fact-source';
 import { fact, identifier, sql } from '../sql/sql';
 import { presenceOf, type Presence } from './presence';
-import type { ByRepContext, RepRow } from './run-by-rep';
+import type { ByRepContext, RepRow } from './rep-row';
 import type { PreparedScan } from './run-scan';
 
 /** The working days on which each rep was there, counted by segment: of whoever has done anything, from the first time or the hiring on. */

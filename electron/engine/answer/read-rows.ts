@@ -23,7 +23,7 @@ import { prepareScan } from './run-scan';
 import { partsOf } from './row-parts';
 
 /** A cell of a view, and which of the rows behind it. */
-interface RowsRequest {
+export interface RowsRequest {
   readonly view: ViewSpec;
   readonly cell: CellSpec;
   readonly limit: number;

@@ -1,15 +1,14 @@
 import type { BlankReason, Note } from '../../../shared/view/pivot-table';
 import { formatDay } from '../../../shared/time/day';
-import type { RunOptions } from '../db/database';
 import type { RawColumn, RawTable } from '../layout/base-table';
 import type { Accepted } from '../plan/bound-filter';
-import type { FoldedAggregate, Plan } from '../plan/plan';
+import type { Plan } from '../plan/plan';
 import type { RawKey } from '../plan/raw-keys';
 import { bonusRows } from './bonus-rows';
 import type { Directory } from './directory';
 import { repTexts, type PeoplePath } from './goal-members';
 import { presenceRows } from './presence-rows';
-import type { PreparedView } from './prepare-view';
+import type { ByRepContext, RepRow } from './rep-row';
 import { emptyRaw, type PreparedScan } from './run-scan';
 
 /** A scan's rows, or why there are none, and what the reader must know of them. */
@@ -17,19 +16,6 @@ export interface ToldScan {
   readonly raw: RawTable;
   readonly missing: BlankReason | null;
   readonly notes: readonly Note[];
-}
-
-/** What is worked out for a rep in a segment of the plan. `team`: the one that the facts behind it name. */
-export interface RepRow {
-  readonly rep: number;
-  readonly team: number | null;
-  readonly segment: number;
-  readonly values: Readonly<Partial<Record<Extract<FoldedAggregate, { kind: 'byRep' }>['what'], number>>>;
-}
-
-export interface ByRepContext {
-  readonly prepared: PreparedView;
-  readonly options: RunOptions;
 }
 
 /** What isn't told by a pass over a fact, as a table like those that are: one row for each rep and segment. */

@@ -1,5 +1,6 @@
 import type { Condition, Measure, RowValue } from '../measure';
-import { ROWS_IN_SPELL, type SpellId } from '../spells';
+import { ROWS_IN_SPELL } from './in-spell';
+import type { SpellId } from '../spells';
 
 /** What waits for somebody, told for the end of each day. */
 const waiting = (id: string, fact: Measure['fact'], role: string, spells: SpellId): Measure => ({

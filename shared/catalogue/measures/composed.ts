@@ -1,6 +1,6 @@
 import type { CellExpression, CellOperator, ComputedMeasure, MeasurePart } from '../computed';
 import type { Aggregate, Condition, Measure, RowValue } from '../measure';
-import { ROWS_IN_SPELL } from '../spells';
+import { ROWS_IN_SPELL } from './in-spell';
 import { EFFORT } from './effort';
 import { PIPELINE } from './pipeline';
 import { RESULTS } from './results';

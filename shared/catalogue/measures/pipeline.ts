@@ -1,5 +1,5 @@
 import type { Measure } from '../measure';
-import { ROWS_IN_SPELL, STILL_IN_SPELL } from '../spells';
+import { ROWS_IN_SPELL, STILL_IN_SPELL } from './in-spell';
 
 /** Deals on their way. What is open is told for the end of each period: entered by then and not left. */
 const deals = { family: 'pipeline', fact: 'deals', role: 'created_on', better: 'higher' } as const;

@@ -87,6 +87,13 @@ describe('bonuses by hand', () => {
     expect((await ask(trial, { rows: ['product'], period: '2017-Q1', measures: [bonus] })).lines).toContain('Σ · 0 = 55');
   });
 
+  test('a cell opens into the facts of its base', async () => {
+    const view = aView({ rows: ['rep'], columns: ['quarter'], period: '2017-H1', measures: [bonus] });
+    const { rows, columns, total, contribution } = await trial.engine.call('view.rows', { view, cell: { rows: { rep: 'Ben' }, columns: { quarter: '2017-Q1' }, measure: 'bonus' } });
+    const id = columns.findIndex((column) => column.id === 'id');
+    expect([total, contribution, rows.map((row) => row[id])]).toEqual([2, null, ['b1', 'b2']]);
+  });
+
   test('shares, caps, one rep’s own terms, teams and validity', async () => {
     const [kept] = await trial.engine.call('bonus.list', {});
     const set = async (plan: object) => trial.engine.call('bonus.save', { id: kept?.id ?? '', name: 'Field', bands, ...plan });
