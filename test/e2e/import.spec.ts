@@ -43,15 +43,35 @@ test('dates that read two ways are asked about, and rejects come back with their
   expect(text).toContain('3,Ann,won,much,04/05/2026,4,amount,');
 });
 
-test('an import that is stopped changes nothing', async ({ app, home }) => {
-  const row = (index: number) => `${index},Rep ${index % 50},won,${index},2026-0${(index % 9) + 1}-15,${'x'.repeat(120)}`;
-  writeFileSync(join(home, 'many.csv'), ['id,owner,status,amount,closed_on,note', ...Array.from({ length: 400_000 }, (_, index) => row(index))].join('\n'));
-  await expect(app.getByRole('button', { name: 'Choose files' })).toBeEnabled();
-  await dropFiles(app, '.start-drop', [join(home, 'many.csv')]);
-  await expect(app.getByText('Ready', { exact: true })).toBeVisible({ timeout: 60_000 });
-  await importAll(app);
-  await app.getByRole('button', { name: 'Stop' }).click();
-  await expect(app.getByRole('button', { name: 'Import', exact: true })).toBeEnabled();
-  await app.getByRole('button', { name: 'Cancel', exact: true }).click();
-  await expect(app.getByText('Nothing to show yet.')).toBeVisible();
+test.describe('a large import into a workspace that holds something', () => {
+  test.use({ opens: 'maven' });
+  test('says how far it is, lets the window be used, and when stopped leaves everything as it was', async ({ app, home }) => {
+    const row = (index: number) => `N${index},Rep ${index % 50},won,${index},2026-0${(index % 9) + 1}-15,${'x'.repeat(120)}`;
+    writeFileSync(join(home, 'many.csv'), ['id,owner,status,amount,closed_on,note', ...Array.from({ length: 300_000 }, (_, index) => row(index))].join('\n'));
+    await expect(app.getByRole('gridcell', { name: '10,005.5' })).toBeVisible();
+    await dropFiles(app, '.workbook', [join(home, 'many.csv')]);
+    await expect(app.getByText('Ready', { exact: true })).toBeVisible({ timeout: 60_000 });
+    await expect(app.getByRole('option', { name: /many\.csv/ })).toContainText('300,000 rows');
+
+    // The check takes its time as well, and is stopped: back at the files.
+    await app.getByRole('button', { name: 'Next: check' }).click();
+    await expect(app.getByRole('progressbar', { name: 'Checking, nothing is written' })).toBeVisible();
+    await app.getByRole('button', { name: 'Stop' }).click();
+    await expect(app.getByRole('button', { name: 'Next: check' })).toBeEnabled();
+
+    await importAll(app);
+    const progress = app.getByRole('progressbar', { name: 'Importing' });
+    await expect(progress).toBeVisible();
+    // Midway, and the window still answers.
+    await expect.poll(async () => Number(await progress.getAttribute('aria-valuenow'))).toBeGreaterThan(0);
+    await app.getByRole('button', { name: 'Stop' }).click();
+    await expect(app.getByRole('button', { name: 'Import', exact: true })).toBeEnabled();
+    await app.getByRole('button', { name: 'Cancel', exact: true }).click();
+    await expect(app.getByRole('gridcell', { name: '10,005.5' })).toBeVisible();
+    await app.keyboard.press('Control+k');
+    await app.keyboard.type('imports');
+    await app.getByRole('menuitem', { name: 'Imports' }).click();
+    await expect(app.getByRole('button', { name: 'Take back…' })).toHaveCount(1);
+    await expect(app.getByText('many.csv')).toHaveCount(0);
+  });
 });

@@ -20,6 +20,7 @@ export function FindingList({ findings, chosen, onChoose }: FindingListProps) {
       aria-label={words('data.check.list')}
       className="check-list"
       selectionMode="single"
+      selectionBehavior="replace"
       disallowEmptySelection
       selectedKeys={[chosen]}
       onSelectionChange={(keys) => {

@@ -37,10 +37,10 @@ export function ColumnsTable({ reading, decisions, trial, translate, isBusy, onT
             <tr>{(['column', 'sample', 'field', 'readAs', 'check'] as const).map((name) => <th key={name} scope="col">{translate(`import.screen.columns.${name}`)}</th>)}</tr>
           </thead>
           <tbody>
-            {reading.columns.map((column) => (
+            {reading.columns.map((column, at) => (
               <tr key={column.column} className={joinClasses((asks(column, reading, decisions) || proposed.includes(column)) && 'ask')}>
                 <th scope="row" title={column.column}>{column.column}</th>
-                <td className="mono" title={column.examples.join('\n')}>{column.examples.slice(0, 3).join(' · ')}</td>
+                <td className="mono" title={samplesOf(column, at, reading).join('\n')}>{samplesOf(column, at, reading).slice(0, 3).join(' · ')}</td>
                 <td>
                   <ComboBox
                     kind="cell"
@@ -78,6 +78,13 @@ function sayColumns(columns: readonly Column[], translate: Translate): string {
   for (const { field, custom } of columns) count[field !== null ? 'matched' : custom ? 'kept' : 'ignored'] += 1;
   return (['matched', 'kept', 'ignored'] as const).filter((kind) => count[kind] > 0)
     .map((kind) => translate(`import.screen.columns.${kind}`, { count: pluralCount(count[kind]), figure: sayCount(count[kind], translate) })).join(', ');
+}
+
+const MOST_SAMPLES = 5;
+
+/** Some of a column's values; of one that is a period of its own, those of the first lines. */
+function samplesOf({ examples }: Column, at: number, { preview }: FileReading): readonly string[] {
+  return examples.length > 0 ? examples : [...new Set(preview.map(({ cells }) => cells[at] ?? '').filter((cell) => cell !== ''))].slice(0, MOST_SAMPLES);
 }
 
 const isChanged = ({ column }: Column, { columns }: Decisions) => columns[column] !== undefined && columns[column] !== 'recognised';

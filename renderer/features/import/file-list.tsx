@@ -34,6 +34,7 @@ export function FileList({ files, chosen, translate, isBusy, onChoose, onDrop, o
         aria-label={title}
         className="import-list"
         selectionMode="single"
+        selectionBehavior="replace"
         disallowEmptySelection
         selectedKeys={chosen === null ? [] : [chosen]}
         onSelectionChange={(keys) => {

@@ -1,3 +1,4 @@
+import type { ObjectId } from '../../../../shared/model/objects';
 import type { LookAlikes, Member, MemberKind } from '../../../../shared/protocol/members';
 import type { Lane } from '../../db/database';
 import { numberAt, rowsOf, textAt } from '../../db/read-cells';
@@ -11,10 +12,14 @@ import { squashedName } from './squashed-name';
 const rules = identifier(systemTable('member_rules'));
 const merged = identifier(fixedColumn('merged_into'));
 
+/** Stays in teams follow from reps, stages entered from deals: nobody would count them as rows of a member. */
+const FOLLOWING: ReadonlySet<ObjectId> = new Set(['memberships', 'deal_stages']);
+
 /** The members of a kind that aren't merged into another, with how many facts point at each. */
 async function membersOf(lane: Pick<Lane, 'read'>, kind: MemberKind): Promise<Sql> {
   const members = identifier(tableName(KINDS[kind].object));
-  const uses = (await pointingTables(lane, kind)).map(({ table, code }) => sql`select ${code} as code, count(*) as n from ${table} where ${code} is not null group by all`);
+  const facts = (await pointingTables(lane, kind)).filter(({ object }) => !FOLLOWING.has(object));
+  const uses = facts.map(({ table, code }) => sql`select ${code} as code, count(*) as n from ${table} where ${code} is not null group by all`);
   const used = uses.length === 0 ? sql`select null::INTEGER as code, 0 as n where false` : join(uses, sql` union all `);
   return sql`
     select m.code, m.label, m.name, m.id, ${kind === 'rep' || kind === 'account' ? sql`m.email` : sql`null::VARCHAR`} as email, m.${identifier(fixedColumn('line'))} is not null as described, coalesce(u.n, 0)::DOUBLE as rows

@@ -1,4 +1,4 @@
-import { modelOf } from '../../../../shared/model/objects';
+import { modelOf, type ObjectId } from '../../../../shared/model/objects';
 import type { MemberKind } from '../../../../shared/protocol/members';
 import type { Lane } from '../../db/database';
 import { codeColumn, fieldColumn, readSchema } from '../../model/schema';
@@ -6,6 +6,7 @@ import { identifier, sql, type Sql } from '../../sql/sql';
 
 /** A table whose rows point at members of a kind: their code, and the texts that they name them by. */
 export interface Pointing {
+  readonly object: ObjectId;
   readonly table: Sql;
   readonly code: Sql;
   readonly id: Sql;
@@ -26,6 +27,6 @@ export async function pointingTables(lane: Pick<Lane, 'read'>, kind: MemberKind)
     const byId = fields.find((field) => field.id.endsWith('_id'));
     const byName = fields.find((field) => !field.id.endsWith('_id'));
     const text = (field: typeof byId) => (field ? identifier(fieldColumn(id, field.id)) : NOTHING);
-    return [{ table: identifier(table), code: identifier(code), id: text(byId), name: text(byName) }];
+    return [{ object: id, table: identifier(table), code: identifier(code), id: text(byId), name: text(byName) }];
   });
 }
