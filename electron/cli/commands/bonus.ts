@@ -42,10 +42,16 @@ export const bonusPlanRemoveCommand: CliCommand = {
     }),
 };
 
+/** As `bonus-plan-save` takes it. */
+function asSaved(plan: KeptBonusPlan): Omit<KeptBonusPlan, 'unknown'> {
+  const { unknown: _, ...kept } = plan;
+  return kept;
+}
+
 async function printPlans(session: Session, plans: readonly KeptBonusPlan[]): Promise<void> {
   const { translate } = session;
   if (session.json) {
-    await session.print(`${JSON.stringify(plans.map(({ unknown: _, ...plan }) => plan))}\n`);
+    await session.print(`${JSON.stringify(plans.map(asSaved))}\n`);
     return;
   }
   for (const { name, unknown } of plans) {

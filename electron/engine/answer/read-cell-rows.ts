@@ -56,7 +56,7 @@ function add(table: RowsTable, more: RowsTable): void {
   const columns = [...new Map([...table.columns, ...more.columns].map((column) => [key(column), column])).values()];
   const places = columns.map((column) => more.columns.findIndex((own) => key(own) === key(column)));
   const before = table.columns.length;
-  table.rows = [...table.rows.map((row) => [...row, ...new Array<null>(columns.length - before).fill(null)]), ...more.rows.map((row) => places.map((place) => row[place] ?? null))];
+  table.rows = [...table.rows.map((row) => [...row, ...columns.slice(before).map(() => null)]), ...more.rows.map((row) => places.map((place) => row[place] ?? null))];
   table.columns = columns;
   table.fact = table.total === 0 ? more.fact : table.fact;
   table.total += more.total;

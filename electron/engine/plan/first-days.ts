@@ -50,7 +50,8 @@ export function firstDaysNeeded(view: ResolvedView): FirstDay[] {
 /** Facts of which an entry asks a mean of years, itself or in a part. */
 function averaged(entry: ResolvedEntry): FirstDay[] {
   const { expression } = entry.measure;
-  const parts = expression.kind === 'computed' ? expression.parts : [];
+  // A target has no first fact.
+  const parts = expression.kind === 'computed' ? expression.parts.filter((part) => part.measure.expression.kind !== 'goal') : [];
   const isMean = entry.comparison?.rule.kind === 'average' || parts.some(({ moves }) => moves.some(({ kind }) => kind === 'average'));
   if (!isMean) return [];
   if (expression.kind === 'goal') return averaged({ ...entry, measure: entry.about });
