@@ -37,7 +37,7 @@ export function findLayout(head: Buffer, isWhole: boolean, wishes: LayoutWishes)
   const dialect = findDialect(head, isWhole, wishes.separator ?? announced);
   const records: readonly HeadRecord[] = headRecords(head, isWhole, dialect);
   const before: Layout['before'][number][] = [];
-  const width = usualWidth(records.filter((record) => !isBlank(record)));
+  const width = tableWidth(records.filter((record) => !isBlank(record)));
   for (const [index, record] of records.entries()) {
     const { line, text } = record;
     if (announced && index === 0) before.push({ line, text, reason: 'separator_line' });
@@ -50,6 +50,19 @@ export function findLayout(head: Buffer, isWhole: boolean, wishes: LayoutWishes)
     }
   }
   return { dialect, before, header: [], written: null, kinds: [], headRecords: records.length };
+}
+
+/**
+ * Cells of most records. A small table may have more titles and footers than rows: records of one width that stand together, with lines
+ * of text alone around them, are the table.
+ */
+function tableWidth(records: readonly HeadRecord[]): number {
+  const width = usualWidth(records);
+  const first = records.findIndex(({ cells }) => cells.length > 1);
+  const last = records.findLastIndex(({ cells }) => cells.length > 1);
+  const within = records.slice(first, last + 1);
+  const [head] = within;
+  return width === 1 && head && head.cells.length > 2 && within.length > 1 && within.every(({ cells }) => cells.length === head.cells.length) ? head.cells.length : width;
 }
 
 /** A title has fewer cells than the table under it; so has a line that says how the table was made. */

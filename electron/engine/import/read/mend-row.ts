@@ -25,7 +25,7 @@ const SEPARATORS = [',', ';', '\t', '|'] as const;
 
 /**
  * A row as wide as its table. Missing cells are taken as empty, and empty ones in excess dropped, where what is left then stands under
- * its own columns; a line with another separator, or with one inside a bare text, is read where that can be done in one way only. What can't
+ * its own columns; a line with another separator, or with some inside bare texts, is read where that can be done in one way only. What can't
  * is rejected, never shifted.
  */
 export function mendRow(row: Row, dialect: Dialect, kinds: ColumnKinds): MendedRow {
@@ -49,23 +49,68 @@ export function mendRow(row: Row, dialect: Dialect, kinds: ColumnKinds): MendedR
   return fits(padded) ? { cells: padded, mending: 'padded_lines' } : { reason: 'too_few_cells' };
 }
 
-/** The cells with a bare text put together again that separators had cut, when only one column can hold it, or one is told by the blank behind its comma. */
+// A line with more cells in excess than this isn't one with a few separators in its texts.
+const MOST_EXCESS = 16;
+
+/**
+ * The cells put together again that separators had cut, where exactly one way of doing so gives every column what it holds. Else
+ * the one that the blanks behind its separators tell: people write "Rua do Paço, 67", programs write no blank.
+ */
 function joinedCells({ cells, text }: Row, dialect: Dialect, kinds: ColumnKinds): readonly string[] | undefined {
+  if (cells.length - kinds.length > MOST_EXCESS) return undefined;
   const quoted = quotedPlaces(text, dialect);
-  const excess = cells.length - kinds.length;
-  const found: string[][] = [];
-  const spoken: string[][] = [];
-  for (const [place, kind] of kinds.entries()) {
-    const parts = cells.slice(place, place + excess + 1);
-    if (kind !== undefined || parts[0]?.trim() === '' || parts.at(-1)?.trim() === '' || parts.some((_, index) => quoted.has(place + index))) continue;
-    const joined = [...cells.slice(0, place), parts.join(dialect.separator), ...cells.slice(place + excess + 1)];
-    const { alike, unlike } = fitOf(joined, kinds);
-    if (alike > 1 && unlike === 0) found.push(joined);
-    // "Rua do Paço, 67": people write a blank behind a comma, programs don't.
-    if (parts.slice(1).every((part) => part.startsWith(' ')) && joined.every((cell) => !cell.startsWith(' ')) && unlike <= alike) spoken.push(joined);
+  const found = joinToFit({ cells, kinds, quoted, separator: dialect.separator });
+  if (found !== 'nowhere' && found !== 'several') return fitOf(found, kinds).alike > 0 ? found : undefined;
+  const spoken: string[] = [];
+  for (const [place, cell] of cells.entries()) {
+    if (place > 0 && cell.startsWith(' ') && !quoted.has(place) && !quoted.has(place - 1)) spoken.push(`${spoken.pop() ?? ''}${dialect.separator}${cell}`);
+    else spoken.push(cell);
   }
-  if (found.length === 1) return found[0];
-  return spoken.length === 1 ? spoken[0] : undefined;
+  // A column that mostly holds numbers may hold a few texts (postcodes of another country): blanks tell one way only, so most columns need agree.
+  const { alike, unlike } = fitOf(spoken, kinds);
+  return spoken.length === kinds.length && unlike <= alike ? spoken : undefined;
+}
+
+interface CutRow {
+  readonly cells: readonly string[];
+  readonly kinds: ColumnKinds;
+  /** Places of cells in quotes: whole as they are. */
+  readonly quoted: ReadonlySet<number>;
+  readonly separator: string;
+}
+
+/** One cell a column, made by joining neighbours so that each looks like its column, where there is one way to do it. */
+function joinToFit({ cells, kinds, quoted, separator }: CutRow): readonly string[] | 'nowhere' | 'several' {
+  const excess = cells.length - kinds.length;
+  // For the column at hand and each number of cells in excess before it: how many ways there are from here to the end, and how many cells the column takes.
+  let after: readonly number[] = Array.from({ length: excess + 1 }, (_, before) => (before === excess ? 1 : 0));
+  const takes: number[][] = [];
+  for (let column = kinds.length - 1; column >= 0; column -= 1) {
+    const ways = Array.from({ length: excess + 1 }, () => 0);
+    const taken = [...ways];
+    for (let before = 0; before <= excess; before += 1) {
+      for (let more = 0; before + more <= excess; more += 1) {
+        const further = after[before + more] ?? 0;
+        if (further === 0 || !mayStand(cells.slice(column + before, column + before + more + 1), column + before)) continue;
+        if (fitOf([cells.slice(column + before, column + before + more + 1).join(separator)], kinds.slice(column, column + 1)).unlike > 0) continue;
+        ways[before] = Math.min(2, (ways[before] ?? 0) + further);
+        taken[before] = more;
+      }
+    }
+    after = ways;
+    takes[column] = taken;
+  }
+  if (after[0] !== 1) return after[0] === 0 ? 'nowhere' : 'several';
+  let before = 0;
+  return takes.map((taken, column) => {
+    const start = column + before;
+    before += taken[before] ?? 0;
+    return cells.slice(start, column + before + 1).join(separator);
+  });
+
+  function mayStand(parts: readonly string[], place: number): boolean {
+    return parts.length === 1 || (parts[0]?.trim() !== '' && parts.at(-1)?.trim() !== '' && !parts.some((_, index) => quoted.has(place + index)));
+  }
 }
 
 const TOTAL = /^(?:(?:grand|sub|sous)[- ]?)?tota(?:l|ls|ux)(?: g[ée]n[ée]ral| amount| records| count)?\s*(?::|\(.*\)|\d*)\s*$/i;
