@@ -38,7 +38,9 @@ describe('the next month of a real export', () => {
     const first = join(MAVEN, 'sales_pipeline.csv');
     const month = nextMonthOf(first, MAVEN_MONTH);
     const deals = (report: z.infer<typeof reportSchema>) => {
-      const { object: _, ...counts } = report.files.find(({ object }) => object === 'deals') ?? { object: 'none' };
+      const file = report.files.find(({ object }) => object === 'deals');
+      if (!file) throw new Error('no deals went in');
+      const { object: _, ...counts } = file;
       return counts;
     };
     const start = await bring(first, ...COMPANIONS.map((file) => join(MAVEN, file)));
