@@ -9,7 +9,7 @@ export interface SectionsPageProps<Section extends string> {
   readonly title: string;
   /** What the list of pages is called. */
   readonly label: string;
-  readonly sections: readonly { readonly id: Section; readonly name: string; readonly icon: ComponentType; readonly page: () => ReactNode }[];
+  readonly sections: readonly { readonly id: Section; readonly name: string; readonly icon: ComponentType; readonly page: ReactNode }[];
   readonly section: Section;
   readonly onSection: (section: Section) => void;
   /** Files dropped here. */
@@ -39,7 +39,7 @@ export function SectionsPage<Section extends string>({ title, label, sections, s
         <TabList className="data-nav" aria-label={label}>
           {sections.map(({ id, name, icon: Icon }) => <Tab key={id} id={id} className="data-tab"><Icon />{name}</Tab>)}
         </TabList>
-        {sections.map(({ id, page }) => <TabPanel key={id} id={id} className="data-panel">{page()}</TabPanel>)}
+        {sections.map(({ id, page }) => <TabPanel key={id} id={id} className="data-panel">{page}</TabPanel>)}
       </Tabs>
     </DropArea>
   );

@@ -6,6 +6,7 @@ import type { PivotTable } from '../../shared/view/pivot-table';
 import { autosave, type Autosave } from '../state/autosave';
 import type { CommandContext } from '../state/commands/command';
 import type { DataSection } from '../state/data-sections';
+import type { SettingsSection } from '../state/settings-sections';
 import { activeView, type DocumentStore } from '../state/document-store';
 import { createPassingStore } from '../state/passing-store';
 import { sayError } from '../state/say-error';
@@ -28,11 +29,12 @@ export interface WorkbookSessionProps {
   readonly documentFor: (workbook: Workbook) => DocumentStore;
   readonly onLeave: () => void;
   readonly onData: (section: DataSection) => void;
+  readonly onSettings: (section: SettingsSection) => void;
   readonly onImport: (dropped?: readonly File[]) => void;
 }
 
 /** One sitting with a workbook: its stores, its saving, its commands. */
-export function WorkbookSession({ shell, name, data, begun, documentFor, onLeave, onImport, onData }: WorkbookSessionProps) {
+export function WorkbookSession({ shell, name, data, begun, documentFor, onLeave, onImport, onData, onSettings }: WorkbookSessionProps) {
   const words = useWords();
   const settings = useSettingsStore();
   const { client } = useEngine();
@@ -50,13 +52,14 @@ export function WorkbookSession({ shell, name, data, begun, documentFor, onLeave
       leave: () => void saving.flush().finally(onLeave),
       importFiles: () => void saving.flush().finally(() => onImport()),
       showData: (section) => void saving.flush().finally(() => onData(section)),
+      showSettings: (section) => void saving.flush().finally(() => onSettings(section)),
       print: () => void shell.print(),
       exportView: (format) => void saveView({ client, shell }, activeView(document.getState().workbook), format, words.language).then(
         (file) => file !== null && passing.setState({ notice: { key: 'commands.export.done', parameters: { file }, undo: false } }),
         (error: unknown) => passing.setState({ notice: { key: 'commands.export.failed', parameters: { reason: sayError(errorBodyOf(error), words).message }, undo: false, stays: true } }),
       ),
     },
-  }), [document, passing, settings, data, words, saving, onLeave, onImport, onData, shell, client]);
+  }), [document, passing, settings, data, words, saving, onLeave, onImport, onData, onSettings, shell, client]);
 
   return (
     <WorkbookProvider context={context}>

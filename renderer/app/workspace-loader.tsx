@@ -5,6 +5,7 @@ import type { Shell } from '../bridge/shell';
 import type { Workbook } from '../../shared/protocol/documents';
 import type { ErrorBody } from '../../shared/protocol/errors';
 import type { DataSection } from '../state/data-sections';
+import type { SettingsSection } from '../state/settings-sections';
 import type { DocumentStore } from '../state/document-store';
 import { useWords } from '../state/words';
 import type { WorkspaceData } from '../state/workspace-data';
@@ -20,12 +21,13 @@ export interface WorkspaceLoaderProps {
   readonly documentFor: (workbook: Workbook) => DocumentStore;
   readonly onLeave: () => void;
   readonly onData: (section: DataSection) => void;
+  readonly onSettings: (section: SettingsSection) => void;
   /** Files dropped here, or the door's dialog when there are none. */
   readonly onImport: (dropped?: readonly File[]) => void;
 }
 
 /** What the workspace holds and the workbook saved in it (or a first one), then the workbook itself. */
-export function WorkspaceLoader({ shell, name, documentFor, onLeave, onImport, onData }: WorkspaceLoaderProps) {
+export function WorkspaceLoader({ shell, name, documentFor, onLeave, onImport, onData, onSettings }: WorkspaceLoaderProps) {
   const words = useWords();
   const info = useEngineQuery('workspace.describe', {});
   const measures = useEngineQuery('catalogue.measures', {});
@@ -72,7 +74,7 @@ export function WorkspaceLoader({ shell, name, documentFor, onLeave, onImport, o
       </DropArea>
     );
   }
-  return <WorkbookSession shell={shell} name={name} data={data} begun={begun} documentFor={documentFor} onLeave={onLeave} onImport={onImport} onData={onData} />;
+  return <WorkbookSession shell={shell} name={name} data={data} begun={begun} documentFor={documentFor} onLeave={onLeave} onImport={onImport} onData={onData} onSettings={onSettings} />;
 }
 
 /** The workbook as saved, read once: from then on the window's own is the newest. Null: none was ever saved. */

@@ -5,6 +5,7 @@ import type { EngineClient } from '../../shared/protocol/client';
 import type { Workbook } from '../../shared/protocol/documents';
 import type { OpenedWorkspace } from '../../shared/protocol/door';
 import type { DataSection } from '../state/data-sections';
+import type { SettingsSection } from '../state/settings-sections';
 import { createDocumentStore, type DocumentStore } from '../state/document-store';
 import { useWords } from '../state/words';
 import { Button } from '../ui';
@@ -12,6 +13,7 @@ import type { SaveFile } from '../features/import';
 import { DataPage } from './data/data-page';
 import type { FilesToImport } from './files-to-import';
 import { ImportPage } from './import-page';
+import { SettingsPage } from './settings/settings-page';
 import { WorkspaceLoader } from './workspace-loader';
 
 export interface WorkspacePageProps {
@@ -27,6 +29,7 @@ export interface WorkspacePageProps {
 type Place =
   | { readonly kind: 'workbook' }
   | { readonly kind: 'data'; readonly section: DataSection }
+  | { readonly kind: 'settings'; readonly section: SettingsSection }
   | { readonly kind: 'import'; readonly files: FilesToImport; readonly from: Place };
 
 const WORKBOOK: Place = { kind: 'workbook' };
@@ -38,6 +41,7 @@ export function WorkspacePage({ shell, opened, client, files, onLeave }: Workspa
   const [place, setPlace] = useState<Place>(files === null ? WORKBOOK : { kind: 'import', files, from: WORKBOOK });
   const onRestart = useCallback(() => setRestarted(true), []);
   const showData = useCallback((section: DataSection) => setPlace({ kind: 'data', section }), []);
+  const showSettings = useCallback((section: SettingsSection) => setPlace({ kind: 'settings', section }), []);
   const bring = useCallback(async (dropped?: readonly File[]) => {
     const show = (next: FilesToImport) => setPlace((from) => ({ kind: 'import', files: next, from: from.kind === 'import' ? from.from : from }));
     if (dropped !== undefined) return show({ dropped });
@@ -59,9 +63,11 @@ export function WorkspacePage({ shell, opened, client, files, onLeave }: Workspa
         </div>
       ) : null}
       {place.kind === 'workbook' ? (
-        <WorkspaceLoader shell={shell} name={opened.name} documentFor={documentFor} onLeave={onLeave} onImport={(dropped) => void bring(dropped)} onData={showData} />
+        <WorkspaceLoader shell={shell} name={opened.name} documentFor={documentFor} onLeave={onLeave} onImport={(dropped) => void bring(dropped)} onData={showData} onSettings={showSettings} />
       ) : place.kind === 'data' ? (
         <DataPage workspace={opened.name} section={place.section} onSection={showData} onImport={(dropped) => void bring(dropped)} onBack={() => setPlace(WORKBOOK)} save={save} />
+      ) : place.kind === 'settings' ? (
+        <SettingsPage workspace={opened.name} section={place.section} onSection={showSettings} onImport={(dropped) => void bring(dropped)} onData={showData} onBack={() => setPlace(WORKBOOK)} />
       ) : (
         <ImportPage shell={shell} client={client} workspace={opened.name} files={place.files} onCancel={() => setPlace(place.from)} onDone={() => setPlace(WORKBOOK)} onData={showData} />
       )}

@@ -4,7 +4,7 @@ import type { MessageKey, MessageParameters } from '../../shared/text/translate'
 import { keep, readKept } from './kept';
 
 /** What is open in front of the sheet; one at a time. */
-type OpenDialog = { readonly kind: 'save-preset' } | { readonly kind: 'shortcuts' } | { readonly kind: 'workspace-settings' } | { readonly kind: 'presets' } | { readonly kind: 'sql' }
+type OpenDialog = { readonly kind: 'save-preset' } | { readonly kind: 'shortcuts' } | { readonly kind: 'presets' } | { readonly kind: 'sql' }
   /** `name`: the measure whose formula is open; null: a new one. */
   | { readonly kind: 'measure'; readonly name: string | null };
 

@@ -116,10 +116,6 @@ export const METHODS = {
   'members.undo': { parameters: z.strictObject({ rule: z.int() }), result: z.array(memberRuleSchema), progress: false, changes: true },
   'stages.list': { parameters: none, result: stagesSchema, progress: false, changes: false },
   'stages.set': { parameters: setStagesSchema, result: stagesSchema, progress: false, changes: true },
-  'check.run': { parameters: none, result: checkReportSchema, progress: true, changes: false },
-  'check.rows': { parameters: checkRowsRequestSchema, result: checkRowsSchema, progress: false, changes: false },
-  'demo.create': {
-    parameters: z.strictObject({ seed: z.int().default(1), years: z.int().min(1).max(20).default(5), reps: z.int().min(4).max(5_000).default(40), activities: z.int().min(0).max(10_000_000).optional(), language: z.enum(['en', 'fr']).default('en') }),
   'targets.sheet': { parameters: targetSheetRequestSchema, result: targetSheetSchema, progress: false, changes: false },
   'targets.set': { parameters: setTargetsSchema, result: none, progress: false, changes: true },
   /** Who was in which team when. */
@@ -130,6 +126,10 @@ export const METHODS = {
   'daysOff.set': { parameters: setDaysOffSchema, result: none, progress: false, changes: true },
   'rates.list': { parameters: none, result: ratesSchema, progress: false, changes: false },
   'rates.set': { parameters: setRatesSchema, result: none, progress: false, changes: true },
+  'check.run': { parameters: none, result: checkReportSchema, progress: true, changes: false },
+  'check.rows': { parameters: checkRowsRequestSchema, result: checkRowsSchema, progress: false, changes: false },
+  'demo.create': {
+    parameters: z.strictObject({ seed: z.int().default(1), years: z.int().min(1).max(20).default(5), reps: z.int().min(4).max(5_000).default(40), activities: z.int().min(0).max(10_000_000).optional(), language: z.enum(['en', 'fr']).default('en') }),
     result: importReportSchema.extend({ truth: z.unknown() }),
     progress: true, changes: true,
   },

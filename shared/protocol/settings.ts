@@ -22,6 +22,8 @@ export const settingsSchema = z.strictObject({
   weekend: z.array(weekday).max(6),
   /** The reporting currency: what amounts without one are in, and what rates convert to; null: what the rates leave. */
   currency: z.string().min(1).nullable(),
+  /** Whether views that say nothing of currencies convert to the reporting one, by month or at constant rates; without one they don't. */
+  conversion: z.enum(['none', 'monthly', 'constant']),
   /** How an objective is spread over shorter periods. */
   targetSpread: z.enum(['even', 'season']),
   /** Like-for-like by rep keeps those who were there for nine tenths of both periods, not all who have a fact in both. */
@@ -33,10 +35,10 @@ export type WorkspaceSettings = z.infer<typeof settingsSchema>;
 export const settingsChangeSchema = z.strictObject({
   asOf: settingsSchema.shape.asOf.optional(), fiscalStart: settingsSchema.shape.fiscalStart.nullable().optional(), retail: settingsSchema.shape.retail.nullable().optional(),
   country: settingsSchema.shape.country.optional(), teamCountries: settingsSchema.shape.teamCountries.nullable().optional(), weekend: settingsSchema.shape.weekend.nullable().optional(),
-  currency: settingsSchema.shape.currency.optional(), targetSpread: settingsSchema.shape.targetSpread.nullable().optional(),
+  currency: settingsSchema.shape.currency.optional(), conversion: settingsSchema.shape.conversion.nullable().optional(), targetSpread: settingsSchema.shape.targetSpread.nullable().optional(),
   likeForLikePresence: settingsSchema.shape.likeForLikePresence.nullable().optional(),
 });
 
 export const USUAL_SETTINGS: WorkspaceSettings = {
-  asOf: null, fiscalStart: 1, retail: USUAL_RETAIL, country: null, teamCountries: {}, weekend: [...USUAL_WEEKEND], currency: null, targetSpread: 'even', likeForLikePresence: false,
+  asOf: null, fiscalStart: 1, retail: USUAL_RETAIL, country: null, teamCountries: {}, weekend: [...USUAL_WEEKEND], currency: null, conversion: 'none', targetSpread: 'even', likeForLikePresence: false,
 };

@@ -39,7 +39,7 @@ export function planPaste(cells: readonly (readonly string[])[], at: { readonly 
   const rowOf = lookUp(rows);
   const [head = []] = cells;
   const [first = '', ...headings] = head;
-  const hasHead = headings.length > 0 && headings.some((text) => columnOf.has(plainName(text))) && headings.every((text) => text === '' || columnOf.has(plainName(text)) || !isFigure(text));
+  const hasHead = headings.some((text) => columnOf.has(plainName(text))) && headings.every((text) => text === '' || columnOf.has(plainName(text)) || !isFigure(text));
   const body = hasHead ? cells.slice(1) : cells;
   const isNamed = body.some(([name = '']) => name !== '' && (rowOf.has(plainName(name)) || !isFigure(name))) || (hasHead && first !== '' && !columnOf.has(plainName(first)));
   const values: PastedValue[] = [];

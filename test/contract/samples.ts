@@ -121,8 +121,6 @@ export const SAMPLES: Samples = {
   'formula.check': { parameters: { formula: '[Calls] / 2', language: 'en' }, result: { problems: [{ start: 0, end: 7, code: 'unknown_measure', params: { name: 'Calls' } }], unit: null, additivity: null, formula: '', en: '', fr: '' } },
   'formula.complete': { parameters: { formula: '[Ca', position: 3, language: 'en' }, result: { start: 0, end: 3, items: [{ kind: 'measure', id: 'calls', label: 'Calls', text: '[Calls]' }], call: null } },
   'measures.list': { parameters: {}, result: [perCall] },
-  'bonus.list': { parameters: {}, result: [bonusPlan] },
-  'bonus.save': { parameters: { name: 'Field 2026', bands: [{ from: 0, rate: 0.01 }] }, result: [bonusPlan] },
   'targets.sheet': {
     parameters: { measure: 'revenue_won', grain: 'quarter', year: 2017 },
     result: {
@@ -150,6 +148,8 @@ export const SAMPLES: Samples = {
     result: { base: 'EUR', currencies: [{ currency: 'USD', rows: 3, from: '2017-01', to: '2017-03' }], rates: [{ currency: 'USD', month: '2017-01', rate: 0.94 }], missing: [{ currency: 'USD', month: '2017-02', rows: 2 }], unread: 1 },
   },
   'rates.set': { parameters: { cells: [{ currency: 'USD', month: '2017-02', rate: 0.93 }] }, result: {} },
+  'bonus.list': { parameters: {}, result: [bonusPlan] },
+  'bonus.save': { parameters: { name: 'Field 2026', bands: [{ from: 0, rate: 0.01 }] }, result: [bonusPlan] },
   'bonus.remove': { parameters: { id: 'bonus:1' }, result: [] },
   'measures.save': { parameters: { name: 'Per call', formula: '[CA signé] / [Appels]', language: 'fr' }, result: perCall },
   'measures.remove': { parameters: { name: 'Per call' }, result: {} },

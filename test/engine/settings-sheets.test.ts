@@ -184,6 +184,10 @@ test('a rate converts at once; the months without one are told', async () => {
   expect((await ask(view)).lines).toEqual(['220']);
   await ratesSet({ cells: [{ currency: 'USD', month: '2017-02', rate: 0.25 }] }, context);
   expect((await ask(view)).lines).toEqual(['210']);
+  const { currency: _, ...silent } = view;
+  expect((await ask(silent)).lines).toEqual(['240']);
+  await workspaceSet({ conversion: 'monthly' }, context);
+  expect((await ask(silent)).lines).toEqual(['210']);
   expect(await ratesList({}, context)).toMatchObject({ missing: [], rates: [{ currency: 'USD', month: '2017-02', rate: 0.25 }] });
   await ratesSet({ cells: [{ currency: 'USD', month: '2017-02', rate: null }] }, context);
   expect(await importsList({}, context)).toHaveLength(1);

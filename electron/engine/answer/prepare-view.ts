@@ -44,10 +44,11 @@ export async function prepareView(spec: ViewSpec, workspace: Workspace): Promise
 }
 
 /** The same as far as names are known, with all problems: of the view's names and of the members that its filters name. */
-export async function readNames(spec: ViewSpec, workspace: Workspace): Promise<PreparedView & { readonly problems: readonly Problem[] }> {
+export async function readNames(asked: ViewSpec, workspace: Workspace): Promise<PreparedView & { readonly problems: readonly Problem[] }> {
   const directory = await directoryOf(await workspace.schema(), workspace.database);
   const settings = await workspace.settings();
   const customs = await customsOf(workspace);
+  const spec = inCurrency(asked, settings);
   const { view, problems } = resolveView(spec, {
     shape: directory.shape,
     asOf: settings.effectiveAsOf === null ? null : parseDay(settings.effectiveAsOf) ?? null,
@@ -57,6 +58,11 @@ export async function readNames(spec: ViewSpec, workspace: Workspace): Promise<P
   const work = await workDaysOf(directory, settings);
   const rates = spec.currency ? await rateBook(directory, spec.currency.to, settings.currency) : null;
   return { view, directory, settings, work, rates, bonusPlans: () => bonusPlansOf(workspace), asOf: view.asOf ?? END_OF_DAYS, problems: [...problems, ...await memberProblems(view, directory)] };
+}
+
+/** A view that says nothing of currencies is answered in the reporting one, where the workspace says so. */
+function inCurrency(spec: ViewSpec, { currency, conversion }: Settings): ViewSpec {
+  return spec.currency !== undefined || currency === null || conversion === 'none' ? spec : { ...spec, currency: { to: currency, rates: conversion } };
 }
 
 /** The plan of a view. `frame`: the period of the view that this one is asked for, when it is a part of its answer. */

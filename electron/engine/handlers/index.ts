@@ -23,13 +23,13 @@ import { importReport } from './import-report';
 import { importUndo } from './import-undo';
 import { importsList } from './imports-list';
 import { membersFind, membersKeepApart, membersLookAlikes, membersMerge, membersMerges, membersRename, membersUndo } from './member-rules';
-import { stagesList, stagesSet } from './stages';
-import { workspaceDescribe } from './workspace-describe';
 import { daysOffList, daysOffSet } from './days-off';
 import { membershipsList, membershipsSet } from './memberships';
 import { ratesList, ratesSet } from './rates';
-import { workspaceSet } from './workspace-set';
+import { stagesList, stagesSet } from './stages';
 import { targetsSet, targetsSheet } from './targets';
+import { workspaceDescribe } from './workspace-describe';
+import { workspaceSet } from './workspace-set';
 import type { Handlers } from './handler';
 
 /** Method → handler; the table of methods says what each takes and gives. */
@@ -61,10 +61,6 @@ export const HANDLERS: Handlers = {
   'members.undo': membersUndo,
   'stages.list': stagesList,
   'stages.set': stagesSet,
-  'check.run': checkRun,
-  'check.rows': checkRows,
-  'demo.create': demoCreate,
-  'formula.check': formulaCheck,
   'targets.sheet': targetsSheet,
   'targets.set': targetsSet,
   'memberships.list': membershipsList,
@@ -73,6 +69,10 @@ export const HANDLERS: Handlers = {
   'daysOff.set': daysOffSet,
   'rates.list': ratesList,
   'rates.set': ratesSet,
+  'check.run': checkRun,
+  'check.rows': checkRows,
+  'demo.create': demoCreate,
+  'formula.check': formulaCheck,
   'formula.complete': formulaComplete,
   'measures.list': measuresList,
   'measures.save': measuresSave,

@@ -20,7 +20,7 @@ export const targetsSet: Handler<'targets.set'> = async ({ measure, cells }, { w
   const { names } = await directoryOf(await workspace.schema(), workspace.database);
   await workspace.database.transaction(async (lane) => {
     const standing = (await readGoalRecords({ names, lane }, calendar)).flatMap(({ rowId, rep, team, range, isLost, measure: of }) => (of === measure && !isLost && range ? [{ rowId, rep, team, range }] : []));
-    await writeTargets(lane, measure, typed, standing, new Date());
+    await writeTargets(lane, { measure, cells: typed, standing }, new Date());
   });
   workspace.changed();
   return {};

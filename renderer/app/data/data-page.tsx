@@ -32,10 +32,10 @@ export function DataPage({ workspace, section, onSection, onImport, onBack, save
       title={words('data.title', { name: workspace })}
       label={words('data.nav')}
       sections={[
-        { id: 'imports', name: words('data.sections.imports'), icon: History20Regular, page: () => <ImportsPage onImport={() => onImport()} report={report} /> },
-        { id: 'members', name: words('data.sections.members'), icon: PeopleSwap20Regular, page: () => <MembersPage /> },
-        { id: 'stages', name: words('data.sections.stages'), icon: Flow20Regular, page: () => <StagesPage /> },
-        { id: 'check', name: words('data.sections.check'), icon: ShieldCheckmark20Regular, page: () => <CheckSection onSection={onSection} onImport={() => onImport()} /> },
+        { id: 'imports', name: words('data.sections.imports'), icon: History20Regular, page: <ImportsPage onImport={() => onImport()} report={report} /> },
+        { id: 'members', name: words('data.sections.members'), icon: PeopleSwap20Regular, page: <MembersPage /> },
+        { id: 'stages', name: words('data.sections.stages'), icon: Flow20Regular, page: <StagesPage /> },
+        { id: 'check', name: words('data.sections.check'), icon: ShieldCheckmark20Regular, page: <CheckSection onSection={onSection} onImport={() => onImport()} /> },
       ]}
       section={section}
       onSection={onSection}

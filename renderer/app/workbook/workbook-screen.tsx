@@ -10,7 +10,6 @@ import type { SaveState } from '../../state/autosave';
 import { usePassing, useRunCommand, useSetPassing } from '../../state/workbook-context';
 import { useWords } from '../../state/words';
 import { DropArea, Splitter } from '../../ui';
-import { CalendarDialog } from './calendar-dialog';
 import { ContextBar } from './context-bar';
 import { NoticeBar } from './notice-bar';
 import { SheetScreen } from './sheet-screen';
@@ -69,7 +68,6 @@ export function WorkbookScreen({ shell, name, saved, onSaveAgain, onTable, onDro
       <MeasureDialog />
       <SavePresetDialog />
       <PresetsDialog isOpen={isManaging} close={() => setPassing({ dialog: null })} />
-      <CalendarDialog />
       <ShortcutsDialog />
     </DropArea>
   );

@@ -4,6 +4,7 @@ import type { EXPORT_FORMATS } from '../../../shared/protocol/methods';
 import type { MessageKey } from '../../../shared/text/translate';
 import type { PivotTable } from '../../../shared/view/pivot-table';
 import type { DataSection } from '../data-sections';
+import type { SettingsSection } from '../settings-sections';
 import type { DocumentStore } from '../document-store';
 import type { UndoPolicy } from '../history';
 import type { PassingStore } from '../passing-store';
@@ -16,6 +17,7 @@ interface CommandActions {
   readonly leave: () => void;
   readonly importFiles: () => void;
   readonly showData: (section: DataSection) => void;
+  readonly showSettings: (section: SettingsSection) => void;
   readonly print: () => void;
   readonly exportView: (format: (typeof EXPORT_FORMATS)[number]) => void;
 }

@@ -30,7 +30,7 @@ import { workspaceSettings } from './workspace-settings';
 
 /** Every command of the window, in the order in which lists show them. */
 export const COMMANDS: readonly Command[] = [
-  undo, redo, savePreset, importFiles, ...showData, openWorkspace, workspaceSettings, ...exportView, print,
+  undo, redo, savePreset, importFiles, ...showData, openWorkspace, ...workspaceSettings, ...exportView, print,
   newMeasure, swapAxes, expandAll, collapseAll, clearFilters, clearSort, previousPeriod, nextPeriod, ...chartPlaces,
   addTab, renameTab, duplicateTab, deleteTab, previousTab, nextTab, moveTabLeft, moveTabRight,
   openPalette, toggleFields, shortcuts, ...chooseLanguage, ...chooseTheme,

@@ -2,9 +2,10 @@
 export const commands = {
   undo: 'Undo', redo: 'Redo', undoWhat: 'Undo: {{name}}', redoWhat: 'Redo: {{name}}',
   export: { xlsx: 'Save as an Excel workbook…', csv: 'Save as CSV…', parquet: 'Save as Parquet…', done: '{{file}} is saved.', failed: 'The view could not be saved. {{reason}}' },
-  newMeasure: 'New measure…', savePreset: 'Save as preset…', importFiles: 'Add exports…', openWorkspace: 'Open another workspace…', workspaceSettings: 'Calendar and data…', print: 'Print…',
+  newMeasure: 'New measure…', savePreset: 'Save as preset…', importFiles: 'Add exports…', openWorkspace: 'Open another workspace…', workspaceSettings: 'Settings…', print: 'Print…',
   swapAxes: 'Swap rows and columns', expandAll: 'Open all rows', collapseAll: 'Close all rows', clearFilters: 'Remove all filters', clearSort: 'Back to natural order',
   show: { imports: 'Imports', members: 'Look-alikes: merge, rename', stages: 'Stages of deals', check: 'Data check' },
+  settings: { year: 'Settings: year and as-of', 'working-days': 'Settings: working days and days off', teams: 'Settings: teams’ history', targets: 'Settings: targets', currency: 'Settings: currencies and rates', measures: 'Settings: how figures count', bonus: 'Settings: bonus plans' },
   previousPeriod: 'Previous period', nextPeriod: 'Next period',
   chart: { below: 'Chart below the sheet', beside: 'Chart beside the sheet', alone: 'Chart alone', hidden: 'No chart' },
   addTab: 'New tab', newTab: 'New view', renameTab: 'Rename tab', duplicateTab: 'Duplicate tab', deleteTab: 'Delete tab', tabDeleted: '“{{name}}” is deleted.',

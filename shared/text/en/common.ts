@@ -15,5 +15,4 @@ export const common = {
   context: 'What is looked at', bar: 'Workspace',
   sql: { title: 'The statements behind this sheet', copy: 'Copy' },
   shortcuts: { title: 'Keyboard shortcuts', arrows: 'Move in the sheet', drag: 'Pick up a field or tab, then move it with the arrow keys', close: 'Close' },
-  calendar: { title: 'Calendar and data', fiscalStart: 'The fiscal year starts in', asOf: 'The data stands as of', asOfReset: 'As the data says', done: 'Done', rows: 'In this workspace', failed: 'The setting could not be saved.' },
 } as const;

@@ -21,8 +21,9 @@ import { check } from './check';
 import { data } from './data';
 import { formula } from './formula';
 import { exporting } from './export';
+import { settings } from './settings';
 
 /** The English message catalogue, one file a room. Keys are stable; the other languages must have the same. */
 export const en = {
-  errors, measures, dimensions, comparisons, model, import: importing, notes, time, cli, common, start, workbook, fields, chart, rows, presets, commands, door, demo, check, data, formula, export: exporting,
+  errors, measures, dimensions, comparisons, model, import: importing, notes, time, cli, common, start, workbook, fields, chart, rows, presets, commands, door, demo, check, data, formula, export: exporting, settings,
 } as const;

@@ -4,9 +4,10 @@ import type { commands as english } from '../en/commands';
 export const commands: SameKeys<typeof english> = {
   undo: 'Annuler', redo: 'Rétablir', undoWhat: 'Annuler : {{name}}', redoWhat: 'Rétablir : {{name}}',
   export: { xlsx: 'Enregistrer en classeur Excel…', csv: 'Enregistrer en CSV…', parquet: 'Enregistrer en Parquet…', done: '{{file}} est enregistré.', failed: 'La vue n’a pas pu être enregistrée. {{reason}}' },
-  newMeasure: 'Nouvel indicateur…', savePreset: 'Enregistrer comme modèle…', importFiles: 'Ajouter des exports…', openWorkspace: 'Ouvrir un autre classeur…', workspaceSettings: 'Calendrier et données…', print: 'Imprimer…',
+  newMeasure: 'Nouvel indicateur…', savePreset: 'Enregistrer comme modèle…', importFiles: 'Ajouter des exports…', openWorkspace: 'Ouvrir un autre classeur…', workspaceSettings: 'Réglages…', print: 'Imprimer…',
   swapAxes: 'Échanger lignes et colonnes', expandAll: 'Ouvrir toutes les lignes', collapseAll: 'Fermer toutes les lignes', clearFilters: 'Retirer tous les filtres', clearSort: 'Revenir à l’ordre naturel',
   show: { imports: 'Imports', members: 'Ressemblances : fusionner, renommer', stages: 'Étapes des affaires', check: 'Contrôle des données' },
+  settings: { year: 'Réglages : exercice et date d’arrêt', 'working-days': 'Réglages : jours ouvrés et chômés', teams: 'Réglages : historique des équipes', targets: 'Réglages : objectifs', currency: 'Réglages : devises et taux', measures: 'Réglages : règles de calcul', bonus: 'Réglages : plans de prime' },
   previousPeriod: 'Période précédente', nextPeriod: 'Période suivante',
   chart: { below: 'Graphique sous la feuille', beside: 'Graphique à côté de la feuille', alone: 'Graphique seul', hidden: 'Sans graphique' },
   addTab: 'Nouvel onglet', newTab: 'Nouvelle vue', renameTab: 'Renommer l’onglet', duplicateTab: 'Dupliquer l’onglet', deleteTab: 'Supprimer l’onglet', tabDeleted: '« {{name}} » est supprimé.',

@@ -17,5 +17,4 @@ export const common: SameKeys<typeof english> = {
   context: 'Ce que l’on regarde', bar: 'Classeur',
   sql: { title: 'Les requêtes derrière cette feuille', copy: 'Copier' },
   shortcuts: { title: 'Raccourcis clavier', arrows: 'Se déplacer dans la feuille', drag: 'Saisir un champ ou un onglet, puis le déplacer avec les flèches', close: 'Fermer' },
-  calendar: { title: 'Calendrier et données', fiscalStart: 'L’exercice commence en', asOf: 'Données arrêtées au', asOfReset: 'Comme le disent les données', done: 'Terminé', rows: 'Dans ce classeur', failed: 'Le réglage n’a pas pu être enregistré.' },
 };

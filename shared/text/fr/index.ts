@@ -23,8 +23,9 @@ import { check } from './check';
 import { data } from './data';
 import { formula } from './formula';
 import { exporting } from './export';
+import { settings } from './settings';
 
 /** Le catalogue français : mêmes clés que l'anglais, vérifiées par le type. */
 export const fr = {
-  errors, measures, dimensions, comparisons, model, import: importing, notes, time, cli, common, start, workbook, fields, chart, rows, presets, commands, door, demo, check, data, formula, export: exporting,
+  errors, measures, dimensions, comparisons, model, import: importing, notes, time, cli, common, start, workbook, fields, chart, rows, presets, commands, door, demo, check, data, formula, export: exporting, settings,
 } as const satisfies SameKeys<typeof en>;

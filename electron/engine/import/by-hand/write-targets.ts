@@ -18,6 +18,13 @@ export interface StandingTarget {
 /** A cell as typed, and the days of its period. */
 export type TypedTarget = SetTargets['cells'][number] & { readonly range: DayRange };
 
+export interface TypedTargets {
+  readonly measure: string;
+  readonly cells: readonly TypedTarget[];
+  /** Those of the measure that stand now. */
+  readonly standing: readonly StandingTarget[];
+}
+
 const field = (id: string) => fieldColumn('targets', id);
 
 function code(reference: 'rep' | 'team'): SchemaName {
@@ -30,7 +37,7 @@ function code(reference: 'rep' | 'team'): SchemaName {
 const exact = (value: number) => sql`${value.toFixed(4)}::DECIMAL(18,4)`;
 
 /** Puts typed targets in the place of those that stand for the same member and period; null takes them out. */
-export async function writeTargets(lane: Lane, measure: string, cells: readonly TypedTarget[], standing: readonly StandingTarget[], now: Date): Promise<void> {
+export async function writeTargets(lane: Lane, { measure, cells, standing }: TypedTargets, now: Date): Promise<void> {
   const names = { rep: await namesOf(lane, 'reps'), team: await namesOf(lane, 'teams') };
   const known = new Map<string, number[]>();
   for (const { rep, team, range, rowId } of standing) {
