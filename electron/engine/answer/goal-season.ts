@@ -34,7 +34,9 @@ export async function seasonOf(measure: AnyMeasure, goals: readonly GivenGoal[],
   const grain = linearGrain('month');
   const totals = new Map((axis.tree.children[0] ?? []).flatMap((node): [number, number][] => {
     const start = grain.parse(nodeName(axis, node), prepared.view.calendar);
-    return start === undefined || side.blank[node] !== 0 ? [] : [[monthNumber(start), (side.top[node] ?? 0) / (side.bottom[node] ?? 1)]];
+    // A month that isn't over says nothing of how much belongs to it.
+    const isOver = start !== undefined && monthStart(monthNumber(start) + 1) <= prepared.asOf + 1;
+    return !isOver || side.blank[node] !== 0 ? [] : [[monthNumber(start), (side.top[node] ?? 0) / (side.bottom[node] ?? 1)]];
   }));
   return (month) => totals.get(month - MONTHS_PER_YEAR);
 }

@@ -21,18 +21,22 @@ export function slotRules(plan: Plan, base: PlacedBase, slot: number): SlotRules
   const map = base.maps.get(slot);
   if (!map) return undefined;
   const pair = plan.time.pairs.get(slot);
+  const paths = base.onDay && pair ? pathsIn(plan, base.onDay, pair.reference) : null;
   return {
     map,
     calendarMaps: base.calendar ? base.calendarMaps.get(slot) ?? null : null,
-    comparable: base.like && pair ? comparableIn(base, base.like, pair) : null,
-    paths: base.onDay && pair ? pathsIn(plan, base.onDay, pair.reference) : null,
+    comparable: base.like && pair ? comparableIn({ base, paths }, base.like, pair) : null,
+    paths,
     factors: base.rates ? factorsIn(base, base.rates, constantRates(plan, slot)) : null,
   };
 }
 
+/** The rows of a base, and which of them the view's filters leave where the day of the reference decides on their team. */
+type FilteredBase = { readonly base: PlacedBase } & Pick<SlotRules, 'paths'>;
+
 /** Members with a row on both sides. */
-function comparableIn(base: PlacedBase, like: NonNullable<PlacedBase['like']>, pair: SlotPair): (target: number) => Uint8Array {
-  const [own, other] = [presentIn(base, like, pair.current), presentIn(base, like, pair.reference)];
+function comparableIn(filtered: FilteredBase, like: NonNullable<PlacedBase['like']>, pair: SlotPair): (target: number) => Uint8Array {
+  const [own, other] = [presentIn(filtered, like, pair.current), presentIn(filtered, like, pair.reference)];
   const known = new Map<number, Uint8Array>();
   return (target) => {
     const found = known.get(target) ?? Uint8Array.from({ length: like.count }, (_, member) => Number(own.has(target * like.count + member) && other.has(target * like.count + member) && like.isThere(pair, target, member)));
@@ -41,7 +45,7 @@ function comparableIn(base: PlacedBase, like: NonNullable<PlacedBase['like']>, p
   };
 }
 
-function presentIn(base: PlacedBase, like: NonNullable<PlacedBase['like']>, slot: number): Set<number> {
+function presentIn({ base, paths }: FilteredBase, like: NonNullable<PlacedBase['like']>, slot: number): Set<number> {
   const found = new Set<number>();
   for (let row = 0; row < base.table.rowCount; row += 1) {
     const member = like.members[row] ?? -1;
@@ -49,7 +53,10 @@ function presentIn(base: PlacedBase, like: NonNullable<PlacedBase['like']>, slot
     const map = mapOf(base, slot, row);
     if (!map) continue;
     const segment = base.table.segment[row] ?? 0;
-    for (let at = map.starts[segment] ?? 0; at < (map.starts[segment + 1] ?? 0); at += 1) found.add((map.targets[at] ?? 0) * like.count + member);
+    for (let at = map.starts[segment] ?? 0; at < (map.starts[segment + 1] ?? 0); at += 1) {
+      const target = map.targets[at] ?? 0;
+      if (paths?.(target).passes?.[row] !== 0) found.add(target * like.count + member);
+    }
   }
   return found;
 }
