@@ -6,14 +6,14 @@ export const NONE = '(none)';
 export const OTHERS = '(others)';
 
 /** Names shared by two members get their id appended. */
-function labelOf(member: { readonly id: string; readonly name: string }, all: readonly { readonly name: string }[]): string {
+export function labelOf(member: { readonly id: string; readonly name: string }, all: readonly { readonly name: string }[]): string {
   let same = 0;
   for (const other of all) if (other.name === member.name) same += 1;
   return same > 1 ? `${member.name} (${member.id})` : member.name;
 }
 
 /** The rep's own team on a day; a rep with a manager and no team is in the team named after the manager. */
-function teamOn(rep: Rep, day: number): string | null {
+export function teamOn(rep: Rep, day: number): string | null {
   if (rep.stays.length === 0) return rep.manager;
   for (const stay of rep.stays) {
     if ((stay.from === null || stay.from <= day) && (stay.to === null || day < stay.to)) return stay.team;
@@ -22,7 +22,7 @@ function teamOn(rep: Rep, day: number): string | null {
 }
 
 /** From the top team down to the rep's own. */
-function chainOf(team: string | null, world: World): string[] {
+export function chainOf(team: string | null, world: World): string[] {
   const chain: string[] = [];
   for (let current = team; current !== null; ) {
     const name: string = current;
@@ -37,6 +37,17 @@ function teamMember(owner: Rep | null, level: number | null, day: number, world:
   const wanted = level === null ? chain.length - 1 : Math.min(level, chain.length) - 1;
   return chain[wanted] ?? NONE;
 }
+
+/** The country whose days off a fact's team takes, where the workspace says so: the team's own, or that of the nearest team above. Null: the workspace's. */
+export function countryOf(row: Row, day: number, { world, isToday }: Looked): string | null {
+  const owner = ownerOf(row, isToday);
+  const chain = owner ? chainOf(teamOn(owner, day), world) : [];
+  const named = chain.toReversed().flatMap((team) => world.teamCountries?.[team] ?? []);
+  return named[0] === undefined || named[0] === world.country ? null : named[0];
+}
+
+/** Today's owner is the account's; else whoever the row names. */
+const ownerOf = (row: Row, isToday: boolean): Rep | null => (isToday ? row.of.account?.owner : null) ?? row.of.owner;
 
 const DEAL_ONLY = ['stage', 'source', 'custom:Channel'];
 
@@ -56,8 +67,7 @@ export interface Looked {
 
 export function memberOf(row: Row, dimension: string, teamDay: number, { world, isToday }: Looked): string {
   const { account, product } = row.of;
-  // Today's owner is the account's; else whoever the row names.
-  const owner = (isToday ? account?.owner : null) ?? row.of.owner;
+  const owner = ownerOf(row, isToday);
   switch (dimension) {
     case 'rep': return owner ? labelOf(owner, world.reps) : NONE;
     case 'manager': return owner?.manager ?? NONE;

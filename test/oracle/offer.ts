@@ -13,6 +13,6 @@ export const OFFER: Offer = {
   members: ['rep', 'team', 'team-1', 'manager', 'account', 'industry', 'country', 'product', 'product-family', 'status', 'stage', 'source', 'custom:Channel'],
   times: [
     ['year'], ['half'], ['quarter'], ['quarter'], ['month'], ['week'], ['weekday'], ['month-of-year'], ['year', 'quarter'], ['year', 'month'], ['fiscal-year', 'fiscal-quarter'],
-    ['year', 'month-of-year'], ['retail-quarter'], ['retail-year', 'retail-month'], ['retail-week'],
+    ['year', 'month-of-year'], ['retail-quarter'], ['retail-year', 'retail-month'], ['retail-week'], ['retail-half'],
   ],
 };

@@ -2,9 +2,9 @@ import type { FilterSpec, MeasureEntry, ViewSpec } from '../../shared/view/view-
 import { calendarDay, dayNumber, dayText, two } from './calendar';
 import { frameOf } from './frame';
 import { isTime } from './grains';
-import { memberOf, NONE, OTHERS, reaches } from './members';
+import { countryOf, memberOf, NONE, OTHERS, reaches } from './members';
 import { dayOf, measureOf, type OracleMeasure } from './measures';
-import { evaluate, evaluateMean, speaksOf, type Look, type Value } from './value';
+import { evaluate, evaluateMean, evaluateTogether, inside, speaksOf, type Look, type Value } from './value';
 import { currentWindow, joined, periodsWithin, referenceWindows, type Fixed, type Frame, type Window } from './windows';
 import { rowsOf, type Row, type World } from './world';
 
@@ -34,6 +34,7 @@ export class Question {
   readonly #asked = new Map<string, Asked>();
   readonly #presence = new Map<string, readonly Window[]>();
   readonly #rows = new Map<Asked, Map<string, readonly Row[] | null>>();
+  readonly #values = new Map<string, Value>();
 
   constructor(readonly view: ViewSpec, readonly world: World) {
     this.frame = frameOf(view, world);
@@ -41,6 +42,7 @@ export class Question {
     // Each choice judges by itself, before any of them counts; a member stays itself when all of them keep it.
     const choices = view.filters.flatMap((filter) => this.#choose(filter) ?? []);
     this.#rows.clear();
+    this.#values.clear();
     for (const { dimension, kept } of choices) {
       const before = this.#kept.get(dimension);
       this.#kept.set(dimension, new Set(before ? [...kept].filter((member) => before.has(member)) : kept));
@@ -114,12 +116,28 @@ export class Question {
   }
 
   windowsOf(entry: MeasureEntry, fixed: Fixed): Windows {
-    const key = JSON.stringify([entry.measure, entry.date, entry.comparison ?? null, entry.span, entry.partial, entry.likeForLike, [...fixed]]);
+    const key = `${keyOf(entry)} ${keyOf(fixed)}`;
     const known = this.#windows.get(key);
     if (known) return known;
-    const windows = this.#paired(entry, { current: currentWindow(entry, fixed, this.frame), reference: referenceWindows(entry, fixed, this.#firstDay(entry), this.frame) });
+    const windows = this.#paired(entry, { current: currentWindow(entry, fixed, this.frame), reference: this.#references(entry, fixed) });
     this.#windows.set(key, windows);
     return windows;
+  }
+
+  /** Of working days, one window a country where what each team did can be told apart. */
+  #references(entry: MeasureEntry, fixed: Fixed): readonly Window[] {
+    const found = referenceWindows(entry, fixed, this.#firstDay(entry), this.frame);
+    const isByTeam = typeof entry.measure === 'string' && ['sum', 'ratio', 'stock'].includes(measureOf(entry.measure).kind);
+    if (entry.comparison !== 'last-year-working-days' || this.frame.isWorkedIn.size === 0 || !isByTeam || found.length === 0) return found;
+    const elsewhere = [...this.frame.isWorkedIn].flatMap(([country, isWorked]) => referenceWindows(entry, fixed, null, { ...this.frame, isWorked }).map((window) => ({ ...window, country })));
+    return [...found.map((window) => ({ ...window, country: null })), ...elsewhere];
+  }
+
+  #isIn(window: Window, asked: Asked, row: Row): boolean {
+    const { country } = window;
+    if (country === undefined) return true;
+    const day = this.view.teams === 'as-is' ? this.frame.asOf : asked.isStock ? standDay(asked, window, this.frame) ?? this.frame.asOf : dayOf(asked.measure, asked.entry.date, row) ?? this.frame.asOf;
+    return countryOf(row, day, { world: this.world, isToday: this.view.owners === 'today' }) === country;
   }
 
   /** What one side owes to the other: the team of the reference's last day, the members of both sides, the reference's rates. */
@@ -155,11 +173,11 @@ export class Question {
 
   /** Windows in which a fact makes a member visible; one of all their days unless a stock is told at the end of each. */
   presence(asked: Asked, times: readonly Fixed[]): readonly Window[] {
-    const key = JSON.stringify([asked.entry, times.map((fixed) => [...fixed])]);
+    const key = `${keyOf(asked.entry)} ${times.map(keyOf).join()}`;
     const known = this.#presence.get(key);
     if (known) return known;
     const windows = [...new Set(times.flatMap((fixed) => this.#windowsShown(asked, fixed)))];
-    const isApart = asked.isStock || windows.some(({ like, teamDay }) => like !== undefined || teamDay !== undefined);
+    const isApart = asked.isStock || windows.some(({ like, teamDay, country }) => like !== undefined || teamDay !== undefined || country !== undefined);
     const found = isApart ? windows : [joined(windows)];
     this.#presence.set(key, found);
     return found;
@@ -174,17 +192,17 @@ export class Question {
   /** Facts of a measure under the members that a cell fixes; null where the fact can't reach one of them. */
   rowsAt(asked: Asked, at: Coordinates, window: Window): readonly Row[] | null {
     if (!asked.answerable) return null;
-    const members = [...at].filter(([dimension]) => !isTime(dimension));
+    const members = new Map([...at].filter(([dimension]) => !isTime(dimension)));
     const known = this.#rows.get(asked) ?? new Map<string, readonly Row[] | null>();
     this.#rows.set(asked, known);
     const day = standDay(asked, window, this.frame);
-    const key = JSON.stringify([day, window.like ? [...window.like].sort() : null, ...members]);
+    const key = `${day} ${window.country} ${window.like ? keyOf(window.like) : ''} ${keyOf(members)}`;
     const rows = known.get(key);
     if (rows !== undefined) return rows;
-    const isIn = (row: Row): boolean =>
-      (window.like === undefined || window.like.has(memberOf(row, asked.entry.likeForLike ?? '', 0, { world: this.world, isToday: this.view.owners === 'today' })))
-      && ((!asked.isStock && this.view.teams !== 'as-reference') || this.#passesAll(asked.measure, asked.entry, row, day)) && members.every(([dimension, member]) => this.member(asked, row, dimension, window) === member);
-    const found = members.every(([dimension]) => reaches(asked.measure.fact, dimension)) ? asked.rows.filter(isIn) : null;
+    const isIn = (row: Row): boolean => this.#isIn(window, asked, row)
+      && (window.like === undefined || window.like.has(memberOf(row, asked.entry.likeForLike ?? '', 0, { world: this.world, isToday: this.view.owners === 'today' })))
+      && ((!asked.isStock && this.view.teams !== 'as-reference') || this.#passesAll(asked.measure, asked.entry, row, day)) && [...members].every(([dimension, member]) => this.member(asked, row, dimension, window) === member);
+    const found = [...members.keys()].every((dimension) => reaches(asked.measure.fact, dimension)) ? asked.rows.filter(isIn) : null;
     known.set(key, found);
     return found;
   }
@@ -200,7 +218,15 @@ export class Question {
   }
 
   currentAt(asked: Asked, at: Coordinates): Value {
-    return this.valueOf(asked, at, this.windowsOf(asked.entry, timesOf(at)).current);
+    return this.#remembered(`${keyOf(asked.entry)} now ${keyOf(at)}`, () => this.valueOf(asked, at, this.windowsOf(asked.entry, timesOf(at)).current));
+  }
+
+  #remembered(key: string, find: () => Value): Value {
+    const known = this.#values.get(key);
+    if (known !== undefined) return known;
+    const found = find();
+    this.#values.set(key, found);
+    return found;
   }
 
   /** The value of what doesn't add up over the days of several cells that differ only in time; the reference's with a comparison. */
@@ -210,13 +236,22 @@ export class Question {
       const { current, reference } = this.windowsOf(asked.entry, timesOf(cell));
       return comparison === null || comparison === undefined ? [[current]] : reference.length > 0 ? [reference] : [];
     });
+    const countries = new Set(lists.flat().map(({ country }) => country));
+    if (countries.size > 1) {
+      return evaluateTogether(asked.measure, [...countries].flatMap((country) => {
+        const window = { ...joined(lists.flat().filter((one) => one.country === country)), country: country ?? null };
+        const rows = this.rowsAt(asked, at, window);
+        return rows === null ? [] : [{ rows, look: this.look(asked, window) }];
+      }));
+    }
     // Means over one year and over two meet as means over two.
     let count = 1;
     while (lists.some(({ length }) => count % length !== 0)) count += 1;
-    const sides = lists.length === 0 ? [] : Array.from({ length: count }, (_, index) => joined(lists.flatMap((list) => list[index % list.length] ?? [])));
-    return evaluateMean(asked.measure, sides.flatMap((window) => {
-      const rows = this.rowsAt(asked, at, window);
-      return rows === null ? [] : [{ rows, look: this.look(asked, window) }];
+    const sides = lists.length === 0 ? [] : Array.from({ length: count }, (_, index) => lists.flatMap((list) => list[index % list.length] ?? []));
+    return evaluateMean(asked.measure, sides.flatMap((windows) => {
+      // What several periods are compared with counts for each of them.
+      const rows = windows.map((window) => this.rowsAt(asked, at, window)?.filter((row) => inside(dayOf(asked.measure, asked.entry.date, row), window)));
+      return rows.includes(undefined) ? [] : [{ rows: rows.flatMap((found) => found ?? []), look: this.look(asked, joined(windows)) }];
     }));
   }
 
@@ -227,12 +262,16 @@ export class Question {
 
   /** The reference's value: the mean of its windows (one for most comparisons); blank without a reference. */
   referenceAt(asked: Asked, at: Coordinates): Value {
+    return this.#remembered(`${keyOf(asked.entry)} then ${keyOf(at)}`, () => this.#meanAt(asked, at));
+  }
+
+  #meanAt(asked: Asked, at: Coordinates): Value {
     const windows = this.windowsOf(asked.entry, timesOf(at)).reference;
     const parts = windows.flatMap((window) => {
       const rows = this.rowsAt(asked, at, window);
       return rows === null ? [] : [{ rows, look: this.look(asked, window) }];
     });
-    return evaluateMean(asked.measure, parts);
+    return parts.some(({ look }) => look.window.country !== undefined) ? evaluateTogether(asked.measure, parts) : evaluateMean(asked.measure, parts);
   }
 }
 
@@ -258,6 +297,19 @@ function rateOf(row: Row, day: number | null, to: string, world: World): number 
   };
   const [from, into] = [worth(currency), worth(to)];
   return from === null || into === null ? null : from / into;
+}
+
+const keys = new WeakMap<object, string>();
+
+/** What an entry, members or a set of them are as text, written once. */
+function keyOf(of: MeasureEntry | Coordinates | ReadonlySet<string>): string {
+  const known = keys.get(of);
+  if (known !== undefined) return known;
+  let key = '';
+  if (of instanceof Map) for (const [dimension, member] of of) key += `${dimension}=${member}\n`;
+  else key = JSON.stringify(of instanceof Set ? [...of] : of);
+  keys.set(of, key);
+  return key;
 }
 
 type Restricting = Extract<FilterSpec, { dimension: string }>;

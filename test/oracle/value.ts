@@ -14,7 +14,7 @@ export interface Look {
   readonly convert?: (row: Row, day: number | null) => number | null;
 }
 
-function inside(day: number | null, window: Window): boolean {
+export function inside(day: number | null, window: Window): boolean {
   return day === null ? window.undated : window.days.has(day);
 }
 
@@ -97,8 +97,31 @@ export function evaluate(measure: OracleMeasure, rows: readonly Row[], look: Loo
   return denominator === 0 ? null : numerator / denominator / measure.scale;
 }
 
+interface Looked {
+  readonly rows: readonly Row[];
+  readonly look: Look;
+}
+
+/** The value over several windows together: teams of several countries, each by its own days. */
+export function evaluateTogether(measure: OracleMeasure, parts: readonly Looked[]): Value {
+  const { denominator } = measure;
+  const over = (one: OracleMeasure): number => parts.reduce((total, { rows, look }) => total + (evaluate(one, rows, denominator === undefined ? look : { ...look, window: { ...look.window, weight: 1 } }) ?? 0), 0);
+  if (denominator === undefined) return over(measure);
+  const below = over(belowOf(measure, denominator));
+  return below === 0 ? null : over(aboveOf(measure)) / below;
+}
+
+/** The parts of a ratio as sums. */
+function aboveOf({ id, fact, day, concerns, numerator, scale, money = [] }: OracleMeasure): OracleMeasure {
+  return { id, fact, day, kind: 'sum', concerns, numerator, scale, money: money.filter((part) => part === 'numerator') };
+}
+
+function belowOf({ id, fact, day, concerns, money = [] }: OracleMeasure, denominator: OracleMeasure['numerator']): OracleMeasure {
+  return { id, fact, day, kind: 'sum', concerns, numerator: denominator, scale: 1, money: money.includes('denominator') ? ['numerator'] : [] };
+}
+
 /** The mean over several windows with their rows; of a ratio, from the numerators and denominators of all of them. Blank without any. */
-export function evaluateMean(measure: OracleMeasure, parts: readonly { readonly rows: readonly Row[]; readonly look: Look }[]): Value {
+export function evaluateMean(measure: OracleMeasure, parts: readonly Looked[]): Value {
   const { denominator } = measure;
   const over = (one: OracleMeasure): Value => {
     // Both parts of a ratio would be weighed alike.
@@ -106,8 +129,7 @@ export function evaluateMean(measure: OracleMeasure, parts: readonly { readonly 
     return values.length === 0 ? null : values.reduce((total, value) => total + value, 0) / values.length;
   };
   if (denominator === undefined) return over(measure);
-  const { id, fact, day, kind: _, concerns, numerator, scale, money = [] } = measure;
-  const above = over({ id, fact, day, kind: 'sum', concerns, numerator, scale, money: money.filter((part) => part === 'numerator') });
-  const below = over({ id, fact, day, kind: 'sum', concerns, numerator: denominator, scale: 1, money: money.includes('denominator') ? ['numerator'] : [] });
+  const above = over(aboveOf(measure));
+  const below = over(belowOf(measure, denominator));
   return above === null || below === null || below === 0 ? null : above / below;
 }

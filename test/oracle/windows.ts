@@ -1,6 +1,6 @@
 import type { ComparisonSpec, MeasureEntry } from '../../shared/view/view-spec';
 import { addMonths, calendarDay, dayNumber, monthLength, two } from './calendar';
-import { isCyclic, monthsIn, periodBefore, periodKey, periodOf, type Period } from './grains';
+import { isCyclic, monthsIn, periodBefore, periodKey, periodOf, type Period, type Years } from './grains';
 
 /**
  * Which days a cell speaks of, and which days it is compared with, as plain sets of days.
@@ -17,6 +17,8 @@ export interface Window {
   readonly like?: ReadonlySet<string>;
   /** Everybody is in the team of that day. */
   readonly teamDay?: number;
+  /** Only what the teams of that country did counts; null: of the workspace's own. */
+  readonly country?: string | null;
   /** The days at whose rates amounts of this window are told, day by day: those that it is compared with. */
   readonly rateDay?: (day: number) => number;
 }
@@ -28,12 +30,14 @@ export interface Frame {
   /** The view asks for a period: undated facts stay out. */
   readonly explicit: boolean;
   readonly asOf: number;
-  readonly fiscalStart: number;
+  readonly years: Years;
   /** Whether the filters on periods that follow one another let a day (null: no date) through. */
   readonly passes: (day: number | null) => boolean;
   /** The same of weekdays and months of the year: they choose days of the reference, too, by what those days are themselves. */
   readonly passesCyclic: (day: number) => boolean;
   readonly isWorked: (day: number) => boolean;
+  /** The same of the teams elsewhere, by country. */
+  readonly isWorkedIn: ReadonlyMap<string, (day: number) => boolean>;
 }
 
 /** Time members that a cell fixes, by dimension. */
@@ -59,22 +63,29 @@ function targetOf(fixed: Fixed, frame: Frame): Target {
   return target;
 }
 
+/** The frame's days that filters leave, and of them those of the members fixed: what the last one leaves of the others. */
+function daysOf(fixed: Fixed, frame: Frame): readonly number[] {
+  const [dimension, key] = [...fixed].at(-1) ?? [];
+  if (dimension !== undefined) {
+    const outer = targetOf(new Map([...fixed].slice(0, -1)), frame).days;
+    if (key === '(none)') return [];
+    return isCyclic(dimension) ? outer : outer.filter((day) => periodKey(dimension, day, frame.years) === key);
+  }
+  const days: number[] = [];
+  for (let day = frame.from; day < frame.to; day += 1) if (frame.passes(day)) days.push(day);
+  return days;
+}
+
 function findTarget(fixed: Fixed, frame: Frame): Target {
   const undated = !frame.explicit && frame.passes(null) && [...fixed.values()].every((key) => key === '(none)');
-  const days: number[] = [];
-  for (let day = frame.from; day < frame.to; day += 1) {
-    if (!frame.passes(day)) continue;
-    let inside = true;
-    for (const [dimension, key] of fixed) if (key === '(none)' || (!isCyclic(dimension) && periodKey(dimension, day, frame.fiscalStart) !== key)) inside = false;
-    if (inside) days.push(day);
-  }
+  const days = daysOf(fixed, frame);
   let grain: string | null = null;
   let span: Period = { key: '', from: frame.from, to: frame.to };
   const [first] = days;
   if (first !== undefined) {
     for (const dimension of fixed.keys()) {
       if (isCyclic(dimension)) continue;
-      const period = periodOf(dimension, first, frame.fiscalStart);
+      const period = periodOf(dimension, first, frame.years);
       if (grain === null || period.to - period.from <= span.to - span.from) [grain, span] = [dimension, period];
     }
   }
@@ -83,7 +94,7 @@ function findTarget(fixed: Fixed, frame: Frame): Target {
 
 /** Only the days that are what the cyclic members fixed say: last year's Mondays stand beside this year's. */
 function ofTheirKind(days: readonly number[], fixed: Fixed, frame: Frame): number[] {
-  return days.filter((day) => frame.passesCyclic(day) && [...fixed].every(([dimension, key]) => !isCyclic(dimension) || periodKey(dimension, day, frame.fiscalStart) === key));
+  return days.filter((day) => frame.passesCyclic(day) && [...fixed].every(([dimension, key]) => !isCyclic(dimension) || periodKey(dimension, day, frame.years) === key));
 }
 
 const windowOf = (days: Iterable<number>, undated = false): Window => {
@@ -95,7 +106,7 @@ const windowOf = (days: Iterable<number>, undated = false): Window => {
 
 /** Keys of a time dimension inside the frame and the time members already fixed, in order of time. */
 export function periodsWithin(frame: Frame, fixed: Fixed, dimension: string): string[] {
-  const keys = new Set(ofTheirKind(targetOf(fixed, frame).days, fixed, frame).map((day) => periodKey(dimension, day, frame.fiscalStart)));
+  const keys = new Set(ofTheirKind(targetOf(fixed, frame).days, fixed, frame).map((day) => periodKey(dimension, day, frame.years)));
   return isCyclic(dimension) ? [...keys].sort() : [...keys];
 }
 
@@ -122,7 +133,7 @@ function lastDay(target: Target, frame: Frame): number | null {
 function spanDays(span: NonNullable<MeasureEntry['span']>, last: number | null, frame: Frame): number[] {
   if (last === null) return [];
   const grains = { 'year-to-date': 'year', 'half-to-date': 'half', 'quarter-to-date': 'quarter', 'month-to-date': 'month' } as const;
-  const from = span === 'rolling-12' ? addMonths(last, -12) + 1 : periodOf(grains[span], last, frame.fiscalStart).from;
+  const from = span === 'rolling-12' ? addMonths(last, -12) + 1 : periodOf(grains[span], last, frame.years).from;
   const days: number[] = [];
   for (let day = from; day <= last; day += 1) days.push(day);
   return days;
@@ -172,7 +183,7 @@ function previousDays(target: Target, days: readonly number[], frame: Frame): nu
   const { grain, span } = target;
   const { before, inMonths } = grain === null
     ? spanBefore(span)
-    : { before: periodBefore(grain, span, frame.fiscalStart), inMonths: monthsIn(grain) !== null };
+    : { before: periodBefore(grain, span, frame.years), inMonths: monthsIn(grain) !== null };
   const result: number[] = [];
   for (const run of runsOf(days)) {
     const from = run.from === span.from ? before.from : samePlace(run.from, span, before, inMonths);

@@ -1,3 +1,5 @@
+import type { Retail } from './grains';
+
 /**
  * Facts as plain objects: what the oracle loops over and what the test workspaces are filled from. Days are counted from
  * 1970-01-01; amounts are whole ten-thousandths, so that sums are exact.
@@ -79,10 +81,15 @@ export interface World {
   readonly deals: readonly Deal[];
   readonly orders: readonly Order[];
   readonly targets?: readonly Target[];
+  /** How objectives are spread over shorter periods. */
+  readonly targetSpread?: 'even' | 'season';
   readonly rates?: readonly Rate[];
   readonly daysOff?: readonly number[];
   /** Whose public holidays aren't worked. */
   readonly country?: string | null;
+  /** Teams that work in another country, by name. */
+  readonly teamCountries?: Readonly<Record<string, string>>;
+  readonly retail?: Retail;
 }
 
 /** An objective of a rep, of a team, or of the company (neither); in ten-thousandths. */

@@ -104,6 +104,9 @@ export async function fillWorkspace(database: Database, world: World): Promise<v
     await insert(lane, tableName('holidays'), (world.daysOff ?? []).map((off, index) => new Map<SchemaName, SqlValue>([...source(10, index + 2), [fieldColumn('holidays', 'date'), day(off)]])));
     if (world.rates) await lane.run(sql`insert or replace into ${identifier(systemTable('settings'))} values ('currency', ${'EUR'})`);
     if (world.country) await lane.run(sql`insert or replace into ${identifier(systemTable('settings'))} values ('country', ${JSON.stringify(world.country)})`);
+    if (world.teamCountries) await lane.run(sql`insert or replace into ${identifier(systemTable('settings'))} values ('teamCountries', ${JSON.stringify(world.teamCountries)})`);
+    if (world.targetSpread) await lane.run(sql`insert or replace into ${identifier(systemTable('settings'))} values ('targetSpread', ${world.targetSpread})`);
+    if (world.retail) await lane.run(sql`insert or replace into ${identifier(systemTable('settings'))} values ('retail', ${JSON.stringify(world.retail)})`);
     await lane.run(sql`insert or replace into ${identifier(systemTable('settings'))} values ('asOf', ${dayText(world.asOf)}), ('fiscalStart', ${`${world.fiscalStart}`})`);
   });
 }

@@ -28,8 +28,10 @@ function someEntry(random: Random, offer: Offer): MeasureEntry {
 }
 
 function someAxes(random: Random, offer: Offer): { rows: string[]; columns: string[] } {
-  const members = random.some(offer.members, random.pick([0, 1, 1, 2, 3]));
   const time = random.chance(0.75) ? random.pick(offer.times) ?? [] : [];
+  // Many weeks beside many members would take the time of a hundred other questions.
+  const isLong = time.some((dimension) => dimension.endsWith('week'));
+  const members = random.some(offer.members, isLong ? random.integer(0, 1) : random.pick([0, 1, 1, 1, 2, 2, 3]));
   const across = random.chance(0.25) ? members.splice(0, 1) : [];
   if (random.chance(0.7)) return { rows: members, columns: random.chance(0.5) ? [...time, ...across] : [...across, ...time] };
   return { rows: random.chance(0.5) ? [...time, ...members] : [...members, ...time], columns: across };
@@ -67,7 +69,7 @@ function someFilter(random: Random, offer: Offer, world: World, rows: readonly s
 function somePeriod(random: Random): ViewSpec['period'] {
   const from = random.integer(17_700, 18_500);
   return random.pick([
-    '2019', '2020', '2020-H1', '2020-Q1', '2020-02', '2021', 'last-12-months', 'year-to-date', 'this-quarter',
+    '2019', '2020', '2020-H1', '2020-Q1', 'R2020-Q2', 'R2019',  '2020-02', '2021', 'last-12-months', 'year-to-date', 'this-quarter',
     { from: '2019-01-01', to: '2021-01-01' }, { from: '2019-07-01', to: '2020-05-01' }, { from: dayText(from), to: dayText(from + random.integer(1, 500)) },
   ]);
 }
@@ -97,6 +99,7 @@ export function randomView(random: Random, offer: Offer, world: World): ViewSpec
     ...(random.chance(0.25) && { teams: measures.some(({ show }) => show === 'running-total') ? 'as-is' : random.pick(['as-is', 'as-reference']) }),
     ...(random.chance(0.12) && { owners: 'today' }),
     ...(random.chance(0.15) && { currency: { to: random.pick(['EUR', 'USD']), rates: measures.every(keepsMonths) ? random.pick(['monthly', 'constant']) : 'monthly' } }),
+    ...(random.chance(0.1) && { calendar: random.pick([{ fiscalStart: 10 }, { retail: '4-5-4' as const }, { retail: '5-4-4' as const }]) }),
     ...(random.chance(0.15) && { totals: { rows: random.chance(0.5), columns: random.chance(0.5) } }),
   });
 }

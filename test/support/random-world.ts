@@ -78,5 +78,8 @@ export function randomWorld(random: Random): World {
   const rates = ['USD', 'GBP'].flatMap((currency) => Array.from({ length: 60 }, (_, month) => ({
     currency, month: `${2017 + Math.floor(month / 12)}-${`${(month % 12) + 1}`.padStart(2, '0')}`, rate: random.integer(50, 200) / 100,
   }))).filter(() => random.chance(0.95));
-  return { daysOff, rates, asOf, fiscalStart: random.pick([1, 1, 4, 7]), teams, reps, accounts, products, deals, orders };
+  const country = random.pick(['FR', 'DE', null]);
+  const elsewhere = random.chance(0.4) ? Object.fromEntries(random.some(teams, random.integer(1, 2)).map(({ name }) => [name, random.pick(['FR', 'DE'])])) : {};
+  const retail = { pattern: random.pick(['4-4-5', '4-5-4', '5-4-4'] as const), month: random.pick([1, 2, 2, 7, 9]), weekday: random.pick([1, 7, 7]) };
+  return { country, teamCountries: elsewhere, ...(random.chance(0.5) && { retail }), daysOff, rates, asOf, fiscalStart: random.pick([1, 1, 4, 7]), teams, reps, accounts, products, deals, orders };
 }

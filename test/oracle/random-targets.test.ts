@@ -1,0 +1,132 @@
+import { afterAll, describe, expect, it } from 'vitest';
+import type { ViewSpec } from '../../shared/view/view-spec';
+import { aView } from '../support/builders';
+import { Random } from '../support/random';
+import { randomWorld } from '../support/random-world';
+import { trialEngine } from '../support/trial-engine';
+import type { Line } from './answer';
+import { addMonths, dayNumber } from './calendar';
+import { frameOf } from './frame';
+import { isTime } from './grains';
+import { cellDays, elapsed, goalOf, repGoals, seasonsOf, wonIn, type Objectives } from './targets';
+import { tidyLines } from './tidy';
+import type { Target, World } from './world';
+
+/** Random objectives of reps, teams and the company over random views: every cell is the one of plain loops. */
+const VIEWS = Math.ceil(Number(process.env['VIGIE_VIEWS'] ?? 520) / 8);
+const VIEWS_PER_WORLD = 20;
+const SEED = Number(process.env['VIGIE_SEED'] ?? 1);
+
+const PERIODS = ['2019', '2020', '2021', '2019-H2', '2020-H1', '2019-Q1', '2020-Q1', '2020-Q4', '2019-12', '2020-02', '2020-06', '2020-11'];
+
+function someTargets(random: Random, world: World): Target[] {
+  const some = (): Pick<Target, 'rep' | 'team'> => {
+    const kind = random.integer(1, 10);
+    return kind <= 6 ? { rep: random.pick(world.reps) ?? null, team: null } : kind <= 9 ? { rep: null, team: random.pick(world.teams)?.name ?? null } : { rep: null, team: null };
+  };
+  return Array.from({ length: random.integer(1, 40) }, () => ({
+    ...some(), measure: random.pick(['revenue_won', 'revenue_won', 'deals_won']), period: random.pick(PERIODS) ?? '2020', value: random.integer(0, 900) * 1_000_000,
+  }));
+}
+
+const ABOUT = ['revenue_won', 'deals_won'] as const;
+type Told = 'target' | 'target_attainment' | 'paced_attainment' | 'gap_to_target' | 'reps_at_target' | 'landing' | 'compared' | 'full';
+const ALL: readonly Told[] = ['target', 'target_attainment', 'paced_attainment', 'gap_to_target', 'reps_at_target', 'landing', 'compared', 'full'];
+
+function someView(random: Random, world: World): { view: ViewSpec; asked: { told: Told; about: (typeof ABOUT)[number] }[] } {
+  const asked = random.some(ALL, 3).map((told) => ({ told, about: random.pick(ABOUT) ?? 'revenue_won' }));
+  const members = random.pick([[], ['rep'], ['team'], ['team', 'rep'], ['team-1', 'team'], ['team-1', 'rep'], ['manager']]) ?? [];
+  const times = random.pick([[], ['month'], ['quarter'], ['year'], ['year', 'quarter'], ['half'], ['fiscal-quarter']]) ?? [];
+  const filters = random.chance(0.25) ? [{ dimension: 'team', in: random.some(world.teams.map(({ name }) => name), 2) }] : random.chance(0.2) ? [{ dimension: 'rep', in: ['Ben Ode', 'Cléo Roux'].filter((name) => world.reps.some((rep) => rep.name === name)) }] : [];
+  const view = aView({
+    ...(random.chance(0.5) ? { rows: members, columns: times } : { rows: [...members, ...times] }),
+    measures: asked.map(({ told, about }) => (told === 'compared' || told === 'full' ? { measure: about, comparison: 'target' as const, ...(told === 'full' && { partial: 'full' as const }) } : { measure: told, of: about })),
+    period: random.pick(['2019', '2020', '2020-H1', '2020-Q1', '2020-02', { from: '2019-07-01', to: '2020-05-01' }, { from: '2019-11-10', to: '2020-03-20' }, '2021-Q1']) ?? '2020',
+    filters: filters.filter((filter) => filter.in.length > 0), teams: random.pick(['as-was', 'as-is']),
+    ...(random.chance(0.3) && { asOf: random.pick(['2019-12-31', '2020-02-28', '2020-08-15']) }),
+  });
+  return { view, asked };
+}
+
+/** The same days a year before; 29 February folds into the 28th, which stands for both. */
+function yearBefore(days: readonly number[]): Set<number> {
+  const before = new Set<number>();
+  for (const day of days) {
+    const same = addMonths(day, -12);
+    if (addMonths(same, 12) === day) before.add(same);
+    // Its 29 February is seen on the 28th.
+    if (addMonths(same + 1, 12) === day) before.add(same + 1);
+  }
+  return before;
+}
+
+function expected(line: Line, { told, about }: { told: Told; about: string }, objectives: Objectives): number | null {
+  const named = Object.entries({ ...line.rows, ...line.columns }).flatMap(([dimension, member]) => (member === null ? [] : [[dimension, member] as const]));
+  const fixed = new Map(named.filter(([dimension]) => !isTime(dimension)));
+  const { frame } = objectives;
+  const days = cellDays(new Map(named.filter(([dimension]) => isTime(dimension))), frame);
+  const isCounted = about === 'deals_won';
+  const own = { ...objectives, targets: objectives.targets.filter(({ measure }) => measure === about) };
+  const goal = (share: (team: string | null) => number): number | null => {
+    const found = goalOf(fixed, new Set(days), own, share);
+    return found === null ? null : found / 10_000;
+  };
+  const whole = goal(() => 1);
+  const isFuture = (days[0] ?? 0) > frame.asOf;
+  const result = wonIn(fixed, new Set(days), own, isCounted);
+  const prorated = isFuture ? null : goal((team) => elapsed(days, team, own));
+  switch (told) {
+    case 'target': case 'full': return whole;
+    case 'compared': return prorated;
+    case 'target_attainment': return whole === null || whole === 0 ? null : result / whole;
+    case 'paced_attainment': return prorated === null || prorated === 0 ? null : result / prorated;
+    case 'gap_to_target': return whole === null ? null : whole - result;
+    case 'reps_at_target': {
+      const goals = [...repGoals(fixed, new Set(days), own)];
+      return goals.length === 0 ? null : goals.filter(([rep, value]) => wonIn(fixed, new Set(days), { ...own, world: { ...own.world, deals: own.world.deals.filter(({ owner }) => owner === rep) } }, isCounted) >= value / 10_000).length / goals.length;
+    }
+    case 'landing': {
+      if (isFuture) return null;
+      const before = wonIn(fixed, yearBefore(days.filter((day) => day <= frame.asOf)), own, isCounted);
+      const all = wonIn(fixed, yearBefore(days), own, isCounted);
+      const over = elapsed(days, null, own);
+      return before !== 0 ? (result * all) / before : over === 0 ? null : result / over;
+    }
+  }
+}
+
+describe(`random targets, seed ${SEED}`, () => {
+  let asked = 0;
+  afterAll(() => process.stdout.write(`oracle: ${asked} random views of targets, VIGIE_SEED=${SEED}\n`));
+  for (let number = 0; number < Math.ceil(VIEWS / VIEWS_PER_WORLD); number += 1) {
+    const seed = SEED + number;
+    it(`company ${seed}: ${VIEWS_PER_WORLD} views`, async () => {
+      const random = new Random(seed);
+      let drawn = randomWorld(random);
+      while (drawn.deals.length === 0) drawn = randomWorld(random);
+      const targetSpread = random.pick(['even', 'season'] as const);
+      const world: World = { ...drawn, targets: someTargets(random, drawn), targetSpread, asOf: Math.max(drawn.asOf, dayNumber('2020-01-15')) };
+      const trial = await trialEngine(world);
+      try {
+        for (let count = 0; count < VIEWS_PER_WORLD; count += 1) {
+          const { view, asked: wanted } = someView(random, world);
+          asked += 1;
+          const frame = frameOf({ ...view, measures: [{ measure: 'revenue_won' }] }, world);
+          const lines = tidyLines(await trial.engine.call('view.query', { view }));
+          for (const line of lines) {
+            const one = wanted[line.measure];
+            if (!one) throw new Error('a line of no measure');
+            const objectives: Objectives = { world, frame, view, targets: world.targets ?? [], seasons: targetSpread === 'season' ? seasonsOf(world, frame, one.about === 'deals_won') : null };
+            const value = expected(line, one, objectives);
+            const isSame = value === null || line.value === null ? value === line.value : Math.abs(value - line.value) <= 1e-9 * Math.max(1, Math.abs(value));
+            if (!isSame) expect.fail(`VIGIE_SEED=${seed} VIGIE_VIEWS=1\n${JSON.stringify(view)}\n${JSON.stringify([line.rows, line.columns])} ${one.told} of ${one.about}: ${line.value}, expected ${value}`);
+          }
+          // Who has an objective in the view is shown.
+          expect(lines.length, JSON.stringify(view)).toBeGreaterThan(0);
+        }
+      } finally {
+        await trial.close();
+      }
+    });
+  }
+});
