@@ -31,7 +31,11 @@ export function goldenWorld(): World {
     teams: rowsOf('teams.csv').map((row) => ({ name: row['name'] ?? '', parent: text(row, 'parent') })),
     deals: rowsOf('deals.csv').map((row): Deal => ({
       ...common(row), status: oneOf(['open', 'won', 'lost'], row, 'status') ?? 'open', stage: text(row, 'stage'), source: text(row, 'source'), amount: amount(row, 'amount'),
-      cost: amount(row, 'cost'), margin: amount(row, 'margin'), createdOn: day(row, 'created_on'), closedOn: day(row, 'closed_on'), channel: text(row, 'Channel'),
+      cost: amount(row, 'cost'), margin: amount(row, 'margin'), createdOn: day(row, 'created_on'), closedOn: day(row, 'closed_on'), channel: text(row, 'Channel'), currency: text(row, 'currency'),
+    })),
+    rates: rowsOf('rates.csv').map((row) => ({ currency: row['currency'] ?? '', month: row['month'] ?? '', rate: Number(row['rate']) })),
+    targets: rowsOf('targets.csv').map((row) => ({
+      measure: text(row, 'measure'), rep: reps.find((rep) => rep.id === row['rep']) ?? null, team: text(row, 'team'), period: row['period'] ?? '', value: amount(row, 'value') ?? 0,
     })),
     orders: rowsOf('orders.csv').map((row): Order => ({
       ...common(row), number: text(row, 'number'), status: oneOf(['quotation', 'order', 'cancelled'], row, 'status'), netAmount: amount(row, 'net_amount'),

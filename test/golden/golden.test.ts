@@ -13,11 +13,12 @@ describe('golden cases', () => {
   });
   afterAll(() => trial?.close());
 
-  for (const { name, about, view, cells } of goldenCases()) {
+  for (const { name, about, formulas, oracle, view, cells } of goldenCases()) {
     it(`${name}: ${about}`, async () => {
+      for (const [measure, formula] of Object.entries(formulas)) await trial?.engine.call('measures.save', { name: measure, formula, language: 'en' });
       const table = await trial?.engine.call('view.query', { view });
       expect(table && shortForm(view, tidyLines(table))).toEqual(cells);
-      expect(shortForm(view, oracleAnswer(view, goldenWorld()))).toEqual(cells);
+      if (oracle) expect(shortForm(view, oracleAnswer(view, goldenWorld()))).toEqual(cells);
     });
   }
 });
