@@ -12,6 +12,6 @@ by_rep as (select rep_code, quarter, sum(current) as current, sum(reference) as 
 placed as (
   select t.parent_code as region, t.code as team_code, r.code as rep, quarter, current, reference
   from by_rep m join reps r on r.code = m.rep_code join teams t on t.code = r.team_code)
-select region, team_code as team, rep, quarter, sum(current) as current, sum(reference) as reference
+select region, team_code as team, rep, quarter, sum(current) as m0, sum(reference) as m1
 from placed
 group by grouping sets ((region, team_code, rep, quarter), (region, team_code, quarter), (region, quarter), (quarter), (region, team_code, rep), (region, team_code), (region), ())

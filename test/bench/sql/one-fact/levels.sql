@@ -1,4 +1,4 @@
--- The same cells as pivot-rollup.sql, each level from the one below instead of by grouping sets, in whole ten-thousandths.
+-- The same cells as rollup.sql, each level from the one below instead of by grouping sets, in whole ten-thousandths.
 with days as materialized (
   select d::date as day, ((year(d) - 2021) * 4 + quarter(d) - 1)::integer * 2 + (d > date '2024-11-14' and d < date '2025-01-01')::integer as slot
   from range(date '2021-01-01', date '2025-11-15', interval 1 day) t(d)),
@@ -17,5 +17,5 @@ levels as materialized (
   union all select region, team, null, quarter, current, reference from by_team
   union all select region, null, null, quarter, current, reference from by_region
   union all select null, null, null, quarter, sum(current)::bigint, sum(reference)::bigint from by_region group by quarter)
-select region, team, rep, quarter, current / 10000 as current, reference / 10000 as reference from levels
+select region, team, rep, quarter, current / 10000 as m0, reference / 10000 as m1 from levels
 union all select region, team, rep, null, sum(current)::bigint / 10000, sum(reference)::bigint / 10000 from levels group by region, team, rep
