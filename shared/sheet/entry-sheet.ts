@@ -22,7 +22,7 @@ export interface EntryColumn {
 }
 
 /** `typed`: stands here; `told`: follows from others, and typing puts one of its own in its place; `missing`: wanted and not there. */
-export type EntryLook = 'typed' | 'told' | 'missing';
+type EntryLook = 'typed' | 'told' | 'missing';
 
 export interface EntryCell {
   readonly text: string;

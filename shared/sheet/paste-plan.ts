@@ -9,7 +9,7 @@ export interface PasteGround {
   readonly language: Language;
 }
 
-export interface PastedValue {
+interface PastedValue {
   readonly row: number;
   readonly column: number;
   readonly value: number | null;

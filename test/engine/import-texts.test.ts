@@ -127,7 +127,7 @@ describe('faults of the text itself', () => {
 
 describe('extremes', () => {
   test('a line beyond all measure is refused with a clear word, and never held whole', async () => {
-    await expect(stageText(Buffer.alloc(40_000_000, 'x'))).rejects.toMatchObject({ code: 'file_unreadable' });
+    await expect(stageText(Buffer.alloc(40_000_000, 'x'))).rejects.toMatchObject({ code: 'line_too_long', params: { line: 1, megabytes: 32 } });
   });
 
   test('ten thousand columns', async () => {

@@ -51,7 +51,7 @@ const start = ({ from }: Pick<StayRow, 'from'>) => from ?? -Infinity;
 const end = ({ to }: Pick<StayRow, 'to'>) => to ?? Infinity;
 
 /** Two stays at once, also in the same team: one of them is wrong. */
-export function overlapsOf(stays: readonly Pick<StayRow, 'from' | 'to'>[]): RepStays['overlaps'] {
+function overlapsOf(stays: readonly Pick<StayRow, 'from' | 'to'>[]): RepStays['overlaps'] {
   return stays.flatMap((one, first) => stays.slice(first + 1).flatMap((other, index) => {
     const from = Math.max(start(one), start(other));
     const to = Math.min(end(one), end(other));

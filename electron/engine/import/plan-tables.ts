@@ -31,12 +31,22 @@ async function planOne(read: ReadTable, all: readonly ReadTable[], context: Plan
   const { table } = read;
   try {
     const wishes = wishesFor(table, all, context);
+    checkWidth(table, wishes);
     const plan = await planWide(table, wishes, context) ?? planTable(table, wishes) ?? null;
     return { ...read, plan, trouble: plan ? null : new VigieError('nothing_importable', { file: table.file }) };
   } catch (error) {
     if (error instanceof VigieError) return { ...read, plan: null, trouble: error };
     throw error;
   }
+}
+
+/** DuckDB makes a table wider one column at a time, in a time and a memory that grow with the square: 1,000 take seconds, 10,000 would take 20 GB. */
+const MOST_COLUMNS = 1000;
+
+function checkWidth({ file, header }: StagedTable, { mapping }: TableWishes): void {
+  const aside = new Set([...(mapping?.ignore ?? []), ...(mapping?.unpivot?.columns ?? [])]);
+  const count = header.filter((name) => !aside.has(name)).length;
+  if (count > MOST_COLUMNS) throw new VigieError('too_many_columns', { file, count, limit: MOST_COLUMNS });
 }
 
 function wishesFor(table: StagedTable, all: readonly ReadTable[], { request, library, remembered }: PlanContext): TableWishes {

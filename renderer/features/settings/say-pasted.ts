@@ -21,7 +21,7 @@ export function sayPasted({ values, unknown, unread, outside }: PastePlan, names
 }
 
 /** The name that shares most pairs of letters, if it shares most of them. */
-export function nearestName(wanted: string, names: readonly string[]): string | undefined {
+function nearestName(wanted: string, names: readonly string[]): string | undefined {
   const best = names.map((name) => ({ name, likeness: likeness(plainName(wanted), plainName(name)) })).sort((one, other) => other.likeness - one.likeness)[0];
   return best !== undefined && best.likeness >= 0.6 ? best.name : undefined;
 }

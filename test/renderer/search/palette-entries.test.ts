@@ -9,7 +9,7 @@ import { aDimension, aMeasure, aWorkbook, aWorkspace } from '../state/builders';
 const entries = paletteEntries({
   document: createDocumentStore(aWorkbook('Teams', 'Équipe de Lyon')), passing: createPassingStore(), settings: createSettingsStore(), words: translator('en'), table: () => undefined,
   data: { info: aWorkspace(), measures: [aMeasure('win_rate'), aMeasure('calls', { available: false })], dimensions: [aDimension('custom:Win reason', { label: 'Win reason' }), aDimension('rep', { members: 0 })] },
-  actions: { leave: vi.fn(), importFiles: vi.fn(), showData: vi.fn(), print: vi.fn(), exportView: vi.fn() },
+  actions: { leave: vi.fn(), importFiles: vi.fn(), showData: vi.fn(), showSettings: vi.fn(), print: vi.fn(), exportView: vi.fn() },
 }, translator('en'));
 const found = (text: string) => searchEntries(entries, text).map((entry) => entry.key);
 

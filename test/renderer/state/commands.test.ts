@@ -11,7 +11,7 @@ import { aWorkbook, aWorkspace } from './builders';
 function aContext(...tabs: string[]): CommandContext {
   return {
     document: createDocumentStore(aWorkbook(...tabs)), passing: createPassingStore(), settings: createSettingsStore(), words: translator('en'),
-    data: { info: aWorkspace(), measures: [], dimensions: [] }, table: () => undefined, actions: { leave: vi.fn(), importFiles: vi.fn(), showData: vi.fn(), print: vi.fn(), exportView: vi.fn() },
+    data: { info: aWorkspace(), measures: [], dimensions: [] }, table: () => undefined, actions: { leave: vi.fn(), importFiles: vi.fn(), showData: vi.fn(), showSettings: vi.fn(), print: vi.fn(), exportView: vi.fn() },
   };
 }
 const run = (context: CommandContext, id: string) => {

@@ -8,7 +8,7 @@ import { identifier, sql, type SchemaName } from '../../sql/sql';
 import { writeByHand, type HandCells } from './hand-import';
 
 /** A row of targets that stands, and what it is of. */
-export interface StandingTarget {
+interface StandingTarget {
   readonly rowId: number;
   readonly rep: number | null;
   readonly team: number | null;

@@ -61,7 +61,7 @@ export async function stageCsv(request: StageRequest): Promise<readonly StagedTa
         line = next;
         if (done) break;
         pending = pending.subarray(consumed);
-        if (pending.length > LONGEST_RECORD_BYTES) throw new VigieError('file_unreadable', { file, detail: `line ${line} is longer than ${LONGEST_RECORD_BYTES} bytes` });
+        if (pending.length > LONGEST_RECORD_BYTES) throw new VigieError('line_too_long', { file, line, megabytes: LONGEST_RECORD_BYTES / 2 ** 20 });
         await splitter.flush();
         await more();
       }

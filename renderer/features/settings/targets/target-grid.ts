@@ -58,7 +58,7 @@ export function targetCell(sheet: TargetSheet, { row, column, pending }: { reado
   return { text: sayTarget(shown, sheet, words), value: shown, look: 'told' };
 }
 
-export function cellKey({ measure, members, periods }: TargetSheet, row: number, column: number): string {
+function cellKey({ measure, members, periods }: TargetSheet, row: number, column: number): string {
   const member = members[row];
   return `${measure} ${member?.who ?? ''} ${member?.code ?? ''} ${periods[column]?.key ?? ''}`;
 }
