@@ -16,6 +16,7 @@ import { queryCommand } from './commands/query';
 import { readCommand } from './commands/read';
 import { rowsCommand } from './commands/rows';
 import { serveCommand } from './commands/serve';
+import { settingsCommand, settingsSaveCommand } from './commands/settings';
 import { undoImportCommand } from './commands/undo-import';
 import { vigieVersion } from './installed';
 import { write, type Session } from './session';
@@ -25,7 +26,7 @@ import { words } from './words';
 /** In the order in which the help shows them. */
 const COMMANDS: readonly CliCommand[] = [
   newCommand, importCommand, readCommand, importsCommand, undoImportCommand, queryCommand, rowsCommand, measuresCommand, dimensionsCommand, formulaCommand,
-  presetsCommand, presetExportCommand, presetImportCommand, packExportCommand, packImportCommand, bonusPlansCommand, bonusPlanSaveCommand, bonusPlanRemoveCommand, checkCommand, demoCommand, serveCommand, doctorCommand,
+  presetsCommand, presetExportCommand, presetImportCommand, packExportCommand, packImportCommand, settingsCommand, settingsSaveCommand, bonusPlansCommand, bonusPlanSaveCommand, bonusPlanRemoveCommand, checkCommand, demoCommand, serveCommand, doctorCommand,
 ];
 
 /** Runs the command that the arguments name. Throws a VigieError for what isn't understood; help and version are results. */

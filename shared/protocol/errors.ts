@@ -62,6 +62,7 @@ export const ERROR_CODES = {
   unknown_document: 2,
   unknown_bonus_plan: 2,
   invalid_bonus_plan: 2,
+  invalid_settings: 2,
   cancelled: 1,
   port_taken: 1,
   not_admitted: 1,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { WIN_RATE_OF } from '../catalogue/counting';
 import { RETAIL_PATTERNS, USUAL_RETAIL } from '../time/retail';
 import { USUAL_WEEKEND } from '../time/working-days';
 import { isoDate } from '../view/view-spec';
@@ -28,6 +29,14 @@ export const settingsSchema = z.strictObject({
   targetSpread: z.enum(['even', 'season']),
   /** Like-for-like by rep keeps those who were there for nine tenths of both periods, not all who have a fact in both. */
   likeForLikePresence: z.boolean(),
+  /** What win rates divide won deals by: won and lost ones, disqualified ones too, or those created in the period. */
+  winRateOf: z.enum(WIN_RATE_OF),
+  /** Lost deals in these stages are told apart as disqualified; null: in those whose words say so. */
+  disqualifiedStages: z.array(z.string().min(1)).nullable(),
+  /** Whose a fact is where a view doesn't say: of whoever it names, or of whoever owns its account today. */
+  owners: z.enum(['at-date', 'today']),
+  /** Sales cycles begin when a deal first enters this stage; null: when it is created. */
+  cycleStart: z.string().min(1).nullable(),
 });
 export type WorkspaceSettings = z.infer<typeof settingsSchema>;
 
@@ -36,9 +45,11 @@ export const settingsChangeSchema = z.strictObject({
   asOf: settingsSchema.shape.asOf.optional(), fiscalStart: settingsSchema.shape.fiscalStart.nullable().optional(), retail: settingsSchema.shape.retail.nullable().optional(),
   country: settingsSchema.shape.country.optional(), teamCountries: settingsSchema.shape.teamCountries.nullable().optional(), weekend: settingsSchema.shape.weekend.nullable().optional(),
   currency: settingsSchema.shape.currency.optional(), conversion: settingsSchema.shape.conversion.nullable().optional(), targetSpread: settingsSchema.shape.targetSpread.nullable().optional(),
-  likeForLikePresence: settingsSchema.shape.likeForLikePresence.nullable().optional(),
+  likeForLikePresence: settingsSchema.shape.likeForLikePresence.nullable().optional(), winRateOf: settingsSchema.shape.winRateOf.nullable().optional(),
+  disqualifiedStages: settingsSchema.shape.disqualifiedStages.optional(), owners: settingsSchema.shape.owners.nullable().optional(), cycleStart: settingsSchema.shape.cycleStart.optional(),
 });
 
 export const USUAL_SETTINGS: WorkspaceSettings = {
   asOf: null, fiscalStart: 1, retail: USUAL_RETAIL, country: null, teamCountries: {}, weekend: [...USUAL_WEEKEND], currency: null, conversion: 'none', targetSpread: 'even', likeForLikePresence: false,
+  winRateOf: 'decided', disqualifiedStages: null, owners: 'at-date', cycleStart: null,
 };

@@ -16,6 +16,7 @@ export const cli = {
     formula: 'check a formula: its type and unit, or where it is wrong',
     presets: 'list the presets of a workspace', 'preset-export': 'write a preset to a file', 'preset-import': 'bring a preset in',
     'pack-export': 'write a workspace’s own measures and presets to a file', 'pack-import': 'bring a pack of measures and presets in',
+    settings: 'print what a workspace decides for all of its answers', 'settings-save': 'change settings; null takes one back to its default',
     'bonus-plans': 'list the bonus plans of a workspace', 'bonus-plan-save': 'save a bonus plan, in place of the one of its name', 'bonus-plan-remove': 'remove a bonus plan',
     check: 'look through a workspace for what is wrong or worth a look',
     demo: 'make the demo company in a new workspace',

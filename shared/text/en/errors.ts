@@ -60,6 +60,7 @@ export const errors = {
   unknown_member_code: { message: 'There is no such member any more.', hint: 'Look at the list again: an import may have been taken back. Nothing was changed.' },
   unknown_member_rule: { message: 'There is no decision {{rule}} about members.', hint: 'It may have been taken back in another window.' },
   stage_twice: { message: 'The stage “{{stage}}” stands twice in the list.', hint: 'Name each stage once. Nothing was changed.' },
+  invalid_settings: { message: 'The file {{file}} holds no settings.', hint: '`vigie settings WORKSPACE` prints them. Nothing was changed.' },
   invalid_bonus_plan: { message: 'The file {{file}} isn’t a bonus plan.', hint: 'docs/command-line.md shows one. Nothing was changed.' },
   unknown_bonus_plan: { message: 'There is no bonus plan “{{id}}” in this workspace.', hint: 'It may have been removed in another window.' },
   unknown_document: { message: 'There is no document “{{id}}” in this workspace.', hint: 'It may have been removed in another window.' },

@@ -39,5 +39,10 @@ export const settings = {
   },
   measures: {
     lead: 'Choices that change what a measure says. Each stands in the measure’s explanation.', spread: 'Targets of longer periods', spreadHint: 'A yearly or quarterly target seen by month.', likeForLike: 'Like for like by rep', likeForLikeHint: 'Which reps a like-for-like comparison keeps.', presence: { any: 'with a result in both periods', most: 'there for nine tenths of both periods' },
+    winRate: 'Win rate', winRateHint: 'What won deals are divided by.', winRateOf: { decided: 'won and lost deals', disqualified: 'won, lost and disqualified deals', created: 'deals created in the period' },
+    disqualified: 'Disqualified', disqualifiedHint: 'Deals lost in these stages are told apart from lost ones.', disqualifiedUsual: 'The stages whose words say so', owners: 'Whose a deal is', ownersHint: 'A view can say otherwise.', ownersOf: { 'at-date': 'of the owner that it names', today: 'of whoever owns its account today' },
+    cycle: 'The sales cycle begins', cycleHint: 'Deals that never entered the stage are left out.', cycleOf: { created: 'when a deal is created', stage: 'when a deal first enters {{stage}}' },
+    /** After a measure’s explanation. */
+    counted: { winRateOf: { decided: 'Here: divided by won and lost deals.', disqualified: 'Here: divided by won, lost and disqualified deals.', created: 'Here: divided by the deals created in the period.' }, cycleStart: { created: 'Here: from the creation of the deal.', stage: 'Here: from the first day in {{stage}}.' }, owners: { today: 'Here: counted for whoever owns the account today.' } },
   },
 } as const;

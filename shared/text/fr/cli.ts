@@ -18,6 +18,7 @@ export const cli = {
     formula: 'vérifier une formule : son type et son unité, ou l’endroit de l’erreur',
     presets: 'lister les modèles d’un espace de travail', 'preset-export': 'écrire un modèle dans un fichier', 'preset-import': 'apporter un modèle',
     'pack-export': 'écrire les indicateurs propres et les modèles d’un espace dans un fichier', 'pack-import': 'apporter un lot d’indicateurs et de modèles',
+    settings: 'afficher ce qu’un classeur décide pour toutes ses réponses', 'settings-save': 'modifier des réglages ; null rend la valeur par défaut',
     'bonus-plans': 'lister les plans de prime d’un espace de travail', 'bonus-plan-save': 'enregistrer un plan de prime, à la place de celui du même nom', 'bonus-plan-remove': 'retirer un plan de prime',
     check: 'chercher dans un espace de travail ce qui est faux ou à vérifier',
     demo: 'créer la société de démonstration dans un nouvel espace de travail',

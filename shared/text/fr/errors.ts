@@ -59,6 +59,7 @@ export const errors = {
   unknown_member_code: { message: 'Ce membre n’existe plus.', hint: 'Relisez la liste : un import a pu être annulé. Rien n’a changé.' },
   unknown_member_rule: { message: 'Il n’y a pas de décision {{rule}} sur les membres.', hint: 'Elle a pu être annulée dans une autre fenêtre.' },
   stage_twice: { message: 'L’étape « {{stage}} » figure deux fois dans la liste.', hint: 'Nommez chaque étape une fois. Rien n’a changé.' },
+  invalid_settings: { message: 'Le fichier {{file}} ne contient pas de réglages.', hint: '`vigie settings CLASSEUR` les affiche. Rien n’a été modifié.' },
   invalid_bonus_plan: { message: 'Le fichier {{file}} n’est pas un plan de prime.', hint: 'docs/command-line.md en montre un. Rien n’a été modifié.' },
   unknown_bonus_plan: { message: 'Il n’y a pas de plan de prime « {{id}} » dans cet espace de travail.', hint: 'Il a peut-être été retiré dans une autre fenêtre.' },
   unknown_document: { message: 'Il n’y a pas de document « {{id}} » dans cet espace de travail.', hint: 'Il a peut-être été retiré dans une autre fenêtre.' },

@@ -39,5 +39,10 @@ export const settings = {
   },
   measures: {
     lead: 'Des choix qui changent ce que dit un indicateur. Chacun figure dans son explication.', spread: 'Objectifs de périodes plus longues', spreadHint: 'Un objectif annuel ou trimestriel vu par mois.', likeForLike: 'À périmètre constant, par commercial', likeForLikeHint: 'Quels commerciaux une comparaison à périmètre constant garde.', presence: { any: 'avec un résultat dans les deux périodes', most: 'présents neuf dixièmes des deux périodes' },
+    winRate: 'Taux de transformation', winRateHint: 'Ce par quoi les affaires gagnées sont divisées.', winRateOf: { decided: 'affaires gagnées et perdues', disqualified: 'affaires gagnées, perdues et disqualifiées', created: 'affaires créées dans la période' },
+    disqualified: 'Disqualifiées', disqualifiedHint: 'Les affaires perdues dans ces étapes sont comptées à part.', disqualifiedUsual: 'Les étapes dont les mots le disent', owners: 'À qui revient une affaire', ownersHint: 'Une vue peut faire autrement.', ownersOf: { 'at-date': 'au responsable qu’elle nomme', today: 'au responsable actuel de son compte' },
+    cycle: 'Le cycle de vente commence', cycleHint: 'Les affaires qui ne sont jamais entrées dans l’étape sont laissées de côté.', cycleOf: { created: 'à la création de l’affaire', stage: 'à la première entrée dans {{stage}}' },
+    /** After a measure’s explanation. */
+    counted: { winRateOf: { decided: 'Ici : divisé par les affaires gagnées et perdues.', disqualified: 'Ici : divisé par les affaires gagnées, perdues et disqualifiées.', created: 'Ici : divisé par les affaires créées dans la période.' }, cycleStart: { created: 'Ici : depuis la création de l’affaire.', stage: 'Ici : depuis le premier jour dans {{stage}}.' }, owners: { today: 'Ici : compté pour le responsable actuel du compte.' } },
   },
 } as const;
