@@ -1,4 +1,5 @@
 import type { ComputedMeasure } from '../catalogue/computed';
+import type { Counting } from '../catalogue/counting';
 import type { DataShape } from '../catalogue/data-shape';
 import { dimensionsOf, findDimension, type Dimension } from '../catalogue/dimensions';
 import type { Problem } from '../protocol/errors';
@@ -9,6 +10,7 @@ export interface Names {
   readonly shape: DataShape;
   readonly dimensions: readonly Dimension[];
   readonly customs: CustomMeasures;
+  readonly counting: Pick<Counting, 'winRateOf'>;
   readonly report: (path: string, code: string, params?: Problem['params']) => void;
   /** The dimension of that id; reports it where there is none. */
   readonly dimension: (id: string, path: string) => Dimension | undefined;
@@ -23,11 +25,11 @@ export interface CustomMeasures {
 
 const NO_CUSTOMS: CustomMeasures = { names: [], find: () => undefined };
 
-export function namesIn(shape: DataShape, problems: Problem[], customs: CustomMeasures = NO_CUSTOMS): Names {
+export function namesIn(shape: DataShape, problems: Problem[], customs: CustomMeasures = NO_CUSTOMS, counting: Names['counting'] = { winRateOf: 'decided' }): Names {
   const dimensions = dimensionsOf(shape);
   const report = (path: string, code: string, params: Problem['params'] = {}) => void problems.push({ path, code, params });
   return {
-    shape, dimensions, customs, report,
+    shape, dimensions, customs, counting, report,
     dimension: (id, path) => {
       const found = findDimension(id, dimensions);
       if (!found) {

@@ -1,4 +1,5 @@
 import { NAMED_COMPARISONS } from '../catalogue/comparisons';
+import { asCounted } from '../catalogue/counting';
 import { measureOf, MEASURES } from '../catalogue/measures/index';
 import { objectsIn } from '../catalogue/data-shape';
 import { SHOW_TABLE } from '../catalogue/shows';
@@ -36,7 +37,7 @@ function findMeasure(entry: Pick<MeasureEntry, 'measure'>, path: string, names: 
   const free = freeAggregateOf(entry.measure);
   const name = free?.field ?? (typeof entry.measure === 'string' ? entry.measure : JSON.stringify(entry.measure));
   const found = free ? freeMeasure(free.aggregate, free.field, names.shape) : measureOf(name) ?? customNamed(name, names);
-  if (found) return found;
+  if (found) return asCounted(found, names.counting);
   const meant = nearest(name, free ? aggregateFields(names.shape).filter((field) => freeMeasure(free.aggregate, field, names.shape)) : [...MEASURES.map((measure) => measure.id), ...names.customs.names.map((custom) => `${CUSTOM}${custom}`)]);
   names.report(`${path}.${key}`, meant === undefined ? 'unknown_measure' : 'unknown_measure_near', meant === undefined ? { measure: name } : { measure: name, nearest: meant });
   return undefined;

@@ -19,12 +19,13 @@ export interface ResolveContext {
   readonly asOf: Day | null;
   readonly calendar: Calendar;
   readonly customs?: CustomMeasures | undefined;
+  readonly counting?: Names['counting'] | undefined;
 }
 
 /** Names to rows of the catalogue, as far as they are known, and every problem of the view: with one, it can't be answered. */
 export function resolveView(spec: ViewSpec, context: ResolveContext): { readonly view: ResolvedView; readonly problems: Problem[] } {
   const problems: Problem[] = [];
-  const names = namesIn(context.shape, problems, context.customs);
+  const names = namesIn(context.shape, problems, context.customs, context.counting);
   const asOf = spec.asOf === undefined ? context.asOf : parseDay(spec.asOf) ?? null;
   const calendar = viewCalendar(spec, context.calendar);
 

@@ -99,7 +99,8 @@ export const viewSpecSchema = z.strictObject({
   subtotals: z.record(z.string(), z.enum(['top', 'bottom', 'off'])).default({}),
   empty: z.strictObject({ rows: z.boolean().default(false), columns: z.boolean().default(true) }).prefault({}),
   teams: z.enum(['as-was', 'as-is', 'as-reference']).default('as-was'),
-  owners: z.enum(['at-date', 'today']).default('at-date'),
+  /** Left out: as the workspace's settings say. */
+  owners: z.enum(['at-date', 'today']).optional(),
   calendar: calendarSchema.optional(),
   currency: z.strictObject({ to: z.string(), rates: z.enum(['monthly', 'constant']).default('monthly') }).optional(),
   ...presentationSchema,

@@ -11,6 +11,7 @@ import { OBJECT_OF } from '../sql/fact-source';
 import { identifier, sql } from '../sql/sql';
 import { Remembered } from './remembered';
 import { schemaNames } from './schema-names';
+import { stageNames } from './stage-names';
 
 /** The members of a reference: reps, accounts, products or teams. */
 export interface People {
@@ -26,11 +27,13 @@ export class Directory {
   readonly texts = new Remembered<readonly string[]>();
   readonly #people = new Remembered<People>();
 
-  readonly names: SqlNames;
+  readonly teams: TeamTree;
+  readonly teamPeople: People;
   readonly shape: DataShape;
 
-  private constructor(readonly schema: Schema, readonly lane: Pick<Lane, 'read'>, readonly teams: TeamTree, readonly teamPeople: People) {
-    this.names = schemaNames(schema);
+  private constructor(readonly schema: Schema, readonly lane: Pick<Lane, 'read'>, readonly names: SqlNames, { teams, teamPeople }: Pick<Directory, 'teams' | 'teamPeople'>) {
+    this.teams = teams;
+    this.teamPeople = teamPeople;
     this.shape = shapeOf(schema, teams);
   }
 
@@ -38,7 +41,7 @@ export class Directory {
     const names = schemaNames(schema);
     const teamPeople = await readPeople('teams', names, lane);
     const teams = await readTeams(teamPeople, names, lane);
-    return new Directory(schema, lane, teams, teamPeople);
+    return new Directory(schema, lane, schemaNames(schema, await stageNames(names, lane)), { teams, teamPeople });
   }
 
   people(reference: MemberReference): Promise<People> {

@@ -48,11 +48,12 @@ export async function readNames(asked: ViewSpec, workspace: Workspace): Promise<
   const directory = await directoryOf(await workspace.schema(), workspace.database);
   const settings = await workspace.settings();
   const customs = await customsOf(workspace);
-  const spec = inCurrency(asked, settings);
+  const spec = { ...inCurrency(asked, settings), owners: asked.owners ?? settings.owners };
   const { view, problems } = resolveView(spec, {
     shape: directory.shape,
     asOf: settings.effectiveAsOf === null ? null : parseDay(settings.effectiveAsOf) ?? null,
     calendar: { fiscalStart: settings.fiscalStart, retail: settings.retail },
+    counting: settings,
     customs: { names: customs.kept.map(({ name }) => name), find: (name) => customs.book.find(name)?.measure ?? undefined },
   });
   const work = await workDaysOf(directory, settings);

@@ -1,9 +1,13 @@
 import { codeColumn, fixedColumn, type Schema } from '../model/schema';
 import type { SqlNames } from '../sql/names';
 
+/** What the workspace's own words mean. */
+export type StageNames = Pick<SqlNames, 'disqualified' | 'cycleStart'>;
+
 /** A workspace's names, as statements ask for them. Asking for one that isn't there is a mistake of this program. */
-export function schemaNames(schema: Schema): SqlNames {
+export function schemaNames(schema: Schema, stages: StageNames = { disqualified: [], cycleStart: null }): SqlNames {
   return {
+    ...stages,
     table: (object) => {
       const table = schema.get(object)?.table;
       if (!table) throw new Error(`there is no table of ${object}`);

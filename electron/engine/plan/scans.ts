@@ -65,7 +65,7 @@ export class ScanBuilder {
     const incomparable = likeForLike && (byRep ? likeForLike !== 'rep' : !pointsAt(fact, likeForLike)) ? likeForLike : undefined;
     return {
       fact, role, byRep, spells, needs: needed, undated, likeForLike: likeForLike ?? null,
-      owners: view.spec.owners,
+      owners: view.spec.owners ?? 'at-date',
       beside: [
         ...(likeForLike && pointsAt(fact, likeForLike) ? [{ kind: 'code' as const, reference: likeForLike }] : []),
         ...(needs.currency && !byRep && hasCurrency(fact) ? [currencyKey(fact)] : []),

@@ -1,7 +1,7 @@
 import type { ObjectId } from '../../../shared/model/objects';
 import { dateOf } from './dialects/duckdb';
 import type { SqlNames } from './names';
-import { fact, identifier, sql, type Sql } from './sql';
+import { fact, identifier, join, sql, type Sql } from './sql';
 
 /** What a row of a fact is told by other rows: a value of each row `f`, computed where it is asked for. */
 export function derivedField(object: ObjectId, field: string, names: SqlNames): Sql | undefined {
@@ -15,6 +15,8 @@ const SPELL_COLUMNS = { spell_from: sql`spell_from`, spell_to: sql`spell_to` } a
 const DERIVED: Readonly<Partial<Record<string, (names: SqlNames) => Sql>>> = {
   'deals.is_new_business': isNewBusiness,
   'deals.has_proposal': hasProposal,
+  'deals.is_disqualified': isDisqualified,
+  'deals.cycle_from': cycleStart,
   'deals.movement': () => sql`${fact}.movement`,
   'accounts.own_code': (names) => sql`${fact}.${identifier(names.fixed('code'))}`,
   'leads.first_activity_on': firstActivity,
@@ -30,6 +32,26 @@ function isNewBusiness(names: SqlNames): Sql {
   return sql`case when ${own('type')} in ('new', 'existing') then ${own('type')} = 'new' else ${fact}.${account} is not null and not exists (
     select 1 from ${identifier(names.table('deals'))} earlier where earlier.${account} = ${fact}.${account} and ${other('status')} = 'won'
       and ${other('closed_on')} < ${own('closed_on')} and ${other('closed_on')} >= ${own('closed_on')} - interval 24 month) end`;
+}
+
+/** Nothing in the workspace can make the field true. */
+export function isNever(object: ObjectId, field: string, { disqualified }: SqlNames): boolean {
+  return object === 'deals' && field === 'is_disqualified' && disqualified.length === 0;
+}
+
+/** Lost in one of the stages that mean it. */
+function isDisqualified(names: SqlNames): Sql {
+  if (names.disqualified.length === 0) return sql`false`;
+  const own = (field: string) => sql`${fact}.${identifier(names.field('deals', field).column)}`;
+  return sql`(${own('status')} = 'lost' and ${own('stage')} in (${join(names.disqualified.map((stage) => sql`${stage}`))}))`;
+}
+
+/** The day from which a deal's sales cycle is counted: its creation, else the first entry into the stage that the workspace says. */
+function cycleStart(names: SqlNames): Sql {
+  if (names.cycleStart === null) return sql`${fact}.${identifier(names.field('deals', 'created_on').column)}`;
+  const entry = (field: string) => sql`entry.${identifier(names.field('deal_stages', field).column)}`;
+  return sql`(select min(${entry('entered_on')}) from ${identifier(names.table('deal_stages'))} entry
+    where entry.${identifier(names.code('deal_stages', 'deal'))} = ${fact}.${identifier(names.fixed('row_id'))} and ${entry('stage')} = ${names.cycleStart})`;
 }
 
 function hasProposal(names: SqlNames): Sql {

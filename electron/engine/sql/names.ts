@@ -18,5 +18,9 @@ export interface SqlNames {
   isEmpty(object: ObjectId): boolean;
   /** Day on which the data ends, in statements that answer a view. */
   readonly asOf: Day | null;
+  /** Stages in which lost deals are disqualified ones. */
+  readonly disqualified: readonly string[];
+  /** The stage whose first entry begins a sales cycle; null: creation does. */
+  readonly cycleStart: string | null;
   fixed(name: 'row_id' | 'file_id' | 'line' | 'gone' | 'merged_into' | 'code' | 'label' | 'manager_label' | 'team_code'): SchemaName;
 }

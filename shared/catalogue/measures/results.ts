@@ -2,8 +2,10 @@ import type { Condition, Measure, RowValue } from '../measure';
 
 /** Closed deals, orders and invoices: what came out. */
 const won: readonly Condition[] = [{ field: 'status', is: 'won' }];
-const lost: readonly Condition[] = [{ field: 'status', is: 'lost' }];
-const closed: readonly Condition[] = [{ field: 'status', is: ['won', 'lost'] }];
+/** Lost in a stage that says so: told apart. */
+const disqualified: Condition = { field: 'is_disqualified', isTrue: true };
+const lost: readonly Condition[] = [{ field: 'status', is: 'lost' }, { noneOf: [disqualified] }];
+const closed: readonly Condition[] = [{ field: 'status', is: ['won', 'lost'] }, { noneOf: [disqualified] }];
 /** An export without a status holds orders; quotations and cancelled ones say so. */
 const ordered: readonly Condition[] = [{ field: 'status', isNot: 'quotation' }, { field: 'status', isNot: 'cancelled' }];
 
@@ -11,7 +13,7 @@ const amount: RowValue = { field: 'amount' };
 const netAmount: RowValue = { field: 'net_amount' };
 const dealMargin: RowValue = { firstKnown: [{ field: 'margin' }, { minus: [amount, { field: 'cost' }] }] };
 const orderMargin: RowValue = { firstKnown: [{ field: 'margin' }, { minus: [netAmount, { field: 'cost' }] }] };
-const cycle: RowValue = { daysBetween: ['created_on', 'closed_on'] };
+const cycle: RowValue = { daysBetween: ['cycle_from', 'closed_on'] };
 const listValue: RowValue = { times: [{ field: 'list_price' }, { field: 'quantity' }] };
 const lessCredits: RowValue = { lessWhen: { field: 'kind', is: 'credit' }, of: netAmount };
 
@@ -36,6 +38,7 @@ export const RESULTS: readonly Measure[] = [
   },
   { ...deals, id: 'deals_won', unit: 'count', additivity: 'additive', suits: everyone, expression: { kind: 'count', where: won } },
   { ...deals, id: 'deals_lost', unit: 'count', additivity: 'additive', better: 'lower', suits: everyone, expression: { kind: 'count', where: lost } },
+  { ...deals, id: 'deals_disqualified', unit: 'count', additivity: 'additive', better: 'lower', suits: leaders, expression: { kind: 'count', where: [disqualified] } },
   { ...deals, id: 'lost_amount', unit: 'amount', additivity: 'additive', better: 'lower', suits: leaders, expression: { kind: 'sum', of: amount, where: lost } },
   {
     ...deals, id: 'win_rate', unit: 'ratio', additivity: 'ratio', suits: everyone,

@@ -27,5 +27,13 @@ export function statusOfStage(stage: string): 'open' | 'won' | 'lost' {
   return words.some((word) => WON.includes(word)) ? 'won' : 'open';
 }
 
+const { disqualified: DISQUALIFIED } = table['deals.disqualified-words'];
+
+/** Whether a stage's words say that a deal was no deal: `Disqualified`, `Perdue - non qualifiée`. */
+export function meansDisqualified(stage: string): boolean {
+  const words = ` ${plainWords(stage)} `;
+  return DISQUALIFIED.some((word) => words.includes(` ${word} `));
+}
+
 /** Kinds of activities with the words of a subject that tell them, in the order in which they are looked for. */
 export const SUBJECT_WORDS: readonly (readonly [kind: string, words: readonly string[]])[] = Object.entries(table['activities.subject-words']);
