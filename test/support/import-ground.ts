@@ -12,8 +12,8 @@ import { importRequestSchema, type FileReading, type ImportReport, type ImportRe
 import { rowsOf } from './read-workspace';
 
 type Wishes = Partial<Omit<ImportRequest, 'files'>>;
-/** Name → text of a file. */
-type Files = Readonly<Record<string, string>>;
+/** Name → content of a file. */
+type Files = Readonly<Record<string, string | Uint8Array>>;
 
 /** A workspace whose tables can be looked into while it is open, and files made for it. */
 export class ImportGround {

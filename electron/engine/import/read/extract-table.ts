@@ -4,7 +4,7 @@ import { pipeline } from 'node:stream/promises';
 import { dialectOf } from './dialect';
 import { parseCells, writeCells } from './record-cells';
 import { scanRecords } from './record-scanner';
-import type { StagedTable } from './staged-table';
+import type { SampleRow, StagedTable } from './staged-table';
 
 const CHUNK_BYTES = 1 << 20;
 
@@ -17,7 +17,7 @@ export async function extractTable(table: StagedTable, target: string, format: '
 async function* csvLines(table: StagedTable, signal: AbortSignal): AsyncGenerator<string> {
   const header = table.written === undefined ? table.header : table.written;
   if (header !== null) yield csvLine(header);
-  for await (const rows of stagedRows(table, signal)) yield rows.map(csvLine).join('');
+  for await (const rows of stagedRows(table, signal)) yield rows.map(({ cells }) => csvLine(cells)).join('');
 }
 
 /** A line that says nothing at all would be taken for none. */
@@ -27,29 +27,29 @@ function csvLine(cells: readonly string[]): string {
 
 async function* jsonLines(table: StagedTable, signal: AbortSignal): AsyncGenerator<string> {
   for await (const rows of stagedRows(table, signal)) {
-    yield rows.map((cells) => `${JSON.stringify(Object.fromEntries(table.header.map((name, index) => [name, cells[index] ?? ''])))}\n`).join('');
+    yield rows.map(({ cells }) => `${JSON.stringify(Object.fromEntries(table.header.map((name, index) => [name, cells[index] ?? ''])))}\n`).join('');
   }
 }
 
-/** The rows of a staged table, some at a time. */
-async function* stagedRows({ csv, separator, asIs, recordCount, header }: StagedTable, signal: AbortSignal): AsyncGenerator<string[][]> {
+/** The rows of a staged table, each with its line in the source, some at a time. */
+export async function* stagedRows({ csv, separator, asIs, recordCount, header }: StagedTable, signal?: AbortSignal): AsyncGenerator<SampleRow[]> {
   if (recordCount === 0) return;
   const dialect = dialectOf(separator);
   let pending: Buffer = Buffer.alloc(0);
   let seen = 0;
-  const rowsOf = (last: boolean): string[][] => {
-    const rows: string[][] = [];
+  const rowsOf = (last: boolean): SampleRow[] => {
+    const rows: SampleRow[] = [];
     const width = asIs ? header.length : header.length + 1;
     const { consumed } = scanRecords(pending, { dialect, width, firstLine: 1, last }, ({ start, end }) => {
       seen += 1;
       if (asIs && seen === 1) return;
       const cells = parseCells(pending.toString('utf8', start, end), dialect);
-      rows.push(asIs ? cells : cells.slice(1));
+      rows.push(asIs ? { line: seen, cells } : { line: Number(cells[0]), cells: cells.slice(1) });
     });
     pending = pending.subarray(consumed);
     return rows;
   };
-  for await (const chunk of createReadStream(csv, { highWaterMark: CHUNK_BYTES, signal })) {
+  for await (const chunk of createReadStream(csv, { highWaterMark: CHUNK_BYTES, ...(signal ? { signal } : {}) })) {
     const bytes: Buffer = chunk;
     pending = pending.length > 0 ? Buffer.concat([pending, bytes]) : bytes;
     yield rowsOf(false);

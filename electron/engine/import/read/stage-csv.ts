@@ -5,12 +5,14 @@ import type { EncodingFound } from './detect-encoding';
 import { headRecords } from './find-dialect';
 import { isPlain } from './dialect';
 import { findLayout, type Layout, type LayoutWishes } from './find-layout';
+import { groupHead } from './grouping';
 import { isAlone, isTotal } from './mend-row';
 import { scanRecords } from './record-scanner';
 import { placeFile, scanRegular } from './scan-regular';
 import { SEPARATORS, type StagedTable } from './staged-table';
 import { isSampled } from './table-builder';
 import { TableSplitter } from './table-splitter';
+import { withoutGroups } from './without-groups';
 
 export interface StageRequest {
   readonly path: string;
@@ -70,7 +72,12 @@ export async function stageCsv(request: StageRequest): Promise<readonly StagedTa
       await splitter.end();
     }
     const told = [...mended].map(([code, params]) => ({ code, params }));
-    return splitter.tables.map((table) => table.result(file, encoding.encoding)).map((table, index) => (index === 0 ? { ...table, warnings: [...told, ...table.warnings] } : table));
+    const tables: StagedTable[] = [];
+    for (const builder of splitter.tables) {
+      const table = await withoutGroups(builder.result(file, encoding.encoding), builder.groups(), { place: request.place, signal: request.signal });
+      tables.push(tables.length === 0 ? { ...table, warnings: [...told, ...table.warnings] } : table);
+    }
+    return tables;
   } finally {
     await chunks.return(undefined);
   }
@@ -84,7 +91,7 @@ async function stageAsIs({ path, file, place, encoding, wishes, signal, onBytes 
   if (faults && (faults.damaged || faults.zeros || (faults.twice && wishes.repair !== false))) return undefined;
   if (layout.written?.length !== layout.header.length || !(await endsInRows(path, layout))) return undefined;
   const regular = await scanRegular(path, { separator, bomBytes: encoding.bomBytes, width: layout.header.length, sampled: isSampled, signal, onBytes });
-  if (!regular) return undefined;
+  if (!regular || groupHead(regular.sample[0]?.cells ?? [])) return undefined;
   const csv = place();
   await placeFile(path, csv);
   return {

@@ -2,8 +2,9 @@ import type { ImportMessage } from '../../../../shared/protocol/import';
 import { isPlain, type Dialect } from './dialect';
 import type { Encoding } from './detect-encoding';
 import type { TableHead } from './find-layout';
+import { Grouping, type Groups } from './grouping';
 import { mendRow, type Mending, type Row } from './mend-row';
-import { writeCells } from './record-cells';
+import { readCells, writeCells } from './record-cells';
 import { SEPARATORS, type LineReject, type SampleRow, type Separator, type SkippedLine, type StagedTable } from './staged-table';
 import { StagedWriter } from './staged-writer';
 
@@ -33,6 +34,7 @@ export class TableBuilder {
   readonly #rejects: LineReject[] = [];
   readonly #skipped: SkippedLine[] = [];
   readonly #sample: SampleRow[] = [];
+  readonly #grouping = new Grouping();
   readonly #mended = new Map<Mending, { count: number; line: number }>();
 
   constructor(head: TableHead, dialect: Dialect, csv: string) {
@@ -51,7 +53,13 @@ export class TableBuilder {
     return this.writer.recordCount === 0 && this.#rejects.length === 0;
   }
 
+  /** Whether each row has to be looked at: some of them may head a group. */
+  get isGrouped(): boolean {
+    return this.#grouping.isNumbered;
+  }
+
   skip(line: number, text: string, reason: ImportMessage['code']): void {
+    if (reason === 'total') this.#grouping.sumUp(this.writer.recordCount, readCells(text, this.dialect, this.width).cells);
     this.#skipped.push({ line, text: shown(text), reason: { code: reason, params: {} } });
   }
 
@@ -69,6 +77,7 @@ export class TableBuilder {
       this.#mended.set(mending, { count: (before?.count ?? 0) + 1, line: before?.line ?? line });
     }
     this.firstRow ??= cells;
+    this.#grouping.take(this.writer.recordCount, { line, text: shown(text), cells });
     if (isSampled(this.writer.recordCount)) this.#sample.push({ line, cells });
     if (cells.some((cell) => cell.includes('\n') || cell.includes('\r'))) this.multiline = true;
     const bytes = Buffer.from(writeCells(cells, this.separator), 'utf8');
@@ -78,6 +87,11 @@ export class TableBuilder {
   /** Whether records of the file can be taken over as they stand. */
   get takesRecords(): boolean {
     return isPlain(this.dialect) && this.separator === this.dialect.separator;
+  }
+
+  /** How its rows are grouped, if they are: to be asked when all are there. */
+  groups(): Groups | undefined {
+    return this.#grouping.result(this.writer.recordCount);
   }
 
   result(file: string, encoding: Encoding): StagedTable {

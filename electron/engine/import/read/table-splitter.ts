@@ -54,7 +54,7 @@ export class TableSplitter {
       return;
     }
     const table = this.#table;
-    if (!this.#isCareful && this.#held.length === 0 && !this.#afterBlank && table.firstRow && !isSampled(table.writer.recordCount) && table.takesRecords && !this.#isSuspect(buffer, record)) {
+    if (!this.#isCareful && this.#held.length === 0 && !this.#afterBlank && table.firstRow && !table.isGrouped && !isSampled(table.writer.recordCount) && table.takesRecords && !this.#isSuspect(buffer, record)) {
       if (multiline) table.multiline = true;
       table.writer.add(line, buffer, start, end);
       return;
