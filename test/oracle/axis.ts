@@ -3,7 +3,7 @@ import { isTime } from './grains';
 import { NONE, reaches } from './members';
 import { plainValue, shownValue } from './shown';
 import { compareLabels, timesOf, type Asked, type Coordinates, type Question } from './question';
-import { speaksOf } from './value';
+import { isEqual, speaksOf } from './value';
 import type { Fixed } from './windows';
 
 /** The members of one axis, in order, with what stands under them. */
@@ -82,7 +82,7 @@ function compareBy(question: Question, key: SortSpec, cells: readonly Coordinate
   };
   const [left = null, right = null] = cells.map(at);
   if (left === null || right === null) return Number(left === null) - Number(right === null);
-  return sign * (left - right);
+  return isEqual(left, right) ? 0 : sign * (left - right);
 }
 
 /** The tree of an axis. `across`: the dimensions of the other axis. */

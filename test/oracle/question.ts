@@ -4,7 +4,7 @@ import { frameOf } from './frame';
 import { isTime } from './grains';
 import { countryOf, memberOf, NONE, OTHERS, reaches } from './members';
 import { dayOf, measureOf, type OracleMeasure } from './measures';
-import { evaluate, evaluateMean, evaluateTogether, inside, speaksOf, type Look, type Value } from './value';
+import { evaluate, evaluateMean, evaluateTogether, inside, isEqual, speaksOf, type Look, type Value } from './value';
 import { currentWindow, joined, periodsWithin, referenceWindows, type Fixed, type Frame, type Window } from './windows';
 import { rowsOf, type Row, type World } from './world';
 
@@ -108,7 +108,7 @@ export class Question {
     const known = [...values].flatMap(([member, value]) => (value === null ? [] : [{ member, value }]));
     if (isRanked) {
       const sign = 'top' in filter ? -1 : 1;
-      known.sort((a, b) => sign * (a.value - b.value) || compareLabels(a.member, b.member));
+      known.sort((a, b) => (isEqual(a.value, b.value) ? 0 : sign * (a.value - b.value)) || compareLabels(a.member, b.member));
       return { dimension, kept: known.slice(0, 'top' in filter ? filter.top : filter.bottom).map(({ member }) => member) };
     }
     const { min = -Infinity, max = Infinity } = 'measure' in filter ? filter : {};

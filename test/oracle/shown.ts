@@ -1,6 +1,6 @@
 import { NONE } from './members';
 import { timesOf, type Asked, type Coordinates, type Question } from './question';
-import type { Value } from './value';
+import { isEqual, type Value } from './value';
 
 /** `show`: what is made of a cell's value and its reference. */
 
@@ -63,7 +63,7 @@ function rank(question: Question, asked: Asked, at: Coordinates, siblings: Sibli
   let better = 0;
   for (const sibling of siblings(at, innermost)) {
     const value = plainValue(question, asked, sibling);
-    if (value !== null && value > own) better += 1;
+    if (value !== null && value > own && !isEqual(value, own)) better += 1;
   }
   return better + 1;
 }

@@ -5,6 +5,9 @@ import type { Window } from './windows';
 /** A value, or null where it is blank. */
 export type Value = number | null;
 
+/** Equal but for rounding. */
+export const isEqual = (a: number, b: number): boolean => Math.abs(a - b) < 1e-11 * (Math.abs(a) + Math.abs(b)) || a === b;
+
 /** How a measure looks at facts: along which date (its own when undefined), in which days, and what counts as today. */
 export interface Look {
   readonly role: string | undefined;
@@ -106,6 +109,8 @@ interface Looked {
 export function evaluateTogether(measure: OracleMeasure, parts: readonly Looked[]): Value {
   const { denominator } = measure;
   const over = (one: OracleMeasure): number => parts.reduce((total, { rows, look }) => total + (evaluate(one, rows, denominator === undefined ? look : { ...look, window: { ...look.window, weight: 1 } }) ?? 0), 0);
+  // What stands on no day isn't nothing: it can't be told.
+  if (measure.kind === 'stock' && parts.every(({ rows, look }) => evaluate(measure, rows, look) === null)) return null;
   if (denominator === undefined) return over(measure);
   const below = over(belowOf(measure, denominator));
   return below === 0 ? null : over(aboveOf(measure)) / below;

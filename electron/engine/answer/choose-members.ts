@@ -1,5 +1,6 @@
 import type { RunOptions } from '../db/database';
 import { compareNames, nodeName } from '../layout/order';
+import { isSameValue } from '../layout/same-value';
 import { shownOf } from '../layout/shown';
 import type { Plan } from '../plan/plan';
 import type { Choice, ResolvedView } from '../../../shared/view/resolved-view';
@@ -53,5 +54,5 @@ function keep(members: readonly Judged[], { keep: how }: Choice): Judged[] {
   const known = members.filter(({ value }) => !Number.isNaN(value));
   if (how.kind === 'between') return known.filter(({ value }) => how.min <= value && value <= how.max);
   const sign = how.kind === 'top' ? -1 : 1;
-  return known.sort((a, b) => sign * (a.value - b.value) || compareNames(a.name, b.name)).slice(0, how.count);
+  return known.sort((a, b) => (isSameValue(a.value, b.value) ? 0 : sign * (a.value - b.value)) || compareNames(a.name, b.name)).slice(0, how.count);
 }

@@ -4,6 +4,7 @@ import type { AxisLevels } from './axis-levels';
 import type { AxisTree } from './axis-tree';
 import type { Dictionary } from './dictionary';
 import type { MemberTrie } from './member-trie';
+import { isSameValue } from './same-value';
 import type { Shown } from './shown';
 
 export interface OrderedAxis {
@@ -74,6 +75,7 @@ function compareGiven(order: readonly string[], a: string, b: string): number {
 /** Blanks last in both directions. */
 function compareValues(a: number, b: number, descending: boolean): number {
   if (Number.isNaN(a) || Number.isNaN(b)) return Number(Number.isNaN(a)) - Number(Number.isNaN(b));
+  if (isSameValue(a, b)) return 0;
   return descending ? b - a : a - b;
 }
 

@@ -1,5 +1,6 @@
 import type { Show } from '../../../shared/view/view-spec';
 import type { AxisTree } from './axis-tree';
+import { isSameValue } from './same-value';
 import { reasonCode, type Side } from './sides';
 
 /** What a column of the answer shows: values, and why where there is none. */
@@ -105,7 +106,10 @@ export function ranksOf(side: Side, { rows, columns }: ShownContext): Shown {
       const known = siblings.map((row) => row * width + column).filter((at) => side.blank[at] === 0);
       const sorted = known.map((at) => valueAt(side, at)).sort((a, b) => b - a);
       const rankOf = new Map<number, number>();
-      sorted.forEach((value, index) => { if (!rankOf.has(value)) rankOf.set(value, index + 1); });
+      sorted.forEach((value, index) => {
+        const above = sorted[index - 1];
+        if (!rankOf.has(value)) rankOf.set(value, above !== undefined && isSameValue(above, value) ? rankOf.get(above) ?? index + 1 : index + 1);
+      });
       for (const at of known) set(out, at, rankOf.get(valueAt(side, at)) ?? 0);
     }
   }

@@ -1,5 +1,4 @@
 import type { Day } from '../../../shared/time/day';
-import { endOf } from '../plan/time-plan';
 import type { Plan } from '../plan/plan';
 import type { PlacedBase, PlacedPaths, SlotPair } from './placed-base';
 import type { SlotMap } from './slot-map';
@@ -72,8 +71,7 @@ function pathsIn(plan: Plan, onDay: (day: Day) => PlacedPaths, reference: number
 
 /** The last day of what a target is compared with. */
 export function referenceDay({ time }: Plan, reference: number, target: number): Day | undefined {
-  const ends = (time.slots[reference]?.targets[target]?.sides ?? []).flatMap((side) => endOf(side, () => true) ?? []);
-  return ends.length === 0 ? undefined : Math.max(...ends) - 1;
+  return time.slots[reference]?.targets[target]?.lastDay ?? undefined;
 }
 
 /** The slot at whose days' rates another's amounts are told; null: each at its own. */

@@ -33,7 +33,7 @@ export function buildPlan(view: ResolvedView, asOf: Day, context: PlanContext): 
   const columnPaths = timeOf(view.columns);
   const classes = classesOf(view);
   const targets = targetsOf(rowPaths, columnPaths, { view: period ?? { from: asOf, to: asOf }, isDefault: !asked, filtered: frame.cyclic, classes });
-  const slots = new SlotList(targets, { asOf, calendar: view.calendar, viewFrom: period?.from ?? asOf, rowPaths, columnPaths, workdays: context.workdays });
+  const slots = new SlotList(targets, { asOf, calendar: view.calendar, viewFrom: period?.from ?? asOf, rowPaths, columnPaths, classes, workdays: context.workdays });
   const planner = new EntryPlanner(view, slots, context.firstDays);
   const entries = planner.placeAll();
   const { builders } = planner;

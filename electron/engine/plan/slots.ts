@@ -5,7 +5,9 @@ import { periodOf } from '../../../shared/time/grains';
 import { currentPieces, isPartial, referencePieces, type ComparisonRule, type Moved, type Side } from '../../../shared/time/references';
 import type { SpanId } from '../../../shared/time/spans';
 import type { WorkCalendar } from '../../../shared/time/working-days';
+import type { DayClasses } from './day-classes';
 import type { TimeTarget } from './targets';
+import { endOf } from './time-plan';
 import type { TimePath } from './time-paths';
 
 /** How a slot finds its days: the row of the calendar mapping that it fills. */
@@ -41,7 +43,11 @@ export interface SlotTarget {
   readonly undated: boolean;
   readonly missing: 'no-reference' | 'future' | 'not-applicable' | null;
   readonly partial: boolean;
+  /** The last of its days; null where it has none. */
+  readonly lastDay: Day | null;
 }
+
+type SlotDays = Omit<SlotTarget, 'lastDay'>;
 
 export interface Slot {
   readonly recipe: SlotRecipe;
@@ -56,6 +62,7 @@ export interface SlotContext {
   readonly viewFrom: Day;
   readonly rowPaths: readonly TimePath[];
   readonly columnPaths: readonly TimePath[];
+  readonly classes: Pick<DayClasses, 'classOf'>;
   /** The workspace's first; then those of teams elsewhere. */
   readonly workdays: readonly [WorkCalendar, ...WorkCalendar[]];
 }
@@ -65,13 +72,18 @@ export function slotOf(recipe: SlotRecipe, targets: readonly TimeTarget[], conte
   const under = (workdays: WorkCalendar): SlotTarget[] => {
     const weighed = targets.map((target) => targetDays(recipe, target, context, workdays));
     const plain = recipe.isUnweighed ? weighed.map((target) => ({ ...target, sides: target.sides.map((side) => side.map((piece) => ({ ...piece, weight: 1 }))) })) : weighed;
-    return recipe.running ? accumulated(plain, targets, context) : plain;
+    return (recipe.running ? accumulated(plain, targets, context) : plain).map((days) => ({ ...days, lastDay: lastDayOf(days.sides, context.classes) }));
   };
   const isByCalendar = context.workdays.length > 1 && recipe.rules.some(({ kind }) => kind === 'workingDays');
   return { recipe, targets: under(context.workdays[0]), byCalendar: isByCalendar ? context.workdays.map(under) : null };
 }
 
-function targetDays({ span, rules, partial, firstDay, planned }: SlotRecipe, asked: TimeTarget, context: SlotContext, workdays: WorkCalendar): SlotTarget {
+function lastDayOf(sides: SlotDays['sides'], { classOf }: SlotContext['classes']): Day | null {
+  const ends = sides.flatMap((side) => endOf(side, (day, allowed) => allowed?.includes(classOf(day)) ?? true) ?? []);
+  return ends.length === 0 ? null : Math.max(...ends) - 1;
+}
+
+function targetDays({ span, rules, partial, firstDay, planned }: SlotRecipe, asked: TimeTarget, context: SlotContext, workdays: WorkCalendar): SlotDays {
   const { calendar, viewFrom } = context;
   const asOf = planned ? Infinity : context.asOf;
   const target = partial === 'natural' ? { ...asked, pieces: asked.natural } : asked;
@@ -99,7 +111,7 @@ function movedAgain(moved: Moved, rule: ComparisonRule, { grain }: TimeTarget, c
 }
 
 /** Each period with those before it under the same parent, along the innermost time dimension. */
-function accumulated(plain: readonly SlotTarget[], targets: readonly TimeTarget[], { rowPaths, columnPaths }: SlotContext): SlotTarget[] {
+function accumulated(plain: readonly SlotDays[], targets: readonly TimeTarget[], { rowPaths, columnPaths }: SlotContext): SlotDays[] {
   const width = columnPaths.length;
   const onColumns = columnPaths.some((path) => path.depth > 0);
   const along = onColumns ? columnPaths : rowPaths;
@@ -116,13 +128,13 @@ function accumulated(plain: readonly SlotTarget[], targets: readonly TimeTarget[
   });
 }
 
-const nothing: SlotTarget = { sides: [], undated: false, missing: 'not-applicable', partial: false };
+const nothing: SlotDays = { sides: [], undated: false, missing: 'not-applicable', partial: false };
 
 // Means over different numbers of years are brought to a common one; beyond this there is none worth having.
 const MOST_SIDES = 840;
 
 /** A period without a reference adds nothing; only when none has one is there nothing to show. */
-function merged(own: SlotTarget, parts: readonly SlotTarget[]): SlotTarget {
+function merged(own: SlotDays, parts: readonly SlotDays[]): SlotDays {
   const told = parts.filter((part) => part.missing === null && part.sides.length > 0);
   if (told.length === 0) return own;
   const count = told.reduce((common, { sides }) => leastMultiple(common, sides.length), 1);

@@ -1,0 +1,87 @@
+import { describe, expect, test } from 'vitest';
+import type { ViewSpecInput } from '../../shared/view/view-spec';
+import { aDeal, anOrder, aRep, aView, aWorld } from '../support/builders';
+import { trialEngine } from '../support/trial-engine';
+import { oracleAnswer, type Line } from './answer';
+import { dayNumber as day } from './calendar';
+import { differencesOf } from './compare';
+import { tidyLines } from './tidy';
+import type { World } from './world';
+
+/** What random views have found, each as the smallest company that shows it. */
+async function told(world: World, view: Partial<ViewSpecInput>): Promise<Record<string, Line['value']>> {
+  const spec = aView(view);
+  const trial = await trialEngine(world);
+  try {
+    const lines = tidyLines(await trial.engine.call('view.query', { view: spec }));
+    expect(differencesOf(spec, lines, oracleAnswer(spec, world))).toEqual([]);
+    return Object.fromEntries(lines.map(({ rows, columns, measure, value }) => [[...Object.values(rows), ...Object.values(columns)].map((member) => member ?? 'Σ').concat(String(measure)).join(' '), value]));
+  } finally {
+    await trial.close();
+  }
+}
+
+const teams = [{ name: 'East', parent: null }, { name: 'West', parent: null }];
+const mover = aRep({ stays: [{ team: 'East', from: null, to: day('2019-06-01') }, { team: 'West', from: day('2019-06-01'), to: null }] });
+const totals = { rows: false, columns: false };
+
+describe('found by random views', () => {
+  test('as-reference, a month of the year takes the team of its own last day there, not of the last day compared', async () => {
+    const sold = (id: string, on: string, netAmount: number) => anOrder({ id, number: id, owner: mover, orderedOn: day(on), netAmount: netAmount * 10_000 });
+    const world = aWorld({ asOf: day('2020-12-31'), teams, reps: [mover], deals: [], orders: [sold('O1', '2019-02-10', 3), sold('O2', '2019-09-10', 5), sold('O3', '2020-02-10', 7), sold('O4', '2020-09-10', 11)] });
+    expect(await told(world, {
+      rows: ['team'], columns: ['month-of-year'], teams: 'as-reference', totals, period: '2020', filters: [{ dimension: 'month-of-year', in: ['02', '09'] }],
+      measures: [{ measure: 'orders_amount', comparison: 'last-year' }],
+    })).toEqual({ 'East 02 0': 3, 'East 09 0': 0, 'West 02 0': 0, 'West 09 0': 5 });
+  });
+
+  test('a month of the year that the reference has no day of: its members are in their teams of as-of', async () => {
+    const world = aWorld({ asOf: day('2020-09-02'), teams, reps: [mover], deals: [aDeal({ owner: mover, closedOn: day('2019-12-03') }), aDeal({ id: 'D2', owner: mover, closedOn: day('2018-09-03') })] });
+    expect(await told(world, {
+      rows: ['team'], columns: ['year', 'month-of-year'], teams: 'as-reference', totals, period: { from: '2019-11-23', to: '2020-01-01' },
+      measures: [{ measure: 'deals_won', comparison: { from: '2018-09-01', to: '2018-10-01' } }],
+    })).toMatchObject({ 'West 2019 12 0': 0 });
+  });
+
+  test('values that only rounding tells apart stand in the order of their names, and share a rank', async () => {
+    const [east, west] = [aRep(), aRep({ id: 'R2', name: 'B. Lund', stays: [{ team: 'East', from: null, to: null }] })];
+    const made = (owner: typeof east, days: readonly string[]) => days.map((on, index) => aDeal({ id: `${owner.id}-${index}`, owner, createdOn: day(on), closedOn: null, status: 'open' as const }));
+    const world = aWorld({
+      asOf: day('2020-12-31'), teams, reps: [east, west],
+      deals: [...made(east, ['2018-01-10', '2018-01-11', '2018-02-10', '2018-03-10', '2018-03-11', '2018-03-12']), ...made(west, ['2018-02-10', '2018-02-11', '2018-02-12', '2018-03-10', '2018-01-12', '2018-01-13'])],
+    });
+    expect(await told(world, {
+      rows: ['team'], columns: ['month'], totals: { rows: false, columns: true }, period: '2019-Q1', sort: [{ dimension: 'team', by: 'new_deals', comparison: 'last-year-working-days', direction: 'ascending' }],
+      measures: [{ measure: 'new_deals', comparison: 'last-year-working-days', show: 'rank' }],
+    })).toMatchObject({ 'East Σ 0': 1, 'West Σ 0': 1 });
+  });
+
+  test('what stands on no day of its kind can’t be told, also where a team works elsewhere', async () => {
+    const world = aWorld({ asOf: day('2020-11-10'), country: 'FR', teamCountries: { West: 'DE' }, teams, deals: [aDeal({ status: 'open', createdOn: day('2019-01-10'), closedOn: null })] });
+    expect(await told(world, { columns: ['month-of-year'], period: 'this-quarter', measures: [{ measure: 'open_amount', comparison: 'last-year-working-days' }] })).toMatchObject({ '10 0': 1000, '12 0': null });
+  });
+
+  test('like for like judges each measure by its own facts; a chosen span stays in its days', async () => {
+    const [acme, bolt] = ['Acme', 'Bolt'].map((name, index) => ({ id: `A${index}`, name, industry: null, country: null }));
+    const at = (id: string, account: typeof acme, status: 'won' | 'lost', on: string) => aDeal({ id, account: account ?? null, status, closedOn: day(on) });
+    const world = aWorld({
+      asOf: day('2020-09-06'), accounts: [acme, bolt].flatMap((account) => account ?? []),
+      deals: [at('D1', acme, 'lost', '2020-08-01'), at('D2', acme, 'lost', '2018-10-02'), at('D3', bolt, 'lost', '2018-10-03'), at('D4', bolt, 'won', '2020-08-02'), at('D5', bolt, 'won', '2019-08-03')],
+    });
+    expect(await told(world, {
+      period: 'this-quarter',
+      measures: [{ measure: 'deals_lost', comparison: { from: '2018-09-01', to: '2019-09-01' }, likeForLike: 'account' }, { measure: 'deals_won', comparison: 'last-year', likeForLike: 'account' }],
+    })).toEqual({ 0: 1, 1: 1 });
+  });
+
+  test('a running rate against a mean of years counts each reference once for each period it is compared with', async () => {
+    const at = (id: string, status: 'won' | 'lost', on: string) => aDeal({ id, status, closedOn: day(on) });
+    const world = aWorld({
+      asOf: day('2020-12-31'),
+      deals: [at('D1', 'won', '2018-01-01'), at('D2', 'lost', '2018-11-02'), at('D3', 'won', '2019-02-03'), at('D4', 'lost', '2019-05-05'), at('D5', 'won', '2019-08-05'), at('D6', 'won', '2020-01-05'), at('D7', 'lost', '2020-10-06')],
+    });
+    const lines = await told(world, { columns: ['quarter'], totals, period: '2020', measures: [{ measure: 'win_rate', comparison: { averageOfYears: 2 }, show: 'running-total' }] });
+    // 2018: 1 of 2; 2019: 2 of 3; numerators and denominators added.
+    expect(lines['2020-Q4 0']).toBeCloseTo(3 / 5, 12);
+  });
+});
