@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { defineConfig } from '@playwright/test';
 
 // `npm test` names the Chromium it found; by hand, the distribution's is used, else Playwright's own.
@@ -8,8 +9,8 @@ const chromium = [named, '/usr/bin/chromium'].find((path) => path !== undefined 
 export default defineConfig({
   testDir: 'test/e2e',
   outputDir: 'test-results/end-to-end',
-  // Each test has a server, an engine and a browser of its own: more at once would only wait for each other.
-  workers: 1,
+  // Each test has a server, an engine and a browser of its own, so files may run side by side.
+  workers: Math.min(2, availableParallelism()),
   fullyParallel: false,
   timeout: 120_000,
   expect: { timeout: 20_000 },
