@@ -17,6 +17,7 @@ import { fieldValues } from './rules/field-values';
 import type { FieldValues } from './rules/rule-context';
 import type { TablePlan } from './table-plan';
 import { joinContinuations } from './rules/continuations';
+import { leaveOutOthers } from './rules/counted-rows';
 import { alignTypes, objectSchema, prepareColumns } from './write/custom-columns';
 import { ensureCustomTable } from './write/custom-tables';
 import { placeReps, placeTeams } from './write/finish-members';
@@ -60,8 +61,9 @@ export async function loadTable(context: LoadContext, planned: TablePlan, fileId
   const stage = await loadStage(lane, alignTypes(planned, await objectSchema(lane, planned)), number, options);
   const { plan } = stage;
   await checkComplete(lane, stage);
+  const leftOut = await leaveOutOthers(lane, stage);
   const rejects = [...plan.table.rejects, ...(await rejectBadCells(lane, stage))];
-  const skipped = await joinContinuations(lane, stage);
+  const skipped = [...leftOut, ...(await joinContinuations(lane, stage))];
   const { fields, roles, followed, warnings } = await fieldValues({ lane, stage, today });
   const key = keyOf(plan, fields);
   const id = fields.get('id');

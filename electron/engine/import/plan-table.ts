@@ -47,7 +47,7 @@ export function planTable(table: StagedTable, wishes: TableWishes): TablePlan | 
     table, crm: recognition.crm, object, language: recognition.language, columns, shapes, decimal, dates: dates.order,
     ambiguousDates: dates.ambiguous.flatMap((index) => (columns[index]?.type === 'date' ? [table.header[index] ?? ''] : [])),
     missing: [...asked, ...recognition.missing.filter((text) => !asked.includes(text))],
-    key: mapping?.key, constants: { ...recognition.constants, ...mapping?.constants }, values: mergedValues(recognition.values, mapping?.values), lines: recognition.lines, mapping: wishes.isPartner ? undefined : mapping, isRemembered: wishes.isRemembered, mended: added.length > 0,
+    key: mapping?.key, constants: { ...recognition.constants, ...mapping?.constants }, values: mergedValues(recognition.values, mapping?.values), lines: recognition.lines, counted: recognition.counted, mapping: wishes.isPartner ? undefined : mapping, isRemembered: wishes.isRemembered, mended: added.length > 0,
     warnings: [
       ...table.warnings, ...(added.length === 0 ? [] : [{ code: 'reject_columns', params: { columns: added.join(', ') } }]),
       ...(wishes.isRemembered ? [{ code: 'remembered_mapping', params: {} }] : []),

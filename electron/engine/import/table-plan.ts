@@ -3,6 +3,7 @@ import type { ImportMessage, Mapping } from '../../../shared/protocol/import';
 import type { CellFormat, DateOrder, DecimalStyle } from './detect/cell-format';
 import type { ColumnShape } from './detect/column-shape';
 import type { StagedTable } from './read/staged-table';
+import type { CountedRows } from './recognise/recognition';
 import type { TemplateLibrary } from './recognise/templates';
 
 /** How one column of a file goes in. */
@@ -50,6 +51,8 @@ export interface TablePlan {
   readonly values: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** Places of the columns of lines, where heads and lines stand in one table: a head's cells are on its first line only. Null: every row is whole. */
   readonly lines: readonly number[] | null;
+  /** Columns that tell which rows count. */
+  readonly counted: readonly CountedRows[];
   /** The table as its file has it, where `table` was made of it. */
   readonly source?: StagedTable | undefined;
   /** Columns of the source that were periods of their own: one of its lines gives several rows. */

@@ -8,7 +8,7 @@ import { wordsFor } from './known-header';
 import { languageOf } from './language';
 import { plainWords } from './plain-words';
 import { objectByValues, proposeByValues } from './proposals';
-import type { Recognition, RecogniseWishes } from './recognition';
+import type { CountedRows, Recognition, RecogniseWishes } from './recognition';
 import { templateLibrary, type TemplateLibrary } from './templates';
 
 const STANDARD = templateLibrary();
@@ -35,7 +35,14 @@ function columnsOf({ known, sure }: Chosen, source: Columns, settled: readonly C
   if (words && words !== known) assignment.byOtherWords(words, custom);
   proposeByValues(assignment, custom);
   const columns = assignment.columns.map((column) => (sure || column.target === null ? column : { ...column, sure: false }));
-  return { crm, object, columns, shared, values, constants, missing, sure, lines: lineColumns(known, source.headers) };
+  return { crm, object, columns, shared, values, constants, missing, sure, lines: lineColumns(known, source.headers), counted: countedRows(known, source.headers) };
+}
+
+function countedRows(known: Chosen['known'], headers: readonly string[]): CountedRows[] {
+  return headers.flatMap((header, index) => {
+    const texts = known.rows.get(wordsFor(known, header));
+    return texts ? [{ index, texts }] : [];
+  });
 }
 
 function lineColumns(known: Chosen['known'], headers: readonly string[]): number[] | null {

@@ -2,6 +2,13 @@ import type { ObjectId } from '../../../../shared/model/objects';
 import type { ColumnTarget } from './columns';
 import type { TemplateLibrary } from './templates';
 
+/** Rows count where this column holds one of these texts, compared as plain words. */
+export interface CountedRows {
+  /** Place of the column. */
+  readonly index: number;
+  readonly texts: readonly string[];
+}
+
 export interface Recognition {
   readonly crm: string | null;
   readonly object: ObjectId;
@@ -15,6 +22,8 @@ export interface Recognition {
   readonly missing: readonly string[];
   /** Places of the columns of lines, where heads and lines stand in one table: a head's cells are on its first line only. Null: every row is whole. */
   readonly lines: readonly number[] | null;
+  /** Columns that tell which rows count, by what stands in them as plain words. */
+  readonly counted: readonly CountedRows[];
   /** False: what the table is, is a proposal. */
   readonly sure: boolean;
 }

@@ -37,6 +37,8 @@ export const templateSchema = z.strictObject({
     values: z.record(z.string(), z.record(z.string(), z.string())).default({}),
     /** Fields that every row of such an export has and no column tells. */
     constants: z.record(z.string(), z.string()).default({}),
+    /** Header → the values of the rows that count: a log of changes holds others too. */
+    rows: z.record(z.string(), z.array(z.string()).min(1)).default({}),
     /** Columns of lines that follow one another under their head; the head's cells stand on its first line only. */
     lines: z.string().optional(),
   })),

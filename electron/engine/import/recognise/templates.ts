@@ -27,6 +27,8 @@ export interface KnownObject extends Pick<TemplateObject, 'object' | 'names' | '
   readonly fields: ReadonlyMap<string, readonly string[]>;
   readonly shared: ReadonlySet<string>;
   readonly custom: ReadonlySet<string>;
+  /** By header: the values of the rows that count. */
+  readonly rows: ReadonlyMap<string, readonly string[]>;
   /** Every header that the fields know, with the first of them. */
   readonly targetOf: ReadonlyMap<string, string>;
   /** Headers that no other CRM is known to write. */
@@ -85,6 +87,7 @@ function knownObjects(template: Template): KnownObject[] {
     for (const [target, headers] of common) fields.set(target, [...(own.get(target) ?? []), ...headers]);
     return {
       object: object.object, names: object.names, values: object.values, constants: object.constants, lines: object.lines,
+      rows: new Map(Object.entries(object.rows).flatMap(([header, texts]) => formsOf(header).map((form): [string, string[]] => [form, texts.map(plainWords)]))),
       crm: object.crm ?? template.crm, missing: template.missing, prefixes, suffixes,
       signatures: object.signatures.map((signature) => signature.map((pattern) => (pattern.endsWith('*') ? `${writtenForm(`${pattern.slice(0, -1)}x`).slice(0, -1)}*` : writtenForm(pattern)))),
       telling: new Set(object.telling.flatMap(formsOf)), fields, shared: new Set(object.shared), custom: new Set(object.custom.flatMap(formsOf)),

@@ -1,11 +1,12 @@
 import { numberAt } from '../../db/read-cells';
 import { join, sql, type Sql } from '../../sql/sql';
-import { SUBJECT_WORDS } from '../recognise/value-words';
-import type { FieldValues, RuleContext } from './rule-context';
+import { meaningOf, SUBJECT_WORDS } from '../recognise/value-words';
+import { distinctTexts, type FieldValues, type RuleContext } from './rule-context';
 
 /** Kind from the subject where no column tells it, minutes from hours or seconds, one date for two fields by whether it is done. */
 export async function applyActivityRules(context: RuleContext, values: FieldValues): Promise<void> {
   await tellKind(context, values);
+  await tellSubjects(context, values);
   tellMinutes(values);
   tellDates(context, values);
 }
@@ -25,6 +26,30 @@ function kindOfSubject(subject: Sql): Sql {
   const plain = sql`(' ' || regexp_replace(lower(strip_accents(${subject})), ${'[^a-z0-9]+'}, ' ', 'g') || ' ')`;
   const cases = SUBJECT_WORDS.map(([kind, words]) => sql`when regexp_matches(${plain}, ${` (?:${words.join('|')}) `}) then ${kind}`);
   return sql`case ${join(cases, sql` `)} end`;
+}
+
+const FIELDS_ABOUT: Readonly<Record<string, { readonly name: string; readonly id: string }>> = {
+  deals: { name: 'deal_id', id: 'deal_id' }, leads: { name: 'lead_id', id: 'lead_id' }, accounts: { name: 'account', id: 'account_id' }, contacts: { name: 'contact', id: 'contact' },
+};
+
+/** One column names what an activity is about and another what that is: a deal's name isn't an account's. */
+async function tellSubjects({ lane, stage }: RuleContext, { fields, roles }: FieldValues): Promise<void> {
+  const kind = roles.get('about_kind');
+  if (!kind) return;
+  const told = (await distinctTexts(lane, stage, kind)).flatMap((text): [string, string][] => {
+    const meaning = stage.plan.values['about_kind']?.[text] ?? meaningOf('activities', 'about-kind', text);
+    return meaning === undefined ? [] : [[text, meaning]];
+  });
+  for (const [object, names] of Object.entries(FIELDS_ABOUT)) {
+    const texts = told.flatMap(([text, meaning]) => (meaning === object ? [text] : []));
+    for (const part of ['name', 'id'] as const) {
+      const about = roles.get(part === 'name' ? 'about' : 'about_id');
+      if (!about || texts.length === 0) continue;
+      const given = fields.get(names[part]);
+      const here = sql`case when ${kind} in (select unnest(${texts}::VARCHAR[])) then ${about} end`;
+      fields.set(names[part], given ? sql`coalesce(${given}, ${here})` : here);
+    }
+  }
 }
 
 function tellMinutes({ fields, roles }: FieldValues): void {

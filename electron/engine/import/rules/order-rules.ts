@@ -3,7 +3,7 @@ import { areFractions } from './fraction';
 import type { FieldValues, RuleContext } from './rule-context';
 
 /** A missing net amount is quantity × list price less the discount; an export without a status holds orders, without a kind invoices. */
-export async function applyOrderRules(context: RuleContext, { fields }: FieldValues): Promise<void> {
+export async function applyOrderRules(context: RuleContext, { fields, warnings }: FieldValues): Promise<void> {
   const quantity = fields.get('quantity');
   const price = fields.get('list_price');
   if (quantity && price) {
@@ -18,8 +18,13 @@ export async function applyOrderRules(context: RuleContext, { fields }: FieldVal
     const computed = sql`round(${net}, 4)::DECIMAL(18,4)`;
     fields.set('net_amount', given ? sql`coalesce(${given}, ${computed})` : computed);
   }
-  if (context.stage.plan.object === 'orders' && !fields.has('status')) fields.set('status', sql`'order'`);
-  if (context.stage.plan.object === 'invoices' && !fields.has('kind')) {
+  const { plan } = context.stage;
+  if (!fields.has('net_amount') && !plan.joined) {
+    const figures = plan.columns.filter(({ target, type }) => target === null && (type === 'amount' || type === 'number')).map(({ header }) => header);
+    warnings.push(figures.length > 0 ? { code: 'net_amount_unknown', params: { columns: figures.join(', ') } } : { code: 'no_net_amount', params: {} });
+  }
+  if (plan.object === 'orders' && !fields.has('status')) fields.set('status', sql`'order'`);
+  if (plan.object === 'invoices' && !fields.has('kind')) {
     const amount = fields.get('net_amount');
     fields.set('kind', amount ? sql`case when ${amount} < 0 then 'credit' else 'invoice' end` : sql`'invoice'`);
   }
