@@ -95,11 +95,11 @@ describe('targets', () => {
   });
 
   test('a quarter’s own beside its months is told; of two for one cell the first counts until one is typed', async () => {
-    await ground.import({ 'targets.csv': 'measure,rep,team,period,value\nrevenue_won,Ann,,2017-Q1,400\nrevenue_won,Ann,,2017-01,80\n' });
+    await ground.import({ 'targets.csv': 'measure,rep,team,period,value\nrevenue_won,Ann,,2017-Q1,400\nrevenue_won,Ann,,2017-01,80\nrevenue_won,Ann,,01/2017,70\n' });
     const quarters = await sheetOf('quarter');
-    expect([lineOf(quarters, 'Ann', 'own')[0], lineOf(quarters, 'Ann', 'parts')[0]]).toEqual([400, 90]);
+    expect([lineOf(quarters, 'Ann', 'own')[0], lineOf(quarters, 'Ann', 'parts')[0]]).toEqual([400, 80]);
     const months = await sheetOf('month');
-    expect(months.doubled).toEqual([{ member: months.members.findIndex(({ name }) => name === 'Ann'), period: 0, values: [90, 80] }]);
+    expect(months.doubled).toEqual([{ member: months.members.findIndex(({ name }) => name === 'Ann'), period: 0, values: [80, 70] }]);
     await targetsSet({ measure: 'revenue_won', cells: [{ who: 'rep', code: codeOf(months, 'Ann'), period: '2017-01', value: 85 }] }, context);
     const after = await sheetOf('month');
     expect([after.doubled, lineOf(after, 'Ann', 'own')[0]]).toEqual([[], 85]);

@@ -6,7 +6,7 @@ import { linearGrain, periodOf } from '../../../shared/time/grains';
 import { parsePeriod } from '../../../shared/time/named-periods';
 import { numberAt, rowsOf, textAt } from '../db/read-cells';
 import type { GivenGoal } from '../layout/goal-tree';
-import { fieldColumn } from '../model/schema';
+import { fieldColumn, systemTable } from '../model/schema';
 import { identifier, sql } from '../sql/sql';
 import type { Directory } from './directory';
 
@@ -14,6 +14,8 @@ import type { Directory } from './directory';
 export interface Goals {
   readonly of: (measure: string) => readonly GivenGoal[];
   readonly unread: number;
+  /** Members and periods that are given several objectives of one measure, which differ: the first counts. */
+  readonly doubled: number;
 }
 
 /** A row of objectives as it stands, and what is understood of it. */
@@ -42,24 +44,29 @@ const byName = new Map(MEASURES.flatMap(({ id }): [string, string][] => [
 
 export async function readGoals(directory: Pick<Directory, 'names' | 'lane'>, calendar: Calendar): Promise<Goals> {
   const found = new Map<string, GivenGoal[]>();
+  const values = new Map<string, Set<number>>();
   let unread = 0;
   for (const { measure, rep, team, range, value, isLost } of await readGoalRecords(directory, calendar)) {
     if (!range || isLost) {
       unread += 1;
       continue;
     }
+    const key = `${measure} ${rep} ${team} ${range.from} ${range.to}`;
+    const said = values.get(key) ?? new Set();
+    values.set(key, said.add(value));
     found.set(measure, [...(found.get(measure) ?? []), { rep, team, range, value }]);
   }
-  return { of: (measure) => found.get(measure) ?? [], unread };
+  return { of: (measure) => found.get(measure) ?? [], unread, doubled: [...values.values()].filter(({ size }) => size > 1).length };
 }
 
-/** Every row with a value, in the order in which they came. */
+/** Every row with a value: those of the latest import first, each import's in the order in which they came. Of two that say the same thing apart, the first counts. */
 export async function readGoalRecords({ names, lane }: Pick<Directory, 'names' | 'lane'>, calendar: Calendar): Promise<GoalRecord[]> {
   const column = (field: string) => identifier(fieldColumn('targets', field));
   const rows = await lane.read(sql`
     select ${identifier(names.fixed('row_id'))} as row_id, ${column('measure')} as measure, ${column('period')} as period, ${column('value')} as value, ${column('rep')} as rep_text, ${column('team')} as team_text,
       ${identifier(names.code('targets', 'rep'))} as rep, ${identifier(names.code('targets', 'team'))} as team
-    from ${identifier(names.table('targets'))} order by ${identifier(names.fixed('row_id'))}`);
+    from ${identifier(names.table('targets'))} t left join ${identifier(systemTable('import_files'))} f on f.file_id = t.${identifier(names.fixed('file_id'))}
+    order by f.import_id desc nulls last, ${identifier(names.fixed('row_id'))}`);
   return rowsOf(rows).flatMap((row): GoalRecord[] => {
     const value = numberAt(rows, 'value', row);
     if (value === null) return [];

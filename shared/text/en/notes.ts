@@ -18,6 +18,8 @@ export const notes = {
   no_rate_other: '{{count}} amounts ({{sum}} in all) are left out: there is no rate for {{currencies}}.',
   mixed_currencies: 'Amounts of {{fact}} in several currencies ({{currencies}}) are added as they stand: choose a currency to convert them.',
   no_holidays: 'Working days are counted without public holidays: no country is set.',
+  targets_doubled_one: 'One target is given several times with different values: the latest import’s counts, and of one import the first.',
+  targets_doubled_other: '{{count}} targets are given several times with different values: the latest import’s count, and of one import the first.',
   targets_unread_one: '{{count}} target is left out: its period or its owner isn’t known.',
   targets_unread_other: '{{count}} targets are left out: their period or their owner isn’t known.',
   target_gap: 'The target of {{measure}} of {{member}} ({{own}}) isn’t the sum of those under it ({{parts}}): its own counts.',

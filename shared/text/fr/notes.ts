@@ -18,6 +18,8 @@ export const notes = {
   no_rate_other: '{{count}} montants ({{sum}} au total) sont laissés de côté : aucun taux pour {{currencies}}.',
   mixed_currencies: 'Des montants ({{fact}}) en plusieurs devises ({{currencies}}) sont additionnés tels quels : choisissez une devise pour les convertir.',
   no_holidays: 'Les jours ouvrés sont comptés sans jours fériés : aucun pays n’est choisi.',
+  targets_doubled_one: 'Un objectif est donné plusieurs fois avec des valeurs différentes : celle du dernier import compte et, dans un même import, la première.',
+  targets_doubled_other: '{{count}} objectifs sont donnés plusieurs fois avec des valeurs différentes : celles du dernier import comptent et, dans un même import, la première.',
   targets_unread_one: '{{count}} objectif est laissé de côté : sa période ou son titulaire est inconnu.',
   targets_unread_other: '{{count}} objectifs sont laissés de côté : leur période ou leur titulaire est inconnu.',
   target_gap: 'L’objectif ({{measure}}) de {{member}} ({{own}}) n’est pas la somme de ceux du dessous ({{parts}}) : le sien compte.',

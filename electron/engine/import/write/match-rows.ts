@@ -1,4 +1,4 @@
-import { fixedColumn, scratchTable, systemTable } from '../../model/schema';
+import { fieldColumn, fixedColumn, scratchTable, systemTable } from '../../model/schema';
 import { empty, identifier, join, sql, type SchemaName, type Sql } from '../../sql/sql';
 import { comparableName, memberKindOf } from '../references/reference-kinds';
 import { dayOf } from './as-of';
@@ -8,7 +8,7 @@ const line = identifier(fixedColumn('line'));
 
 /**
  * Which incoming row is which row of the workspace: by its key or its id; members also by their name; else by all cells, the n-th of
- * equal rows with the n-th. Gives a table `stage_row, row_id, file_id, is_new` (until now only named by others)`, is_changed,
+ * equal rows with the n-th; an objective by all but its value. Gives a table `stage_row, row_id, file_id, is_new` (until now only named by others)`, is_changed,
  * has_other_codes, was_gone, is_older`. Rows are compared by hashes: no wide row is built for one that says the same.
  */
 export async function matchRows(request: WriteRequest): Promise<SchemaName> {
@@ -19,7 +19,8 @@ export async function matchRows(request: WriteRequest): Promise<SchemaName> {
   const isMember = memberKindOf(object.id) !== undefined;
   // What rows are found again by, beside their hashes.
   const named = key ?? columns.flatMap(({ column }) => (column === 'id' ? [column] : []));
-  const beside = columns.map(({ column }) => column).filter((column) => named.includes(column) || column === 'modified_on' || (isMember && column === 'name'));
+  const aimed = key || object.id !== 'targets' ? [] : columns.flatMap(({ column, isCode }) => (isCode || column === VALUE ? [] : [column]));
+  const beside = columns.map(({ column }) => column).filter((column) => named.includes(column) || aimed.includes(column) || column === 'modified_on' || (isMember && column === 'name'));
   await lane.run(sql`
     create or replace temp table ${incoming} as select stage_row, line_of_file, ${join(beside.map((column) => sql`${identifier(column)}, `), empty)}${hashesOf(request)}
     from (select s.place as stage_row, s.line as line_of_file, ${selected(request)} from ${stage.rows} s ${joins})`, options);
@@ -27,8 +28,12 @@ export async function matchRows(request: WriteRequest): Promise<SchemaName> {
   await lane.run(sql`create or replace temp table ${identifier(matched)} as ${withAge(request, found, named.length > 0 ? sameKey(found, named) : nobody(found))}`, options);
   if (isMember) await lane.run(sql`insert into ${identifier(matched)} ${withAge(request, found, sameName(found))}`, options);
   else if (!key) await lane.run(sql`insert into ${identifier(matched)} ${withAge(request, found, sameCells(found, object.fields.has('id')))}`, options);
+  // A revised objective is the one that it was, with another value: it never stands beside it.
+  if (aimed.length > 0) await lane.run(sql`insert into ${identifier(matched)} ${withAge(request, found, sameAim(found, aimed))}`, options);
   return matched;
 }
+
+const VALUE = fieldColumn('targets', 'value');
 
 interface Found {
   readonly existing: Sql;
@@ -87,6 +92,15 @@ function sameCells(found: Found, hasIds: boolean): Sql {
     with i as (select *, row_number() over (partition by cells order by line_of_file) as n from ${found.incoming} ${found.hasId ? sql`where id is null` : empty}),
     e as (select *, row_number() over (partition by cells order by row_id) as n from ${existingRows(found, hasIds && !found.hasId ? sql`, id` : empty)} ${hasIds ? sql`where id is null` : empty})
     select ${RESULT}${modified(found)} from i join e on e.cells = i.cells and e.n = i.n`;
+}
+
+function sameAim(found: Found, aimed: readonly SchemaName[]): Sql {
+  const same = join(aimed.map((column) => sql`e.${identifier(column)} is not distinct from i.${identifier(column)}`), sql` and `);
+  const inOrder = (order: Sql) => sql`row_number() over (partition by ${join(aimed.map((column) => identifier(column)))} order by ${order}) as n`;
+  return sql`
+    with i as (select *, ${inOrder(sql`line_of_file`)} from ${found.incoming} where stage_row not in (select stage_row from ${found.matched})),
+    e as (select *, ${inOrder(sql`row_id`)} from ${existingRows(found)} where row_id not in (select row_id from ${found.matched}))
+    select ${RESULT}${modified(found)} from i join e on ${same} and e.n = i.n`;
 }
 
 /** Whether what the workspace holds comes from a later export: told by the rows' own last change, else by the last day of the two exports. */
