@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { text } from 'node:stream/consumers';
 import { VigieError, type ErrorCode } from '../../shared/protocol/errors';
-import { findJsonError } from './json-error';
+import { jsonErrorPlace } from '../../shared/text/json-error';
 import type { Session } from './session';
 
 /** What is to be read as JSON: a file, `-` for standard input, or the text itself. */
@@ -15,7 +15,7 @@ export async function readJson(session: Session, source: JsonSource, code: Error
     const value: unknown = JSON.parse(written);
     return value;
   } catch (error) {
-    throw new VigieError(code, { file: name }, [{ path: name, code: 'not_json', params: placeIn(written) }], { cause: error });
+    throw new VigieError(code, { file: name }, [{ path: name, code: 'not_json', params: jsonErrorPlace(written) }], { cause: error });
   }
 }
 
@@ -28,10 +28,4 @@ async function contentOf(session: Session, file: string): Promise<string> {
     // A view or mapping that isn't there is a wrong request, not wrong data.
     throw new VigieError('usage', {}, [{ path: file, code: isMissing ? 'file_missing' : 'file_unreadable', params: {} }], { cause: error });
   }
-}
-
-/** Line and column, from 1, at which the text stops being JSON. */
-function placeIn(written: string): { line: number; column: number } {
-  const before = written.slice(0, findJsonError(written)).split('\n');
-  return { line: before.length, column: (before.at(-1) ?? '').length + 1 };
 }

@@ -1,12 +1,9 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { z } from 'zod';
 import { VigieError } from '../../shared/protocol/errors';
 import type { ImportRequest } from '../../shared/protocol/import';
 import { readJson } from './read-json';
 import type { Session } from './session';
-
-const bodySchema = z.record(z.string(), z.unknown());
 
 /** The templates of a folder: every JSON file in it. */
 export async function readTemplates(session: Session, folder: string | undefined): Promise<ImportRequest['templates']> {
@@ -16,8 +13,6 @@ export async function readTemplates(session: Session, folder: string | undefined
     throw new VigieError('usage', {}, [{ path: folder, code: 'file_missing', params: {} }], { cause: error });
   });
   return Promise.all(names.filter((name) => name.endsWith('.json')).toSorted().map(async (name) => {
-    const body = bodySchema.safeParse(await readJson(session, { file: join(path, name) }, 'invalid_mapping'));
-    if (!body.success) throw new VigieError('invalid_mapping', { file: name, detail: 'no template' });
-    return { name, body: body.data };
+    return { name, body: await readJson(session, { file: join(folder, name) }, 'invalid_template') };
   }));
 }

@@ -44,6 +44,7 @@ export const ERROR_CODES = {
   wrong_encoding: 3,
   ambiguous_dates: 3,
   invalid_mapping: 2,
+  invalid_template: 2,
   nothing_importable: 3,
   workspace_missing: 4,
   workspace_exists: 4,

@@ -71,7 +71,7 @@ export const importRequestSchema = z.strictObject({
   /** Mappings used before hold again for tables with the same headers, unless something is said now. */
   remembered: z.boolean().default(true),
   /** Templates of CRMs beside Vigie's own (docs/templates.md), checked where they are used. */
-  templates: z.array(z.strictObject({ name: z.string(), body: z.record(z.string(), z.unknown()) })).default([]),
+  templates: z.array(z.strictObject({ name: z.string(), body: z.unknown() })).default([]),
   dryRun: z.boolean().default(false),
 });
 export type ImportRequest = z.infer<typeof importRequestSchema>;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { csvLine } from '../../shared/sheet/csv';
 import { printable, textColumns } from '../../electron/cli/formats/text-columns';
-import { findJsonError } from '../../electron/cli/json-error';
+import { findJsonError } from '../../shared/text/json-error';
 import { withoutFormula } from '../../shared/sheet/without-formula';
 
 describe('where a text stops being JSON', () => {

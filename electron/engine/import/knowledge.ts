@@ -2,8 +2,10 @@ import { readdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { ImportRequest } from '../../../shared/protocol/import';
 import { VigieError } from '../../../shared/protocol/errors';
+import { jsonErrorPlace } from '../../../shared/text/json-error';
 import type { Workspace } from '../workspace';
-import { templateLibrary, type TemplateLibrary, type TemplateSource } from './recognise/templates';
+import type { TemplateSource } from './recognise/read-template';
+import { templateLibrary, type TemplateLibrary } from './recognise/templates';
 import { RememberedMappings } from './remembered-mappings';
 
 /** What a workspace knows of tables before it has seen them: templates of its folder, mappings that were used in it. */
@@ -25,12 +27,12 @@ const TEMPLATES = 'templates';
 async function templatesIn(folder: string): Promise<TemplateSource[]> {
   const names = await readdir(folder).catch(() => []);
   return Promise.all(names.filter((name) => name.endsWith('.json')).toSorted().map(async (name) => {
-    const file = join(folder, name);
+    const text = (await readFile(join(folder, name), 'utf8')).replace(/^\uFEFF/, '');
     try {
-      const body: unknown = JSON.parse(await readFile(file, 'utf8'));
+      const body: unknown = JSON.parse(text);
       return { name, body };
     } catch (error) {
-      throw new VigieError('invalid_mapping', { file, detail: error instanceof Error ? error.message : String(error) }, [], { cause: error });
+      throw new VigieError('invalid_template', { file: name }, [{ path: name, code: 'not_json', params: jsonErrorPlace(text) }], { cause: error });
     }
   }));
 }

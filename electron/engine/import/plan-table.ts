@@ -16,11 +16,19 @@ import type { ColumnPlan, TablePlan, TableWishes } from './table-plan';
 export function planTable(table: StagedTable, wishes: TableWishes): TablePlan | undefined {
   const { mapping } = wishes;
   const asked = mapping?.missing ?? [];
-  const shapes = columnShapes(table.sample, table.header.length, asked).map((shape, index) => (table.typedNumbers?.has(index) ? withPoint(shape) : shape));
+  const shapesWithout = (missing: readonly string[]) => columnShapes(table.sample, table.header.length, missing).map((shape, index) => (table.typedNumbers?.has(index) ? withPoint(shape) : shape));
   const added = rejectColumns(table);
-  const recognition = recognise(table.file, table.header, shapes, {
+  const recogniseBy = (found: readonly ColumnShape[]) => recognise(table.file, table.header, found, {
     crm: mapping?.crm === undefined ? wishes.as?.crm : mapping.crm, object: mapping?.object ?? wishes.as?.object, language: mapping?.language, columns: mapping?.columns ?? {}, ignore: [...(mapping?.ignore ?? []), ...added], library: wishes.library,
   });
+  let shapes = shapesWithout(asked);
+  let recognition = recogniseBy(shapes);
+  // What means no value to this CRM says nothing of what its columns hold.
+  const missing = [...asked, ...(recognition?.missing ?? []).filter((text) => !asked.includes(text))];
+  if (missing.length > asked.length && table.sample.some(({ cells }) => cells.some((cell) => missing.includes(cell)))) {
+    shapes = shapesWithout(missing);
+    recognition = recogniseBy(shapes);
+  }
   if (!recognition || (!isCustomObject(recognition.object) && !(mapping?.object ?? wishes.as) && recognition.columns.every(({ target }) => target === null))) return undefined;
   const { object } = recognition;
   if (mapping) checkMapping(table.file, object, mapping);
@@ -46,7 +54,7 @@ export function planTable(table: StagedTable, wishes: TableWishes): TablePlan | 
   return {
     table, crm: recognition.crm, object, language: recognition.language, columns, shapes, decimal, dates: dates.order,
     ambiguousDates: dates.ambiguous.flatMap((index) => (columns[index]?.type === 'date' ? [table.header[index] ?? ''] : [])),
-    missing: [...asked, ...recognition.missing.filter((text) => !asked.includes(text))],
+    missing,
     key: mapping?.key, constants: { ...recognition.constants, ...mapping?.constants }, values: mergedValues(recognition.values, mapping?.values), lines: recognition.lines, counted: recognition.counted, mapping: wishes.isPartner ? undefined : mapping, isRemembered: wishes.isRemembered, mended: added.length > 0,
     warnings: [
       ...table.warnings, ...(added.length === 0 ? [] : [{ code: 'reject_columns', params: { columns: added.join(', ') } }]),

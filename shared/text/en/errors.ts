@@ -44,6 +44,7 @@ export const errors = {
   broken_quote: { message: '“{{file}}”: the quote opened on line {{line}} is never closed.', hint: 'Close the quote on that line, or export the file again. Nothing was changed.' },
   wrong_encoding: { message: '“{{file}}” isn’t written in {{encoding}} (line {{line}}).', hint: 'Choose another encoding: utf-8, utf-16le, windows-1252. Nothing was changed.' },
   ambiguous_dates: { message: '“{{file}}”: dates such as {{example}} ({{columns}}) can be read in two ways.', hint: 'Say which comes first: `--dates dmy` (day) or `--dates mdy` (month). Nothing was changed.' },
+  invalid_template: { message: 'The template “{{file}}” can’t be used.', hint: 'Nothing was read. Mend what is named below, or take the file out of the folder of templates.' },
   invalid_mapping: { message: 'The mapping isn’t valid.', hint: 'Nothing was changed. Mend what is named below.' },
   nothing_importable: { message: '“{{file}}” holds no table that Vigie knows.', hint: 'Say what it holds with `--as CRM:OBJECT` or a mapping file. Nothing was changed.' },
   workspace_missing: { message: 'There is no workspace “{{file}}”.', hint: 'Check the name, or make it with `vigie new`.' },

@@ -43,6 +43,7 @@ export const errors = {
   broken_quote: { message: '« {{file}} » : le guillemet ouvert ligne {{line}} n’est jamais refermé.', hint: 'Refermez-le, ou exportez de nouveau le fichier. Rien n’a été changé.' },
   wrong_encoding: { message: '« {{file}} » n’est pas écrit en {{encoding}} (ligne {{line}}).', hint: 'Choisissez un autre encodage : utf-8, utf-16le, windows-1252. Rien n’a été changé.' },
   ambiguous_dates: { message: '« {{file}} » : des dates comme {{example}} ({{columns}}) se lisent de deux façons.', hint: 'Dites ce qui vient d’abord : `--dates dmy` (le jour) ou `--dates mdy` (le mois). Rien n’a été changé.' },
+  invalid_template: { message: 'Le modèle « {{file}} » est inutilisable.', hint: 'Rien n’a été lu. Corrigez ce qui est nommé ci-dessous, ou retirez le fichier du dossier des modèles.' },
   invalid_mapping: { message: 'La correspondance des colonnes n’est pas valable.', hint: 'Rien n’a été changé. Corrigez ce qui est nommé ci-dessous.' },
   nothing_importable: { message: '« {{file}} » ne contient aucun tableau que Vigie connaisse.', hint: 'Dites ce qu’il contient avec `--as CRM:OBJET` ou un fichier de correspondance. Rien n’a été changé.' },
   workspace_missing: { message: 'Il n’y a pas d’espace de travail « {{file}} ».', hint: 'Vérifiez le nom, ou créez-le avec `vigie new`.' },

@@ -1,8 +1,10 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { ModelObjectId } from '../../../shared/model/objects';
 import { columnShapes } from '../../../electron/engine/import/detect/column-shape';
+import { meaningProblems } from '../../../electron/engine/import/recognise/read-template';
 import { recognise } from '../../../electron/engine/import/recognise/recognise';
+import { templateSchema } from '../../../electron/engine/import/recognise/template';
 
 interface HeaderRow {
   readonly crm: string;
@@ -70,6 +72,13 @@ describe('real header rows of CRMs', () => {
     }));
     const expected = Object.fromEntries(Object.entries(entry.expect).map(([header, target]) => [header, OTHERWISE[`${entry.object} ${header}`] ?? target]));
     expect({ crm: found?.crm, object: found?.object, ...targets }).toEqual({ crm: entry.crm, object: OBJECTS[`${entry.crm} ${entry.object}`], ...expected });
+  });
+});
+
+describe('Vigie\'s own templates', () => {
+  const folder = 'electron/engine/import/recognise/templates';
+  test.each(readdirSync(folder).filter((file) => file !== 'values.json'))('%s names only fields and meanings that there are', (file) => {
+    expect(meaningProblems(templateSchema.parse(JSON.parse(readFileSync(`${folder}/${file}`, 'utf8'))))).toEqual([]);
   });
 });
 

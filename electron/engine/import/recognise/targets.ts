@@ -20,6 +20,11 @@ export function isTarget(object: ObjectId, target: string): boolean {
   return objects ? objects.includes(object) : fieldOf(object, target) !== undefined;
 }
 
+/** All that a column of the object may be. */
+export function targetsOf(object: ModelObjectId): string[] {
+  return [...modelOf(object).fields.map(({ id }) => id), ...Object.keys(OBJECTS_OF_ROLE).filter((role) => isTarget(object, role))];
+}
+
 export function typeOfTarget(object: ObjectId, target: string): FieldType {
   if (target === 'seconds' || target === 'hours') return 'text';
   if (target === 'won_amount') return 'amount';

@@ -1,6 +1,6 @@
-import { VigieError } from '../../../../shared/protocol/errors';
 import { writtenForm } from './headers';
 import { plainWords } from './plain-words';
+import { readTemplate, type TemplateSource } from './read-template';
 import { templateSchema, type Template, type TemplateObject } from './template';
 import dynamics from './templates/dynamics.json';
 import hubspot from './templates/hubspot.json';
@@ -44,19 +44,9 @@ export interface TemplateLibrary {
 const CRMS = [salesforce, hubspot, odoo, pipedrive, dynamics, zoho, sugarcrm, maven, superstore, northwind].map((file) => templateSchema.parse(file));
 const WORDS = templateSchema.parse(words);
 
-/** A template as a file or a request holds it, not yet checked, with the name that it is told by. */
-export interface TemplateSource {
-  readonly name: string;
-  readonly body: unknown;
-}
-
 /** Vigie's templates with those of a consultant before them: where both fit alike, the consultant's holds. */
 export function templateLibrary(sources: readonly TemplateSource[] = []): TemplateLibrary {
-  const added = sources.map(({ name, body }) => {
-    const parsed = templateSchema.safeParse(body);
-    if (!parsed.success) throw new VigieError('invalid_mapping', { file: name, detail: parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ') });
-    return parsed.data;
-  });
+  const added = sources.map(readTemplate);
   const crms = [...added.filter(({ crm }) => crm !== null), ...CRMS].map(knownObjects);
   return { crms: crms.flatMap((own) => toldApart(own, crms)), words: [...added.filter(({ crm }) => crm === null), WORDS].flatMap(knownObjects) };
 }

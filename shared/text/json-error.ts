@@ -11,6 +11,12 @@ export function findJsonError(text: string): number {
   }
 }
 
+/** Line and column, from 1, at which the text stops being JSON. */
+export function jsonErrorPlace(text: string): { line: number; column: number } {
+  const before = text.slice(0, findJsonError(text)).split('\n');
+  return { line: before.length, column: (before.at(-1) ?? '').length + 1 };
+}
+
 class Misplaced extends Error {
   constructor(readonly index: number) {
     super();
