@@ -26,8 +26,9 @@ function mustWork(options: readonly string[], input = ''): string {
 }
 
 const reportSchema = z.object({
+  import: z.union([z.string(), z.number()]),
   asOf: z.string().nullable(),
-  files: z.array(z.object({ path: z.string(), object: z.string().nullable(), rows: z.number(), accepted: z.number(), rejected: z.number() })),
+  files: z.array(z.object({ path: z.string(), object: z.string().nullable(), rows: z.number(), accepted: z.number(), rejected: z.number(), added: z.number(), changed: z.number(), unchanged: z.number(), gone: z.number() })),
 });
 export type Report = z.infer<typeof reportSchema>;
 
@@ -48,9 +49,17 @@ export class TrialWorkspace {
     return reportSchema.parse(JSON.parse(mustWork(['import', this.path, ...options, '--json'])));
   }
 
+  undo({ import: id }: Report): void {
+    mustWork(['undo-import', this.path, String(id)]);
+  }
+
+  /** The answer as it is printed. */
+  answer(view: ViewSpecInput): string {
+    return mustWork(['query', this.path, '--view', '-', '--format', 'jsonl'], JSON.stringify(view));
+  }
+
   query(view: ViewSpecInput): TidyLine[] {
-    const output = mustWork(['query', this.path, '--view', '-', '--format', 'jsonl'], JSON.stringify(view));
-    return output.split('\n').filter((line) => line !== '').map((line) => lineSchema.parse(JSON.parse(line)));
+    return this.answer(view).split('\n').filter((line) => line !== '').map((line) => lineSchema.parse(JSON.parse(line)));
   }
 
   remove(): void {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import type { Checks } from './checks';
 import { TrialWorkspace } from './command-line';
+import { checkNextMonth } from './next-month';
 
 /** HubSpot-shaped deals: won amounts by owner and quarter of the close date. */
 const truthSchema = z.object({ deals: z.number(), won_by_owner_by_close_quarter: z.record(z.string(), z.record(z.string(), z.number())) });
@@ -23,4 +24,22 @@ export function checkHubspot(folder: string, checks: Checks): void {
   } finally {
     workspace.remove();
   }
+  checkNextMonth({
+    set: 'hubspot', path: join(folder, 'hubspot_deals.csv'),
+    rules: {
+      id: 'Deal ID',
+      next: (row, index) => {
+        if (index % 83 === 5) return undefined;
+        const isOpen = !(row['Deal Stage'] ?? '').startsWith('Closed');
+        if (isOpen && index % 7 === 0) return { ...row, 'Deal Stage': 'Closed Won', 'Close Date': '2025-07-15' };
+        if (isOpen && index % 11 === 0) return { ...row, 'Deal Stage': 'Closed Lost', 'Close Date': '2025-07-20', 'Closed Lost Reason': 'Price' };
+        return index % 13 === 0 ? { ...row, Amount: `${Number(row['Amount']) + 100}` } : row;
+      },
+      brought: (row, index) => (index % 40 === 0 ? { ...row, 'Deal ID': `DEAL-${index}`, 'Deal Stage': 'Appointment Scheduled', 'Create Date': '2025-07-02', 'Close Date': '2025-09-30' } : undefined),
+    },
+    views: [
+      { version: 1, rows: ['rep'], columns: ['quarter'], measures: [{ measure: 'revenue_won' }, { measure: 'deals_won' }, { measure: 'win_rate' }, { measure: 'pipeline_created' }] },
+      { version: 1, rows: ['stage'], measures: [{ measure: 'open_deals' }, { measure: 'open_amount' }] },
+    ],
+  }, checks);
 }

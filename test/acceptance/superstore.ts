@@ -5,6 +5,7 @@ import type { Checks } from './checks';
 import { TrialWorkspace } from './command-line';
 import { Exact } from './exact';
 import { readCsv } from '../support/read-csv';
+import { checkNextMonth } from './next-month';
 
 /** Superstore: Region > State by month, amount and margin with last year's, to the last decimal. */
 const FILE = 'Sample - Superstore.csv';
@@ -44,6 +45,22 @@ export function checkSuperstore(folder: string, checks: Checks): void {
   } finally {
     workspace.remove();
   }
+  checkNextMonth({
+    set: 'superstore', path: join(folder, FILE),
+    rules: {
+      id: 'Row ID',
+      next: (row, index) => {
+        if (index % 211 === 7) return undefined;
+        if (index % 37 === 0) return { ...row, Sales: `${Number(row['Sales']) + 1}` };
+        return index % 53 === 0 ? { ...row, Quantity: `${Number(row['Quantity']) + 1}`, 'Ship Mode': 'Same Day' } : row;
+      },
+      brought: (row, index) => (index % 120 === 0 ? { ...row, 'Row ID': `${100_000 + index}`, 'Order ID': `CA-2020-${100_000 + index}`, 'Order Date': '1/15/2020', 'Ship Date': '1/18/2020' } : undefined),
+    },
+    views: [
+      { version: 1, rows: ['custom:Region'], columns: ['quarter'], measures: [{ measure: 'orders_amount' }, { measure: 'orders_margin' }, { measure: 'orders_count' }, { measure: 'orders_amount', comparison: 'last-year', show: 'percent' }] },
+      { version: 1, rows: ['product'], measures: [{ measure: 'orders_amount' }, { measure: { sum: 'orders.quantity' } }] },
+    ],
+  }, checks);
 }
 
 interface Window {
