@@ -13,7 +13,7 @@ import { targetsOf } from './targets';
 import { movesOf, type TeamTree } from './teams';
 import { timeFrame } from './time-filters';
 import { timePaths } from './time-paths';
-import { endOf } from './time-plan';
+import { endOf } from './slot-pieces';
 
 export interface PlanContext {
   readonly firstDays: FirstDays;

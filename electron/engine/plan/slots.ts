@@ -6,8 +6,8 @@ import { currentPieces, isPartial, referencePieces, type ComparisonRule, type Mo
 import type { SpanId } from '../../../shared/time/spans';
 import type { WorkCalendar } from '../../../shared/time/working-days';
 import type { DayClasses } from './day-classes';
+import { endOf, type SlotPiece } from './slot-pieces';
 import type { TimeTarget } from './targets';
-import { endOf } from './time-plan';
 import type { TimePath } from './time-paths';
 
 /** How a slot finds its days: the row of the calendar mapping that it fills. */
@@ -27,13 +27,6 @@ export interface SlotRecipe {
   readonly isUnweighed: boolean;
   /** Of what was planned: as-of ends nothing. */
   readonly planned: boolean;
-}
-
-/** Days of one side; `classes`: only those that cyclic dimensions and filters leave (null: all). */
-export interface SlotPiece extends DayRange {
-  readonly classes: readonly number[] | null;
-  /** How much what happened then counts. */
-  readonly weight: number;
 }
 
 /** The days of one target in a slot. */

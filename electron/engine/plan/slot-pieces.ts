@@ -1,0 +1,16 @@
+import type { DayRange } from '../../../shared/time/day';
+
+/** Days of one side; `classes`: only those that cyclic dimensions and filters leave (null: all). */
+export interface SlotPiece extends DayRange {
+  readonly classes: readonly number[] | null;
+  /** How much what happened then counts. */
+  readonly weight: number;
+}
+
+/** The last day (exclusive) of the pieces that their classes allow; undefined when there is none. */
+export function endOf(pieces: readonly SlotPiece[], isAllowed: (day: number, classes: readonly number[] | null) => boolean): number | undefined {
+  for (const { from, to, classes } of pieces.toReversed()) {
+    for (let day = to - 1; day >= from; day -= 1) if (isAllowed(day, classes)) return day + 1;
+  }
+  return undefined;
+}
