@@ -8,12 +8,12 @@ import type { Plan, PlanEntry } from './plan';
 import { EntryPlanner } from './plan-entries';
 import { segmentsOf } from './segments';
 import { SlotList } from './slot-list';
-import type { Slot, SlotPiece } from './slots';
+import { endOf, type SlotPiece } from './slot-pieces';
+import type { Slot } from './slots';
 import { targetsOf } from './targets';
 import { movesOf, type TeamTree } from './teams';
 import { timeFrame } from './time-filters';
 import { timePaths } from './time-paths';
-import { endOf } from './slot-pieces';
 
 export interface PlanContext {
   readonly firstDays: FirstDays;
