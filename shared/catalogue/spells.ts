@@ -6,6 +6,8 @@ export type SpellId =
   | 'pipeline-moves'
   /** Once a win or an order of an account, by who made it. */
   | 'purchases'
+  /** Deals, once for everybody who has a share of their credit; once a line, by its product. Their days are the deal's own. */
+  | 'shared-credit' | 'product-lines'
   | 'past-expected-close' | 'without-move' | 'with-next-step' | 'linked-activities' | 'due-soon' | 'overdue' | 'lead-untouched' | 'account-neglected';
 
 /** Days after which an open deal stands still, a lead is untouched, an account neglected; days ahead from which an action is due. */

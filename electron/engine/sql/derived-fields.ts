@@ -57,7 +57,8 @@ function cycleStart(names: SqlNames): Sql {
 function hasProposal(names: SqlNames): Sql {
   const field = (name: string) => sql`a.${identifier(names.field('activities', name).column)}`;
   return sql`exists (select 1 from ${identifier(names.table('activities'))} a where a.${identifier(names.code('activities', 'deal'))} = ${fact}.${identifier(names.fixed('row_id'))}
-    and ${field('kind')} = 'proposal' and ${field('status')} is distinct from 'planned' and ${field('status')} is distinct from 'cancelled')`;
+    and ${field('kind')} = 'proposal' and ${field('status')} is distinct from 'planned' and ${field('status')} is distinct from 'cancelled'
+    and ${names.asOf === null ? sql`true` : sql`(${field('done_on')} is null or ${field('done_on')} <= ${dateOf(names.asOf)})`})`;
 }
 
 /** The first day, from its creation on, on which something was done with the lead. */
@@ -65,7 +66,8 @@ function firstActivity(names: SqlNames): Sql {
   const field = (name: string) => sql`a.${identifier(names.field('activities', name).column)}`;
   const lead = (name: string) => sql`${fact}.${identifier(names.field('leads', name).column)}`;
   return sql`(select min(${field('done_on')}) from ${identifier(names.table('activities'))} a where ${field('lead_id')} = ${lead('id')}
-    and ${field('status')} is distinct from 'planned' and ${field('status')} is distinct from 'cancelled' and ${field('done_on')} >= ${lead('created_on')})`;
+    and ${field('status')} is distinct from 'planned' and ${field('status')} is distinct from 'cancelled' and ${field('done_on')} >= ${lead('created_on')}
+    and ${names.asOf === null ? sql`true` : sql`${field('done_on')} <= ${dateOf(names.asOf)}`})`;
 }
 
 /** The deal is expected later than when its last stage was entered. */

@@ -1,5 +1,6 @@
 import { SPELL_DAYS, type SpellId } from '../../../shared/catalogue/spells';
 import type { ObjectId } from '../../../shared/model/objects';
+import { dealsByLine, sharedDeals } from './deal-parts';
 import type { SqlNames } from './names';
 import { pipelineMoves, pipelineRows } from './pipeline-states';
 import { identifier, sql, type Sql } from './sql';
@@ -12,9 +13,14 @@ export function rowsInSpells(object: ObjectId, spell: SpellId, names: SqlNames):
   if (spell === 'pipeline') return pipelineRows(names);
   if (spell === 'pipeline-moves') return pipelineMoves(names);
   if (spell === 'purchases') return purchases(names);
+  if (spell === 'shared-credit') return sharedDeals(names);
+  if (spell === 'product-lines') return dealsByLine(names);
   const row = identifier(names.fixed('row_id'));
   return sql`select t.*, s.spell_from, s.spell_to from ${identifier(names.table(object))} t join (${SPELLS[spell](columnsOf(names), names)}) s on s.spell_row = t.${row}`;
 }
+
+/** Told by a relation of their own. */
+type WholeSpellId = 'pipeline' | 'pipeline-moves' | 'purchases' | 'shared-credit' | 'product-lines';
 
 interface Columns {
   readonly deal: (field: string) => Sql;
@@ -42,7 +48,7 @@ function columnsOf(names: SqlNames): Columns {
 const dealEnd = ({ deal }: Columns) => sql`case when ${deal('status')} = 'open' then null else ${deal('closed_on')} end`;
 const dealIsTold = ({ deal }: Columns) => sql`(${deal('status')} = 'open' or ${deal('closed_on')} is not null)`;
 
-const SPELLS: Readonly<Record<Exclude<SpellId, 'pipeline' | 'pipeline-moves' | 'purchases'>, (columns: Columns, names: SqlNames) => Sql>> = {
+const SPELLS: Readonly<Record<Exclude<SpellId, WholeSpellId>, (columns: Columns, names: SqlNames) => Sql>> = {
   'past-expected-close': (columns) => {
     const { deal, row, deals } = columns;
     return sql`select d.${row} as spell_row, greatest(${deal('created_on')}, ${deal('expected_close_on')} + 1) as spell_from, ${dealEnd(columns)} as spell_to

@@ -28,12 +28,14 @@ const cycleKnown: Condition = { value: cycle, known: true };
 
 export const RESULTS: readonly Measure[] = [
   { ...deals, id: 'revenue_won', unit: 'amount', additivity: 'additive', suits: everyone, expression: { kind: 'sum', of: amount, where: won } },
+  { ...deals, id: 'revenue_shared', spells: 'shared-credit', unit: 'amount', additivity: 'additive', suits: everyone, expression: { kind: 'sum', of: amount, where: won } },
+  { ...deals, id: 'revenue_lines', spells: 'product-lines', unit: 'amount', additivity: 'additive', suits: leaders, expression: { kind: 'sum', of: amount, where: won } },
   { ...deals, id: 'gross_margin', unit: 'amount', additivity: 'additive', suits: everyone, expression: { kind: 'sum', of: dealMargin, where: won } },
   {
     ...deals, id: 'margin_rate', unit: 'ratio', additivity: 'ratio', suits: leaders,
     expression: {
-      kind: 'ratio', numerator: { kind: 'sum', of: dealMargin, where: [...won, { value: dealMargin, known: true }, { field: 'amount', known: true }] },
-      denominator: { kind: 'sum', of: amount, where: [...won, { value: dealMargin, known: true }, { field: 'amount', known: true }] },
+      kind: 'ratio', numerator: { kind: 'sum', of: dealMargin, where: [...won, { value: dealMargin, known: true }, { value: amount, known: true }] },
+      denominator: { kind: 'sum', of: amount, where: [...won, { value: dealMargin, known: true }, { value: amount, known: true }] },
     },
   },
   { ...deals, id: 'deals_won', unit: 'count', additivity: 'additive', suits: everyone, expression: { kind: 'count', where: won } },

@@ -1,6 +1,8 @@
 /** Names of measures, and what each of them is in one sentence. */
 export const measures = {
   revenue_won: { name: 'Revenue won', description: 'Sum of the amounts of won deals, by closing date.' },
+  revenue_shared: { name: 'Revenue won, shared', description: 'Revenue won, each deal split between those who share its credit; what nobody shares is its owner’s.' },
+  revenue_lines: { name: 'Revenue won, by line', description: 'Revenue won, each deal split into the products of its lines; what the lines leave is its own product’s.' },
   gross_margin: { name: 'Gross margin', description: 'Margin of won deals as given, else amount less cost; deals with neither are left out.' },
   margin_rate: { name: 'Margin rate', description: 'Gross margin divided by the revenue of the same won deals.' },
   deals_won: { name: 'Deals won', description: 'Number of won deals, by closing date.' },

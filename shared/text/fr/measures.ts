@@ -1,6 +1,8 @@
 /** Noms des mesures, et ce qu’est chacune en une phrase. */
 export const measures = {
   revenue_won: { name: 'CA signé', description: 'Somme des montants des affaires gagnées, par date de clôture.' },
+  revenue_shared: { name: 'CA signé, partagé', description: 'CA signé, chaque affaire répartie entre ceux qui s’en partagent le mérite ; le reste revient à son responsable.' },
+  revenue_lines: { name: 'CA signé, par ligne', description: 'CA signé, chaque affaire répartie entre les produits de ses lignes ; le reste revient à son propre produit.' },
   gross_margin: { name: 'Marge brute', description: 'Marge des affaires gagnées telle que fournie, sinon montant moins coût ; les affaires sans l’un ni l’autre sont laissées de côté.' },
   margin_rate: { name: 'Taux de marge', description: 'Marge brute divisée par le CA des mêmes affaires gagnées.' },
   deals_won: { name: 'Affaires gagnées', description: 'Nombre d’affaires gagnées, par date de clôture.' },

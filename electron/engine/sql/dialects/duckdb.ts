@@ -54,6 +54,15 @@ export const exactNumber = (value: Sql): Sql => sql`${value}::DECIMAL(28, 6)`;
 export const PRODUCT_SCALE = 4;
 export const exactProduct = (a: Sql, b: Sql): Sql => sql`(${a} * ${b})::DECIMAL(28, 4)`;
 
+const AMOUNTS: readonly Sql[] = [
+  sql`DECIMAL(38,4)`, sql`DECIMAL(38,5)`, sql`DECIMAL(38,6)`, sql`DECIMAL(38,7)`, sql`DECIMAL(38,8)`, sql`DECIMAL(38,9)`, sql`DECIMAL(38,10)`, sql`DECIMAL(38,11)`, sql`DECIMAL(38,12)`,
+  sql`DECIMAL(38,13)`, sql`DECIMAL(38,14)`, sql`DECIMAL(38,15)`, sql`DECIMAL(38,16)`, sql`DECIMAL(38,17)`, sql`DECIMAL(38,18)`, sql`DECIMAL(38,19)`, sql`DECIMAL(38,20)`,
+];
+const USUAL_AMOUNT = sql`DECIMAL(38,4)`;
+
+/** A number as an amount of so many decimals, rounded. */
+export const exactAmount = (value: Sql, scale: number): Sql => sql`(${value})::${AMOUNTS[scale - 4] ?? USUAL_AMOUNT}`;
+
 /** The same number for rows whose values are all the same, and hardly ever for others. */
 export const rowHash = (values: readonly Sql[]): Sql => sql`hash(${join(values)})`;
 
