@@ -10,13 +10,6 @@ export interface Counting {
 
 export const WIN_RATE_OF = ['decided', 'disqualified', 'created'] as const;
 
-/** The settings that change what a measure says, by measure: its explanation names them. Whose facts are changes every measure. */
-export const COUNTED_BY: Readonly<Partial<Record<string, readonly (keyof Counting)[]>>> = {
-  win_rate: ['winRateOf'], win_rate_value: ['winRateOf'], coverage_needed: ['winRateOf'],
-  sales_cycle: ['cycleStart'], median_sales_cycle: ['cycleStart'], lost_cycle: ['cycleStart'],
-  velocity: ['winRateOf', 'cycleStart'],
-};
-
 /** A measure as the workspace counts it: win rates in it, and the measure if it is one, with the workspace's denominator. */
 export function asCounted(measure: Measure | ComputedMeasure, { winRateOf }: Pick<Counting, 'winRateOf'>): Measure | ComputedMeasure {
   if (winRateOf === 'decided') return measure;
