@@ -4,14 +4,12 @@ import type { Aggregate, Measure } from './measure';
 /** What a workspace decides of how measures count. */
 export interface Counting {
   readonly winRateOf: (typeof WIN_RATE_OF)[number];
-  /** A stage; null: the creation of the deal. */
-  readonly cycleStart: string | null;
 }
 
 export const WIN_RATE_OF = ['decided', 'disqualified', 'created'] as const;
 
 /** A measure as the workspace counts it: win rates in it, and the measure if it is one, with the workspace's denominator. */
-export function asCounted(measure: Measure | ComputedMeasure, { winRateOf }: Pick<Counting, 'winRateOf'>): Measure | ComputedMeasure {
+export function asCounted(measure: Measure | ComputedMeasure, { winRateOf }: Counting): Measure | ComputedMeasure {
   if (winRateOf === 'decided') return measure;
   const of = winRateOf === 'created' ? perCreated : withDisqualified;
   const { expression } = measure;

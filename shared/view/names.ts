@@ -10,7 +10,7 @@ export interface Names {
   readonly shape: DataShape;
   readonly dimensions: readonly Dimension[];
   readonly customs: CustomMeasures;
-  readonly counting: Pick<Counting, 'winRateOf'>;
+  readonly counting: Counting;
   readonly report: (path: string, code: string, params?: Problem['params']) => void;
   /** The dimension of that id; reports it where there is none. */
   readonly dimension: (id: string, path: string) => Dimension | undefined;

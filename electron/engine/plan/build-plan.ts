@@ -113,6 +113,6 @@ function cutsOf(slots: readonly Slot[], classes: DayClasses, asOf: Day): Day[] {
 
 /** Day (exclusive) up to which a side's stock is told. */
 export function stockEnd(side: readonly SlotPiece[], classes: DayClasses, asOf: Day): Day | undefined {
-  const end = endOf(side, (day, allowed) => allowed?.includes(classes.classOf(day)) ?? true);
+  const end = endOf(side, classes);
   return end === undefined ? undefined : Math.min(end, asOf + 1);
 }

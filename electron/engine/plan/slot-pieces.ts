@@ -1,4 +1,5 @@
 import type { DayRange } from '../../../shared/time/day';
+import type { DayClasses } from './day-classes';
 
 /** Days of one side; `classes`: only those that cyclic dimensions and filters leave (null: all). */
 export interface SlotPiece extends DayRange {
@@ -8,9 +9,9 @@ export interface SlotPiece extends DayRange {
 }
 
 /** The last day (exclusive) of the pieces that their classes allow; undefined when there is none. */
-export function endOf(pieces: readonly SlotPiece[], isAllowed: (day: number, classes: readonly number[] | null) => boolean): number | undefined {
+export function endOf(pieces: readonly SlotPiece[], { classOf }: Pick<DayClasses, 'classOf'>): number | undefined {
   for (const { from, to, classes } of pieces.toReversed()) {
-    for (let day = to - 1; day >= from; day -= 1) if (isAllowed(day, classes)) return day + 1;
+    for (let day = to - 1; day >= from; day -= 1) if (classes?.includes(classOf(day)) ?? true) return day + 1;
   }
   return undefined;
 }

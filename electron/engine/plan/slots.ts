@@ -71,8 +71,8 @@ export function slotOf(recipe: SlotRecipe, targets: readonly TimeTarget[], conte
   return { recipe, targets: under(context.workdays[0]), byCalendar: isByCalendar ? context.workdays.map(under) : null };
 }
 
-function lastDayOf(sides: SlotDays['sides'], { classOf }: SlotContext['classes']): Day | null {
-  const ends = sides.flatMap((side) => endOf(side, (day, allowed) => allowed?.includes(classOf(day)) ?? true) ?? []);
+function lastDayOf(sides: SlotDays['sides'], classes: SlotContext['classes']): Day | null {
+  const ends = sides.flatMap((side) => endOf(side, classes) ?? []);
   return ends.length === 0 ? null : Math.max(...ends) - 1;
 }
 

@@ -10,17 +10,17 @@ import { identifier, sql, type Sql } from './sql';
  * A row without a spell isn't there.
  */
 export function rowsInSpells(object: ObjectId, spell: SpellId, names: SqlNames): Sql {
-  if (spell === 'pipeline') return pipelineRows(names);
-  if (spell === 'pipeline-moves') return pipelineMoves(names);
-  if (spell === 'purchases') return purchases(names);
-  if (spell === 'shared-credit') return sharedDeals(names);
-  if (spell === 'product-lines') return dealsByLine(names);
+  if (isWhole(spell)) return WHOLE[spell](names);
   const row = identifier(names.fixed('row_id'));
   return sql`select t.*, s.spell_from, s.spell_to from ${identifier(names.table(object))} t join (${SPELLS[spell](columnsOf(names), names)}) s on s.spell_row = t.${row}`;
 }
 
-/** Told by a relation of their own. */
-type WholeSpellId = 'pipeline' | 'pipeline-moves' | 'purchases' | 'shared-credit' | 'product-lines';
+/** Told by a relation of their own, not by rows of the fact with their days. */
+const WHOLE = {
+  pipeline: pipelineRows, 'pipeline-moves': pipelineMoves, purchases, 'shared-credit': sharedDeals, 'product-lines': dealsByLine,
+} satisfies Partial<Record<SpellId, (names: SqlNames) => Sql>>;
+
+const isWhole = (spell: SpellId): spell is keyof typeof WHOLE => spell in WHOLE;
 
 interface Columns {
   readonly deal: (field: string) => Sql;
@@ -48,7 +48,7 @@ function columnsOf(names: SqlNames): Columns {
 const dealEnd = ({ deal }: Columns) => sql`case when ${deal('status')} = 'open' then null else ${deal('closed_on')} end`;
 const dealIsTold = ({ deal }: Columns) => sql`(${deal('status')} = 'open' or ${deal('closed_on')} is not null)`;
 
-const SPELLS: Readonly<Record<Exclude<SpellId, WholeSpellId>, (columns: Columns, names: SqlNames) => Sql>> = {
+const SPELLS: Readonly<Record<Exclude<SpellId, keyof typeof WHOLE>, (columns: Columns, names: SqlNames) => Sql>> = {
   'past-expected-close': (columns) => {
     const { deal, row, deals } = columns;
     return sql`select d.${row} as spell_row, greatest(${deal('created_on')}, ${deal('expected_close_on')} + 1) as spell_from, ${dealEnd(columns)} as spell_to
