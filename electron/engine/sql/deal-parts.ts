@@ -12,12 +12,11 @@ const asRow = (parts: Sql, deals: Sql): Sql => sql`
  */
 export function sharedDeals(names: SqlNames): Sql {
   const deals = identifier(names.table('deals'));
-  const shares = identifier(names.table('deal_shares'));
   const { scale } = names.field('deals', 'amount');
   return asRow(sql`
     with told as (
-      select deal_code as spell_row, rep_code, sum(share) / case when (select max(share) from ${shares}) > 1 then 100 else 1 end as share
-      from ${shares} where share > 0 and deal_code is not null and rep_code is not null group by deal_code, rep_code),
+      select deal_code as spell_row, rep_code, sum(share) as share from ${identifier(names.table('deal_shares'))}
+      where share > 0 and deal_code is not null and rep_code is not null group by deal_code, rep_code),
     parts as (
       select spell_row, rep_code, share / greatest(sum(share) over (partition by spell_row), 1) as share, sum(share) over (partition by spell_row) > 0.999999 as is_whole,
         row_number() over (partition by spell_row order by share desc, rep_code) as place

@@ -34,6 +34,11 @@ function isNewBusiness(names: SqlNames): Sql {
       and ${other('closed_on')} < ${own('closed_on')} and ${other('closed_on')} >= ${own('closed_on')} - interval 24 month) end`;
 }
 
+/** Nothing in the workspace can make the field true. */
+export function isNever(object: ObjectId, field: string, { disqualified }: SqlNames): boolean {
+  return object === 'deals' && field === 'is_disqualified' && disqualified.length === 0;
+}
+
 /** Lost in one of the stages that mean it. */
 function isDisqualified(names: SqlNames): Sql {
   if (names.disqualified.length === 0) return sql`false`;

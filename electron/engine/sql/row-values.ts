@@ -1,7 +1,7 @@
 import type { Comparator, Condition, Operand, RowValue } from '../../../shared/catalogue/measure';
 import type { ObjectId } from '../../../shared/model/objects';
 import { dateOf, exactNumber, exactProduct, NUMBER_SCALE, PRODUCT_SCALE } from './dialects/duckdb';
-import { derivedField } from './derived-fields';
+import { derivedField, isNever } from './derived-fields';
 import type { SqlNames } from './names';
 import { fact, identifier, join, sql, type Sql } from './sql';
 
@@ -95,7 +95,9 @@ function conditionSql(condition: Condition, object: ObjectId, names: SqlNames): 
 
 /** All of them hold. */
 export function allSql(conditions: readonly Condition[], object: ObjectId, names: SqlNames): Sql {
-  return conditions.length === 0 ? sql`true` : join(conditions.map((condition) => conditionSql(condition, object, names)), sql` and `);
+  // What no row is needn't be ruled out.
+  const asked = conditions.filter((condition) => !('noneOf' in condition && condition.noneOf.every((one) => 'isTrue' in one && isNever(object, one.field, names))));
+  return asked.length === 0 ? sql`true` : join(asked.map((condition) => conditionSql(condition, object, names)), sql` and `);
 }
 
 /** Any of the lists holds whole. */

@@ -6,6 +6,7 @@ import { meaningOf } from '../recognise/value-words';
 import { applyActivityRules } from './activity-rules';
 import { applyDealRules } from './deal-rules';
 import { applyOrderRules } from './order-rules';
+import { applyShareRules } from './share-rules';
 import { tellCurrencies } from './told';
 import { distinctTexts, translateSql, type FieldValues, type RuleContext } from './rule-context';
 
@@ -38,6 +39,7 @@ export async function fieldValues(context: RuleContext): Promise<FieldValues> {
   const values: FieldValues = { fields, roles, followed: new Map(), warnings: [] };
   await translateValues(context, values);
   if (plan.object === 'deals') await applyDealRules(context, values);
+  if (plan.object === 'deal_shares') await applyShareRules(context, values);
   if (plan.object === 'orders' || plan.object === 'invoices') await applyOrderRules(context, values);
   if (plan.object === 'activities') await applyActivityRules(context, values);
   await tellCurrencies(context, values);
