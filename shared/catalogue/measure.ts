@@ -76,6 +76,13 @@ export type Expression =
 /** The objective of the period, prorated to as-of or not; the part of the period that is over; how many reps reach theirs; and what is worked out from these. */
 export type GoalTold = 'target' | 'prorated' | 'elapsed' | 'reps' | 'attainment' | 'paced' | 'gap' | 'landing';
 
+export interface LeftOut {
+  /** What the note is called. */
+  readonly note: 'no_margin' | 'no_probability';
+  readonly where: readonly Condition[];
+  readonly worth: RowValue;
+}
+
 export type Additivity = 'additive' | 'semi-additive' | 'ratio' | 'distinct';
 
 export interface Measure {
@@ -92,9 +99,15 @@ export interface Measure {
   readonly suits: readonly ('rep' | 'manager' | 'director')[];
   /** Its dates lie ahead: as-of ends nothing. */
   readonly isPlanned?: true;
-  /** An object without whose rows it can't be told either. */
-  readonly needs?: ObjectId;
+  /** Objects without a row of any of which it can't be told either. */
+  readonly needs?: readonly ObjectId[];
   /** The fact's rows are read once a spell. */
   readonly spells?: SpellId;
+  /** Rows that it would count and can't, because one of their values isn't known: told with how much they are worth. */
+  readonly leavesOut?: LeftOut;
+  /** Months before its rows that it looks at: told where the data begins later. */
+  readonly looksBack?: number;
+  /** Its rows take a sales cycle to be decided: told where the view ends less than the median one before as-of. */
+  readonly ripens?: true;
   readonly expression: Expression;
 }

@@ -2,23 +2,27 @@ import type { RunOptions } from '../db/database';
 import { numberAt } from '../db/read-cells';
 import type { Note } from '../../../shared/view/pivot-table';
 import { reachOf } from '../layout/axis-levels';
-import type { Plan, PlanEntry, Scan } from '../plan/plan';
+import { NO_SCAN, type Plan, type PlanEntry, type Scan } from '../plan/plan';
 import { pipelineSourcesStatement } from '../sql/pipeline-states';
 import { undatedStatement } from '../sql/undated-statement';
 import type { Cells } from './cells';
 import { currencyNotes } from './currency-notes';
 import { goalNotes } from './goal-notes';
 import type { PreparedView } from './prepare-view';
+import { reachNotes, type ToldMeasure } from './reach-notes';
+import { missingFact } from './run-scan';
 
 const MOST_NAMES = 5;
 
 /** What the reader must know beside the numbers. */
 export async function notesOf(prepared: PreparedView, cells: Cells, options: RunOptions): Promise<Note[]> {
   const entries = cells.plan.entries.filter(({ hidden }) => !hidden);
+  const told = entries.flatMap((entry) => toldBy(entry, entry.resolved.measure.id, cells.plan));
   return [
     ...await undatedNotes(prepared, cells, options),
-    ...entries.flatMap((entry) => entryNotes(entry, cells)),
-    ...await pipelineNotes(prepared, cells, options),
+    ...told.flatMap((one) => entryNotes(one, cells, prepared)),
+    ...await pipelineNotes(prepared, cells, told, options),
+    ...await reachNotes(prepared, cells, told, options),
     ...week53Notes(cells.plan, entries),
     ...await moveNotes(prepared, cells.plan, entries),
     ...goalNotes(prepared, cells),
@@ -39,12 +43,18 @@ async function undatedNotes({ directory }: PreparedView, { plan, prepared }: Cel
   return notes.flat();
 }
 
-function entryNotes({ scan: index, resolved }: PlanEntry, { answers, rows, columns }: Cells): Note[] {
-  const answer = answers[index];
-  if (!answer) return [];
+/** The measures that an entry is told by: its own, or those that it is made of. */
+function toldBy({ resolved: { measure }, scan, formula }: PlanEntry, shown: string, plan: Plan): ToldMeasure[] {
+  const parts = formula.kind === 'computed' ? formula.parts.flatMap((part) => plan.entries[part] ?? []) : [];
+  const own = scan === NO_SCAN || measure.expression.kind === 'computed' ? [] : [{ shown, scan, measure: { ...measure, expression: measure.expression } }];
+  return [...own, ...parts.flatMap((part) => toldBy(part, shown, plan))];
+}
+
+function entryNotes({ shown: id, scan: index }: ToldMeasure, { answers, prepared, rows, columns }: Cells, { directory }: PreparedView): Note[] {
+  const [answer, read] = [answers[index], prepared[index]];
+  if (!answer || !read) return [];
   const { scan } = answer.base;
-  const { id } = resolved.measure;
-  if (!answer.imported) return [{ code: 'not_imported', params: { measure: id, fact: scan.needs ?? scan.fact } }];
+  if (!answer.imported) return [{ code: 'not_imported', params: { measure: id, fact: missingFact(read, directory) } }];
   if (scan.blankBy !== null) return [{ code: 'filter_unreachable', params: { measure: id, dimension: scan.blankBy } }];
   const notes: Note[] = [...(answer.notes ?? [])];
   if (answer.missing !== undefined && answer.missing !== null) return notes;
@@ -56,10 +66,10 @@ function entryNotes({ scan: index, resolved }: PlanEntry, { answers, rows, colum
 }
 
 /** How the pipeline of past days is known: told by stage history, by what changed between dated imports, else rebuilt. */
-async function pipelineNotes({ directory }: PreparedView, { plan, answers }: Cells, options: RunOptions): Promise<Note[]> {
-  const told = plan.entries.flatMap(({ scan, hidden, resolved }) => {
+async function pipelineNotes({ directory }: PreparedView, { answers }: Cells, all: readonly ToldMeasure[], options: RunOptions): Promise<Note[]> {
+  const told = all.flatMap(({ shown, scan }) => {
     const answer = answers[scan];
-    return hidden === false && answer?.imported && (answer.base.scan.spells === 'pipeline' || answer.base.scan.spells === 'pipeline-moves') ? [resolved.measure.id] : [];
+    return answer?.imported && (answer.base.scan.spells === 'pipeline' || answer.base.scan.spells === 'pipeline-moves') ? [shown] : [];
   });
   if (told.length === 0) return [];
   const { names, lane, numbers } = directory;

@@ -54,10 +54,16 @@ export async function prepareScan(plan: Plan, index: number, classes: DayClasses
   return { scan, source, rawKeys, filters, maps, calendarMaps, days, statement, imported: isImported(scan, directory) };
 }
 
-/** Bonuses may be paid on any fact that has amounts. */
-function isImported({ fact, needs, byRep }: PreparedScan['scan'], { shape }: Directory): boolean {
+/** Bonuses may be paid on any fact that has amounts; whoever bought needn't have been imported. */
+function isImported({ fact, needs, byRep, spells }: PreparedScan['scan'], { shape }: Directory): boolean {
   const has = (object: ObjectId) => (shape.rows[object] ?? 0) > 0;
-  return byRep === 'bonus' ? PAYING.some(has) : has(fact) && (needs === null || has(needs));
+  return byRep === 'bonus' ? PAYING.some(has) : (has(fact) || spells === 'purchases') && (needs?.some(has) ?? true);
+}
+
+/** What would have to be imported for the scan to be told. */
+export function missingFact({ scan: { fact, needs, spells } }: Pick<PreparedScan, 'scan'>, { shape }: Pick<Directory, 'shape'>): ObjectId {
+  const isThere = (shape.rows[fact] ?? 0) > 0 || spells === 'purchases';
+  return isThere ? needs?.[0] ?? fact : fact;
 }
 
 const PAYING: readonly ObjectId[] = ['deals', 'orders', 'invoices'];

@@ -112,7 +112,8 @@ export async function readSchema(lane: Pick<Lane, 'read'>, wanted?: readonly Obj
   });
   if (tables.length === 0) return new Map();
   const counts = await lane.read(join(
-    tables.map(({ id, table }) => sql`select ${id} as object, count(*) as row_count from ${identifier(table)}`),
+    // An account that only other rows name has no line: it is a member, not a row.
+    tables.map(({ id, table }) => sql`select ${id} as object, ${id === 'accounts' ? sql`count(${identifier(fixedColumn('line'))})` : sql`count(*)`} as row_count from ${identifier(table)}`),
     sql` union all `,
   ));
   const rowCounts = new Map(Array.from({ length: counts.rowCount }, (_, row) => [textAt(counts, 'object', row), numberAt(counts, 'row_count', row)]));

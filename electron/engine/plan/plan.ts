@@ -68,8 +68,8 @@ export interface Scan {
   readonly byRep: 'presence' | 'bonus' | null;
   /** Its rows are read once a spell; null: once. */
   readonly spells: SpellId | null;
-  /** An object without whose rows nothing can be told. */
-  readonly needs: ObjectId | null;
+  /** Objects without a row of any of which nothing can be told; null: the fact alone is needed. */
+  readonly needs: readonly ObjectId[] | null;
   /** Dimensions of the view that the fact reaches. */
   readonly keys: readonly Key[];
   readonly filters: readonly PlanFilter[];

@@ -1,5 +1,6 @@
 import type { ObjectId } from '../../../shared/model/objects';
 import { dateOf } from './dialects/duckdb';
+import { stageChances } from './pipeline-states';
 import type { SqlNames } from './names';
 import { fact, identifier, join, sql, type Sql } from './sql';
 
@@ -17,11 +18,13 @@ const DERIVED: Readonly<Partial<Record<string, (names: SqlNames) => Sql>>> = {
   'deals.has_proposal': hasProposal,
   'deals.is_disqualified': isDisqualified,
   'deals.cycle_from': cycleStart,
+  'deals.chance': chance,
   'deals.movement': () => sql`${fact}.movement`,
   'accounts.own_code': (names) => sql`${fact}.${identifier(names.fixed('code'))}`,
   'leads.first_activity_on': firstActivity,
   'deal_stages.is_pushed': isPushed,
   'deal_stages.is_advanced': isAdvanced,
+  'deal_stages.stay_to': stayEnd,
 };
 
 /** As its type says; else the account has no earlier win within 24 months. Without an account nobody can tell: the rest. */
@@ -54,6 +57,12 @@ function cycleStart(names: SqlNames): Sql {
     where entry.${identifier(names.code('deal_stages', 'deal'))} = ${fact}.${identifier(names.fixed('row_id'))} and ${entry('stage')} = ${names.cycleStart})`;
 }
 
+/** A deal's own probability; of an open one that has none, its stage's. */
+function chance(names: SqlNames): Sql {
+  const own = (field: string) => sql`${fact}.${identifier(names.field('deals', field).column)}`;
+  return sql`coalesce(${own('probability')}, case when ${own('status')} = 'open' then (select c.chance from (${stageChances(names)}) c where c.stage = ${own('stage')}) end)`;
+}
+
 function hasProposal(names: SqlNames): Sql {
   const field = (name: string) => sql`a.${identifier(names.field('activities', name).column)}`;
   return sql`exists (select 1 from ${identifier(names.table('activities'))} a where a.${identifier(names.code('activities', 'deal'))} = ${fact}.${identifier(names.fixed('row_id'))}
@@ -77,6 +86,18 @@ function isPushed(names: SqlNames): Sql {
   const other = (field: string) => sql`earlier.${identifier(names.field('deal_stages', field).column)}`;
   return sql`coalesce((select arg_max(${other('expected_close_on')}, ${other('entered_on')}) from ${identifier(names.table('deal_stages'))} earlier
     where earlier.${deal} = ${fact}.${deal} and ${other('entered_on')} < ${own('entered_on')}) < ${own('expected_close_on')}, false)`;
+}
+
+/** The day by as-of on which the stay in the stage ended: as told, else with the deal's next entry into another stage, else with its closing. */
+function stayEnd(names: SqlNames): Sql {
+  const deal = identifier(names.code('deal_stages', 'deal'));
+  const own = (field: string) => sql`${fact}.${identifier(names.field('deal_stages', field).column)}`;
+  const other = (field: string) => sql`next.${identifier(names.field('deal_stages', field).column)}`;
+  const closing = (field: string) => sql`d.${identifier(names.field('deals', field).column)}`;
+  const end = sql`coalesce(${own('left_on')},
+    (select min(${other('entered_on')}) from ${identifier(names.table('deal_stages'))} next where next.${deal} = ${fact}.${deal} and ${other('entered_on')} > ${own('entered_on')} and ${other('stage')} is distinct from ${own('stage')}),
+    (select ${closing('closed_on')} from ${identifier(names.table('deals'))} d where d.${identifier(names.fixed('row_id'))} = ${fact}.${deal} and ${closing('status')} in ('won', 'lost') and ${closing('closed_on')} > ${own('entered_on')}))`;
+  return names.asOf === null ? end : sql`(case when ${end} <= ${dateOf(names.asOf)} then ${end} end)`;
 }
 
 /** The deal entered a later stage by as-of, or was won: how far a stage is on is what stages say of themselves, else how likely their deals are. */

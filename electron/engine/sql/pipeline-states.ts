@@ -43,13 +43,7 @@ function states(names: SqlNames): Sql {
       select spell_row, day, row_number() over (partition by spell_row order by day nulls first) as number, lead(day) over (partition by spell_row order by day nulls first) as next_on,
         ${carried(sql`amount`)} as amount, ${carried(sql`expected_close_on`)} as expected_close_on, ${carried(sql`stage`)} as stage, ${carried(sql`rep_code`)} as rep_code, ${carried(sql`owner`)} as owner
       from told where place = 1),
-    chances as (
-      select stage, round(coalesce(max(given), max(held), max(won)), 6) as chance from (
-        select stage, probability as given, null::DOUBLE as held, null::DOUBLE as won from stages
-        union all select stage, null, avg(probability), null from ${deals} where status = 'open' and stage is not null group by stage
-        union all select h.stage, null, null, avg(case when d.status = 'won' then 1 else 0 end)
-          from (select distinct deal_code, stage from ${history} where stage is not null) h join ${deals} d on d.row_id = h.deal_code where d.status in ('won', 'lost') group by h.stage)
-      group by stage),
+    chances as (${stageChances(names)}),
     each_state as (
       select h.spell_row, d.status, case when number = 1 then coalesce(d.created_on, day) else greatest(day, d.created_on) end as spell_from,
         case when next_on is null then ${END} else greatest(next_on, d.created_on) end as spell_to,
@@ -62,6 +56,19 @@ function states(names: SqlNames): Sql {
       case when is_now then d.rep_code else coalesce(e.rep_code, d.rep_code) end as rep_code, case when is_now then d.owner else coalesce(e.owner, d.owner) end as owner
     from each_state e join ${deals} d on d.row_id = e.spell_row where e.spell_from is null or e.spell_to is null or e.spell_from < e.spell_to
     union all ${alone} and d.row_id not in (select spell_row from held)`;
+}
+
+/** `stage` and `chance`: how likely its deals are, as people say of the stage, else the mean of its open deals, else the part of its decided deals that was won. */
+export function stageChances(names: SqlNames): Sql {
+  const deals = identifier(names.table('deals'));
+  const history = identifier(names.table('deal_stages'));
+  return sql`
+      select stage, round(coalesce(max(given), max(held), max(won)), 6) as chance from (
+        select stage, probability as given, null::DOUBLE as held, null::DOUBLE as won from stages
+        union all select stage, null, avg(probability), null from ${deals} where status = 'open' and stage is not null group by stage
+        union all select h.stage, null, null, avg(case when d.status = 'won' then 1 else 0 end)
+          from (select distinct deal_code, stage from ${history} where stage is not null) h join ${deals} d on d.row_id = h.deal_code where d.status in ('won', 'lost') group by h.stage)
+      group by stage`;
 }
 
 /** Comings and goings, and each change of a state: of the amount where it was, then of the whole amount from where it was to where it is. */

@@ -54,7 +54,7 @@ const SPELLS: Readonly<Record<Exclude<SpellId, keyof typeof WHOLE>, (columns: Co
     return sql`select d.${row} as spell_row, greatest(${deal('created_on')}, ${deal('expected_close_on')} + 1) as spell_from, ${dealEnd(columns)} as spell_to
       from ${deals} where ${deal('expected_close_on')} is not null and ${dealIsTold(columns)}`;
   },
-  /** From so many days after each move to the next one: creation, a stage entered, an activity done. */
+  /** From so many days after each move to the next one: creation, then a stage entered, an activity done. What was done before there was a deal is no move of it. */
   'without-move': (columns, names) => {
     const { deal, activity, row, deals, activities, isDone } = columns;
     const stage = sql`h.${identifier(names.field('deal_stages', 'entered_on').column)}`;
@@ -67,7 +67,7 @@ const SPELLS: Readonly<Record<Exclude<SpellId, keyof typeof WHOLE>, (columns: Co
       gaps as (select spell_row, moved_on, lead(moved_on) over (partition by spell_row order by moved_on) as next_on from moves where moved_on is not null)
       select d.${row} as spell_row, moved_on + ${SPELL_DAYS.still}::INTEGER as spell_from, least(next_on, ${dealEnd(columns)}) as spell_to
       from gaps join ${deals} on d.${row} = gaps.spell_row
-      where ${dealIsTold(columns)} and moved_on + ${SPELL_DAYS.still}::INTEGER < least(coalesce(next_on, date '9999-12-31'), coalesce(${dealEnd(columns)}, date '9999-12-31'))`;
+      where ${dealIsTold(columns)} and moved_on >= coalesce(${deal('created_on')}, moved_on) and moved_on + ${SPELL_DAYS.still}::INTEGER < least(coalesce(next_on, date '9999-12-31'), coalesce(${dealEnd(columns)}, date '9999-12-31'))`;
   },
   /** Stretches in which at least one activity of the deal was planned and not yet done, while the deal was open. */
   'with-next-step': (columns, names) => {

@@ -22,9 +22,9 @@ const dealsWon = named('deals_won');
 const openDeals = named('open_deals');
 
 /** Activities of deals, told on the days on which the deals were won. */
-const activitiesOfWins: Measure = { ...dealsWon, id: 'activities_of_wins', spells: 'linked-activities' };
+const activitiesOfWins: Measure = { ...dealsWon, id: 'activities_of_wins', spells: 'linked-activities', needs: ['activities'] };
 /** Open deals of which an activity is planned. */
-const dealsWithNextStep: Measure = { ...openDeals, id: 'deals_with_next_step', spells: 'with-next-step', expression: ROWS_IN_SPELL };
+const dealsWithNextStep: Measure = { ...openDeals, id: 'deals_with_next_step', spells: 'with-next-step', needs: ['activities'], expression: ROWS_IN_SPELL };
 
 const dealsLost = named('deals_lost');
 const revenueWon = named('revenue_won');
@@ -45,15 +45,15 @@ const atOpening = (id: string, of: RowValue, held: Extract<Aggregate, { kind: 'o
 };
 const one: RowValue = { constant: 1 };
 const STATE = ['spell_from', 'spell_to'] as const;
-const due = { role: 'expected_close_on', spells: 'pipeline', needs: 'deal_stages' } as const;
+const due = { role: 'expected_close_on', spells: 'pipeline', needs: ['deal_stages'] } as const;
 const wonOfOpening = atOpening('won_of_opening', one, ['created_on', 'closed_on'], { role: 'closed_on', where: [{ field: 'status', is: 'won' }] });
 const dueAtOpening = atOpening('due_at_opening', one, STATE, due);
 const slipped = atOpening('slipped', one, STATE, { ...due, isLate: true });
-const forecast = atOpening('forecast', { times: [{ field: 'amount' }, { field: 'probability' }] }, STATE, { ...due, unit: 'amount' });
+const forecast = atOpening('forecast', { times: [{ field: 'amount' }, { field: 'chance' }] }, STATE, { ...due, unit: 'amount' });
 
 /** Whoever bought, told for each year that ends with the period. */
 const buyers: Measure = {
-  id: 'buyers', family: 'results', fact: 'accounts', role: 'spell_from', spells: 'purchases', unit: 'count', additivity: 'distinct', better: 'higher', suits: ['rep', 'manager', 'director'],
+  id: 'buyers', family: 'results', fact: 'accounts', role: 'spell_from', spells: 'purchases', needs: ['deals', 'orders'], unit: 'count', additivity: 'distinct', better: 'higher', suits: ['rep', 'manager', 'director'],
   expression: { kind: 'countDistinct', of: 'own_code' },
 };
 

@@ -30,13 +30,13 @@ export const EFFORT: readonly Measure[] = [
     expression: { kind: 'ratio', numerator: { kind: 'count', where: [{ compared: { dateField: 'converted_on' }, by: '<=', with: { asOf: true } }] }, denominator: { kind: 'count' } },
   },
   {
-    id: 'proposal_win_rate', family: 'effort', fact: 'deals', role: 'closed_on', unit: 'ratio', additivity: 'ratio', better: 'higher', suits: ['rep', 'manager'],
+    id: 'proposal_win_rate', family: 'effort', fact: 'deals', needs: ['activities'], role: 'closed_on', unit: 'ratio', additivity: 'ratio', better: 'higher', suits: ['rep', 'manager'],
     expression: {
       kind: 'ratio', numerator: { kind: 'count', where: [{ field: 'status', is: 'won' }, proposed] }, denominator: { kind: 'count', where: [{ field: 'status', is: ['won', 'lost'] }, proposed] },
     },
   },
   {
-    id: 'first_response', family: 'effort', fact: 'leads', role: 'created_on', unit: 'number', additivity: 'distinct', better: 'lower', suits: ['rep', 'manager'],
+    id: 'first_response', family: 'effort', fact: 'leads', needs: ['activities'], role: 'created_on', unit: 'number', additivity: 'distinct', better: 'lower', suits: ['rep', 'manager'],
     expression: { kind: 'median', of: { times: [{ daysBetween: ['created_on', 'first_activity_on'] }, { constant: 24 }] } },
   },
 ];

@@ -18,7 +18,8 @@ export const PIPELINE: readonly Measure[] = [
   { ...states, id: 'open_amount', unit: 'amount', additivity: 'semi-additive', suits: ['rep', 'manager', 'director'], expression: { ...stock, of: { kind: 'sum', of: { field: 'amount' } } } },
   {
     ...states, id: 'weighted_amount', unit: 'amount', additivity: 'semi-additive', suits: ['manager', 'director'],
-    expression: { ...stock, of: { kind: 'sum', of: { times: [{ field: 'amount' }, { field: 'probability' }] } } },
+    leavesOut: { note: 'no_probability', where: [{ field: 'status', is: 'open' }, { noneOf: [{ field: 'chance', known: true }] }], worth: amount },
+    expression: { ...stock, of: { kind: 'sum', of: { times: [amount, { field: 'chance' }] } } },
   },
   { ...deals, id: 'pipeline_created', unit: 'amount', additivity: 'additive', suits: ['rep', 'manager', 'director'], expression: { kind: 'sum', of: { field: 'amount' } } },
   { ...deals, id: 'new_deals', unit: 'count', additivity: 'additive', suits: ['rep', 'manager', 'director'], expression: { kind: 'count' } },
@@ -26,7 +27,7 @@ export const PIPELINE: readonly Measure[] = [
   { ...deals, id: 'stalled_deals', unit: 'count', better: 'lower', suits: ['rep', 'manager'], spells: 'without-move', additivity: 'semi-additive', expression: ROWS_IN_SPELL },
   {
     ...deals, fact: 'deal_stages', role: 'entered_on', id: 'time_in_stage', unit: 'days', additivity: 'distinct', better: 'lower', suits: ['manager', 'director'],
-    expression: { kind: 'median', of: { daysBetween: ['entered_on', 'left_on'] } },
+    expression: { kind: 'median', of: { daysBetween: ['entered_on', 'stay_to'] } },
   },
   {
     ...deals, fact: 'deal_stages', role: 'entered_on', id: 'push_count', unit: 'count', additivity: 'additive', better: 'lower', suits: ['manager', 'director'],

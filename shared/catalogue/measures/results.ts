@@ -1,4 +1,4 @@
-import type { Condition, Measure, RowValue } from '../measure';
+import type { Condition, LeftOut, Measure, RowValue } from '../measure';
 
 /** Closed deals, orders and invoices: what came out. */
 const won: readonly Condition[] = [{ field: 'status', is: 'won' }];
@@ -13,6 +13,7 @@ const amount: RowValue = { field: 'amount' };
 const netAmount: RowValue = { field: 'net_amount' };
 const dealMargin: RowValue = { firstKnown: [{ field: 'margin' }, { minus: [amount, { field: 'cost' }] }] };
 const orderMargin: RowValue = { firstKnown: [{ field: 'margin' }, { minus: [netAmount, { field: 'cost' }] }] };
+const noMargin = (of: readonly Condition[], margin: RowValue, worth: RowValue): LeftOut => ({ note: 'no_margin', where: [...of, { noneOf: [{ value: margin, known: true }] }], worth });
 const cycle: RowValue = { daysBetween: ['cycle_from', 'closed_on'] };
 const listValue: RowValue = { times: [{ field: 'list_price' }, { field: 'quantity' }] };
 const lessCredits: RowValue = { lessWhen: { field: 'kind', is: 'credit' }, of: netAmount };
@@ -24,15 +25,16 @@ const leaders = ['manager', 'director'] as const;
 
 /** From an account's first win, or none in 24 months before. */
 const newBusiness: Condition = { field: 'is_new_business', isTrue: true };
+const NEW_MONTHS = 24;
 const cycleKnown: Condition = { value: cycle, known: true };
 
 export const RESULTS: readonly Measure[] = [
   { ...deals, id: 'revenue_won', unit: 'amount', additivity: 'additive', suits: everyone, expression: { kind: 'sum', of: amount, where: won } },
   { ...deals, id: 'revenue_shared', spells: 'shared-credit', unit: 'amount', additivity: 'additive', suits: everyone, expression: { kind: 'sum', of: amount, where: won } },
   { ...deals, id: 'revenue_lines', spells: 'product-lines', unit: 'amount', additivity: 'additive', suits: leaders, expression: { kind: 'sum', of: amount, where: won } },
-  { ...deals, id: 'gross_margin', unit: 'amount', additivity: 'additive', suits: everyone, expression: { kind: 'sum', of: dealMargin, where: won } },
+  { ...deals, id: 'gross_margin', unit: 'amount', additivity: 'additive', suits: everyone, leavesOut: noMargin(won, dealMargin, amount), expression: { kind: 'sum', of: dealMargin, where: won } },
   {
-    ...deals, id: 'margin_rate', unit: 'ratio', additivity: 'ratio', suits: leaders,
+    ...deals, id: 'margin_rate', unit: 'ratio', additivity: 'ratio', suits: leaders, leavesOut: noMargin(won, dealMargin, amount),
     expression: {
       kind: 'ratio', numerator: { kind: 'sum', of: dealMargin, where: [...won, { value: dealMargin, known: true }, { value: amount, known: true }] },
       denominator: { kind: 'sum', of: amount, where: [...won, { value: dealMargin, known: true }, { value: amount, known: true }] },
@@ -65,18 +67,18 @@ export const RESULTS: readonly Measure[] = [
     expression: { kind: 'ratio', numerator: { kind: 'sum', of: cycle, where: [...lost, cycleKnown] }, denominator: { kind: 'count', where: [...lost, cycleKnown] } },
   },
   {
-    ...deals, id: 'cohort_win_rate', role: 'created_on', unit: 'ratio', additivity: 'ratio', suits: leaders,
+    ...deals, id: 'cohort_win_rate', ripens: true, role: 'created_on', unit: 'ratio', additivity: 'ratio', suits: leaders,
     expression: { kind: 'ratio', numerator: { kind: 'count', where: [...won, { compared: { dateField: 'closed_on' }, by: '<=', with: { asOf: true } }] }, denominator: { kind: 'count' } },
   },
-  { ...deals, id: 'new_business', unit: 'amount', additivity: 'additive', suits: leaders, expression: { kind: 'sum', of: amount, where: [...won, newBusiness] } },
-  { ...deals, id: 'existing_business', unit: 'amount', additivity: 'additive', suits: leaders, expression: { kind: 'sum', of: amount, where: [...won, { noneOf: [newBusiness] }] } },
+  { ...deals, id: 'new_business', looksBack: NEW_MONTHS, unit: 'amount', additivity: 'additive', suits: leaders, expression: { kind: 'sum', of: amount, where: [...won, newBusiness] } },
+  { ...deals, id: 'existing_business', looksBack: NEW_MONTHS, unit: 'amount', additivity: 'additive', suits: leaders, expression: { kind: 'sum', of: amount, where: [...won, { noneOf: [newBusiness] }] } },
   {
-    ...deals, id: 'new_business_share', unit: 'ratio', additivity: 'ratio', better: 'neither', suits: leaders,
+    ...deals, id: 'new_business_share', looksBack: NEW_MONTHS, unit: 'ratio', additivity: 'ratio', better: 'neither', suits: leaders,
     expression: { kind: 'ratio', numerator: { kind: 'sum', of: amount, where: [...won, newBusiness] }, denominator: { kind: 'sum', of: amount, where: won } },
   },
   { ...orders, id: 'orders_count', unit: 'count', additivity: 'distinct', suits: everyone, expression: { kind: 'countDistinct', of: 'number', where: ordered } },
   { ...orders, id: 'orders_amount', unit: 'amount', additivity: 'additive', suits: everyone, expression: { kind: 'sum', of: netAmount, where: ordered } },
-  { ...orders, id: 'orders_margin', unit: 'amount', additivity: 'additive', suits: everyone, expression: { kind: 'sum', of: orderMargin, where: ordered } },
+  { ...orders, id: 'orders_margin', unit: 'amount', additivity: 'additive', suits: everyone, leavesOut: noMargin(ordered, orderMargin, netAmount), expression: { kind: 'sum', of: orderMargin, where: ordered } },
   {
     ...orders, id: 'average_discount', unit: 'ratio', additivity: 'ratio', better: 'lower', suits: leaders,
     expression: {

@@ -82,6 +82,26 @@ describe('answers', () => {
     expect(notes).toEqual([{ code: 'not_imported', params: { measure: 'calls', fact: 'activities' } }]);
   });
 
+  test.each([
+    ['next_step_coverage', 'activities'], ['activities_per_win', 'activities'], ['proposal_win_rate', 'activities'], ['neglected_accounts', 'activities'], ['untouched_leads', 'leads'],
+    ['slippage', 'deal_stages'], ['forecast_bias', 'deal_stages'],
+  ])('nor can %s be told without %s', async (measure, fact) => {
+    const { lines, notes } = await ask(trial, { measures: [{ measure }] });
+    expect(lines).toEqual(['0 = null']);
+    expect(notes).toContainEqual({ code: 'not_imported', params: { measure, fact } });
+  });
+
+  test('rows that a margin can’t count are told, with what they are worth', async () => {
+    const { notes } = await ask(trial, { period: '2017', measures: [{ measure: 'gross_margin' }, { measure: 'orders_margin' }] });
+    expect(notes).toContainEqual({ code: 'no_margin', params: { measure: 'gross_margin', fact: 'deals', count: 2, sum: 150.1 } });
+    expect(notes).toContainEqual({ code: 'no_margin', params: { measure: 'orders_margin', fact: 'orders', count: 2, sum: 15.5 } });
+  });
+
+  test('new business on a short history is told', async () => {
+    const { notes } = await ask(trial, { period: '2017', measures: [{ measure: 'new_business' }] });
+    expect(notes).toContainEqual({ code: 'short_history', params: { measure: 'new_business', months: 24, from: '2016-10-03' } });
+  });
+
   test('top n keeps the totals, and says how many there are', async () => {
     const { lines, notes } = await ask(trial, { rows: ['rep'], period: { from: '2016-01-01', to: '2018-01-01' }, measures: [{ measure: 'revenue_won' }, { measure: 'win_rate' }], filters: [{ dimension: 'rep', top: 1, by: 'revenue_won' }] });
     expect(lines).toEqual(['Ann · 0 = 150.1', 'Ann · 1 = 1', '(others) · 0 = 70', '(others) · 1 = 0.6666666666666666', 'Σ · 0 = 220.1', 'Σ · 1 = 0.8']);
@@ -97,6 +117,14 @@ describe('answers', () => {
   test('a cancelled question stops', async () => {
     await expect(trial.engine.call('view.query', { view: { version: 1, measures: [{ measure: 'revenue_won' }] } }, { signal: AbortSignal.abort() })).rejects.toMatchObject({ code: 'cancelled' });
   });
+});
+
+test('open deals without a probability, of their own or of their stage, are told', async () => {
+  const open = await trialEngine(aWorld({ deals: [aDeal({ status: 'open', closedOn: null })] }));
+  const { lines, notes } = await ask(open, { measures: [{ measure: 'weighted_amount' }] });
+  await open.close();
+  expect(lines).toEqual(['0 = 0']);
+  expect(notes).toContainEqual({ code: 'no_probability', params: { measure: 'weighted_amount', fact: 'deals', count: 1, sum: 1000 } });
 });
 
 describe('rows behind a cell', () => {

@@ -8,13 +8,17 @@ const lineSchema = z.object({ measure: z.string(), rows: z.record(z.string(), z.
 const FILES = {
   'deals.csv': ['deals', `id,name,account,owner,stage,status,amount,product,created_on,closed_on
 d1,One,Acme,Ann,Won,won,100,Basic,2026-01-01,2026-03-01
-d2,Two,Bolt,Bob,Bid,open,200,Basic,2026-01-05,`],
+d2,Two,Bolt,Bob,Bid,open,200,Basic,2026-01-05,
+d3,Three,Acme,Ann,Lost,lost,50,Basic,2026-01-01,2026-02-07`],
   'stages.csv': ['deal_stages', `deal_id,stage,entered_on,left_on,amount,expected_close_on,owner
 d1,Talk,2026-01-01,2026-01-11,100,2026-02-01,Ann
 d1,Bid,2026-01-11,2026-03-01,100,2026-03-01,Ann
 d2,Talk,2026-01-05,2026-01-25,200,2026-04-01,Bob
 d2,Bid,2026-01-25,,200,2026-03-15,Bob
-d2,Bid,2026-02-10,,200,2026-05-01,Bob`],
+d2,Bid,2026-02-10,,200,2026-05-01,Bob
+d3,Talk,2026-01-01,,50,,Ann
+d3,Bid,2026-01-08,,50,,Ann
+d3,Lost,2026-02-07,,50,,Ann`],
   'accounts.csv': ['accounts', 'id,name,owner,created_on\nA,Acme,Ann,2026-01-02\nB,Bolt,Bob,2026-02-03\nC,Cargo,Bob,2026-02-04'],
   'contacts.csv': ['contacts', 'id,name,owner,account,created_on\nc1,Zoe,Ann,Acme,2026-01-03\nc2,Yves,Bob,Bolt,2026-02-03\nc3,Xia,Bob,Bolt,2026-07-03'],
   'activities.csv': ['activities', 'id,kind,owner,account,status,done_on\na1,call,Ann,Acme,done,2026-03-20\na2,call,Bob,Bolt,planned,'],
@@ -44,7 +48,14 @@ const of = (...ids: string[]) => ids.map((measure) => ({ measure }));
 
 describe('stays in stages', () => {
   test('time in a stage is the median of the stays that are over; those that go on are left out', async () => {
-    expect(await told({ rows: ['stage'], measures: of('time_in_stage') })).toEqual({ 'Talk time_in_stage': 15, 'Bid time_in_stage': 49, 'Σ time_in_stage': 20 });
+    // d3's history tells no day of leaving: Talk ended with Bid (7 days), Bid with the closing (30). Lost goes on.
+    expect(await told({ rows: ['stage'], measures: of('time_in_stage') })).toEqual({ 'Talk time_in_stage': 10, 'Bid time_in_stage': 39.5, 'Lost time_in_stage': null, 'Σ time_in_stage': 20 });
+  });
+
+  test('a stay that ends after as-of still goes on', async () => {
+    expect(await told({ asOf: '2026-02-15', rows: ['rep', 'stage'], period: '2026', totals: { rows: false }, measures: of('time_in_stage') })).toEqual({
+      'Ann Talk time_in_stage': 8.5, 'Ann Bid time_in_stage': 30, 'Ann Lost time_in_stage': null, 'Bob Talk time_in_stage': 20, 'Bob Bid time_in_stage': null,
+    });
   });
 
   test('a close date that moves later is a push, one that moves earlier is none', async () => {
