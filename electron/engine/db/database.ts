@@ -14,6 +14,13 @@ export interface DatabaseOptions extends DatabaseSettings {
   readonly readOnly?: boolean | undefined;
 }
 
+export interface TransactionOptions {
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** Runs work on the lane that is held: all of it, or nothing. */
+export type Transaction = <Result>(work: () => Promise<Result>) => Promise<Result>;
+
 // A long question, a short one beside it, and one to spare; writing has a lane of its own.
 const READ_LANES = 3;
 
@@ -61,20 +68,13 @@ export class Database implements Lane {
   }
 
   /** All of the work or nothing of it. The work writes and reads through the lane that it is given, and only there. */
-  transaction<Result>(work: (lane: Lane) => Promise<Result>, options: { readonly signal?: AbortSignal | undefined } = {}): Promise<Result> {
-    return this.#writer.use(async (lane) => {
-      await lane.runFixed('BEGIN TRANSACTION');
-      try {
-        const result = await work(lane);
-        if (options.signal?.aborted) throw new VigieError('cancelled');
-        await lane.runFixed('COMMIT');
-        return result;
-      } catch (error) {
-        // After some failures DuckDB has already rolled back, and says so: the first error is the one that matters.
-        await lane.runFixed('ROLLBACK').catch(() => undefined);
-        throw error;
-      }
-    }, options.signal);
+  transaction<Result>(work: (lane: Lane) => Promise<Result>, options: TransactionOptions = {}): Promise<Result> {
+    return this.hold((lane, transaction) => transaction(() => work(lane)), options);
+  }
+
+  /** The lane that writes, for work that has something to do beside its transaction: temporary tables to make ready before, and to clear away after. */
+  hold<Result>(work: (lane: Lane, transaction: Transaction) => Promise<Result>, { signal }: TransactionOptions = {}): Promise<Result> {
+    return this.#writer.use((lane) => work(lane, (inside) => inTransaction(lane, inside, signal)), signal);
   }
 
   /** Writes the log into the file, so that the file alone holds everything. */
@@ -85,6 +85,20 @@ export class Database implements Lane {
   close(): void {
     for (const lane of this.#lanes) lane.close();
     this.#instance.closeSync();
+  }
+}
+
+async function inTransaction<Result>(lane: ConnectionLane, work: () => Promise<Result>, signal: AbortSignal | undefined): Promise<Result> {
+  await lane.runFixed('BEGIN TRANSACTION');
+  try {
+    const result = await work();
+    if (signal?.aborted) throw new VigieError('cancelled');
+    await lane.runFixed('COMMIT');
+    return result;
+  } catch (error) {
+    // After some failures DuckDB has already rolled back, and says so: the first error is the one that matters.
+    await lane.runFixed('ROLLBACK').catch(() => undefined);
+    throw error;
   }
 }
 

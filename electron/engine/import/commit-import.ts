@@ -5,14 +5,17 @@ import type { Progress } from '../../../shared/protocol/envelope';
 import { VigieError } from '../../../shared/protocol/errors';
 import type { FileReport, ImportMessage, ImportReport, ImportRequest } from '../../../shared/protocol/import';
 import { isCustomObject, OBJECT_IDS, type ObjectId } from '../../../shared/model/objects';
-import type { Lane } from '../db/database';
+import type { Lane, Transaction } from '../db/database';
 import type { GrantedFiles } from '../granted-files';
 import { fieldColumn, tableName } from '../model/schema';
 import { identifier, type SchemaName } from '../sql/sql';
 import type { Workspace } from '../workspace';
+import { clearScratch } from './clear-scratch';
 import { followDeals, type DatedDeals } from './history/deal-history';
 import { FormerRows } from './history/former-rows';
 import { knowledgeOf } from './knowledge';
+import { loadStages } from './load/load-stages';
+import type { Stage } from './load/load-stage';
 import { loadTable, type LoadedTable } from './load-table';
 import { readTables } from './read-tables';
 import { memberKindOf } from './references/reference-kinds';
@@ -20,7 +23,7 @@ import { applyMemberRules } from './members/apply-rules';
 import { rememberMappings } from './remembered-mappings';
 import { reportOf } from './report';
 import type { TablePlan } from './table-plan';
-import { alignTypes, objectSchema, prepareColumns } from './write/custom-columns';
+import { objectSchema, prepareColumns } from './write/custom-columns';
 import { ensureCustomTable } from './write/custom-tables';
 import { placeRepsByFacts, rebuildMemberships, refreshLabels } from './write/finish-members';
 import { nextImport, saveImport } from './write/import-record';
@@ -61,7 +64,7 @@ export async function commitImport(request: ImportRequest, context: CommitContex
     if (trouble) throw trouble;
     const plans = read.flatMap(({ plan }) => plan ?? []);
     if (plans.length === 0) throw new VigieError('nothing_importable', { file: request.files.map(({ name }) => name).join(', ') });
-    const report = await workspace.database.transaction((lane) => load(lane, plans, { ...context, request, started }), { signal });
+    const report = await workspace.database.hold((lane, transaction) => stageAndLoad(lane, transaction, plans, { ...context, request, started }), { signal });
     workspace.changed();
     return report;
   } catch (error) {
@@ -72,7 +75,26 @@ export async function commitImport(request: ImportRequest, context: CommitContex
   }
 }
 
-async function load(lane: Lane, plans: readonly TablePlan[], context: CommitContext & { request: ImportRequest; started: number }): Promise<ImportReport> {
+type LoadingContext = CommitContext & { readonly request: ImportRequest; readonly started: number };
+
+async function stageAndLoad(lane: Lane, transaction: Transaction, plans: readonly TablePlan[], context: LoadingContext): Promise<ImportReport> {
+  const { signal } = context;
+  try {
+    const stages = await loadStages(lane, plans, (number) => ({ signal, onProgress: progressOf(plans, context, 0, number) }));
+    return await transaction(() => load(lane, plans, stages, context));
+  } finally {
+    // Where the file itself has failed, this fails, too: the first error is the one that is told.
+    await clearScratch(lane).catch(() => undefined);
+  }
+}
+
+/** Each table is read once and written once. */
+function progressOf(plans: readonly TablePlan[], context: LoadingContext, pass: 0 | 1, done: number): (fraction: number) => void {
+  const file = plans[done]?.table.file;
+  return (fraction) => context.progress({ phase: 'loading', done: Math.round((50 * (pass * plans.length + done + fraction)) / plans.length), total: 100, unit: 'percent', file });
+}
+
+async function load(lane: Lane, plans: readonly TablePlan[], stages: readonly Stage[], context: LoadingContext): Promise<ImportReport> {
   const { signal, request, started } = context;
   const today = context.now.toISOString().slice(0, 10);
   const rowNumbers = await RowNumbers.read(lane);
@@ -80,12 +102,13 @@ async function load(lane: Lane, plans: readonly TablePlan[], context: CommitCont
   const former = new FormerRows(lane, importId, firstFileId);
   await former.begin();
   const loaded = new Map<TablePlan, LoadedTable>();
-  const sorted = plans.map((plan, index) => ({ plan, index })).toSorted((a, b) => placeOf(a.plan.object) - placeOf(b.plan.object) || a.index - b.index);
+  const sorted = stages.toSorted((a, b) => placeOf(a.plan.object) - placeOf(b.plan.object) || a.number - b.number);
   await prepareTables(former, sorted.map(({ plan }) => plan));
-  for (const [done, { plan, index }] of sorted.entries()) {
-    const progress = (fraction: number) => context.progress({ phase: 'loading', done: Math.round((100 * (done + fraction)) / sorted.length), total: 100, unit: 'percent', file: plan.table.file });
-    progress(0);
-    loaded.set(plan, await loadTable({ lane, rowNumbers, former, today, options: { signal, onProgress: progress } }, plan, firstFileId + index, index));
+  for (const [done, stage] of sorted.entries()) {
+    const onProgress = progressOf(sorted.map(({ plan }) => plan), context, 1, done);
+    onProgress(0);
+    const plan = plans[stage.number];
+    if (plan) loaded.set(plan, await loadTable({ lane, rowNumbers, former, today, options: { signal, onProgress } }, stage, firstFileId + stage.number));
   }
   context.progress({ phase: 'finishing', done: 0, total: null, unit: 'steps' });
   for (const object of ['deals', 'orders', 'invoices', 'activities'] as const) await placeRepsByFacts(lane, identifier(tableName(object)));
@@ -114,8 +137,7 @@ async function load(lane: Lane, plans: readonly TablePlan[], context: CommitCont
 async function prepareTables(former: FormerRows, plans: readonly TablePlan[]): Promise<void> {
   for (const plan of plans) {
     await ensureCustomTable(former.lane, plan.object);
-    const object = await objectSchema(former.lane, plan);
-    await prepareColumns(former, alignTypes(plan, object), object);
+    await prepareColumns(former, plan, await objectSchema(former.lane, plan));
   }
 }
 

@@ -8,7 +8,7 @@ import { fieldColumn, fixedColumn, stagedColumn, type ObjectSchema } from '../mo
 import { identifier, join, sql, type SchemaName, type Sql } from '../sql/sql';
 import { headCounts, rejectWholeLines, wideCounts, type Changes } from './combine/source-counts';
 import { columnType } from './load/cell-sql';
-import { loadStage, readBadCells, readRows, type Stage } from './load/load-stage';
+import { readBadCells, readRows, type Stage } from './load/load-stage';
 import { stampOf } from './read/file-stamp';
 import type { FormerRows } from './history/former-rows';
 import type { LineReject } from './read/staged-table';
@@ -18,8 +18,7 @@ import type { FieldValues } from './rules/rule-context';
 import type { TablePlan } from './table-plan';
 import { joinContinuations } from './rules/continuations';
 import { leaveOutOthers } from './rules/counted-rows';
-import { alignTypes, objectSchema, prepareColumns } from './write/custom-columns';
-import { ensureCustomTable } from './write/custom-tables';
+import { objectSchema, prepareColumns } from './write/custom-columns';
 import { placeReps, placeTeams } from './write/finish-members';
 import { latestDay } from './write/as-of';
 import { rejectDuplicates } from './write/reject-duplicates';
@@ -54,12 +53,10 @@ export interface LoadedTable {
   readonly latest: number | null;
 }
 
-/** Brings one planned table into the workspace, inside the import's transaction. */
-export async function loadTable(context: LoadContext, planned: TablePlan, fileId: number, number: number): Promise<LoadedTable> {
+/** Brings one staged table into the workspace, inside the import's transaction. */
+export async function loadTable(context: LoadContext, stage: Stage, fileId: number): Promise<LoadedTable> {
   const { lane, rowNumbers, former, today, options } = context;
-  await ensureCustomTable(lane, planned.object);
-  const stage = await loadStage(lane, alignTypes(planned, await objectSchema(lane, planned)), number, options);
-  const { plan } = stage;
+  const { plan, number } = stage;
   await checkComplete(lane, stage);
   const leftOut = await leaveOutOthers(lane, stage);
   const rejects = [...plan.table.rejects, ...(await rejectBadCells(lane, stage))];

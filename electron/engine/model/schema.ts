@@ -72,7 +72,7 @@ export function customColumn(position: number): SchemaName {
   return mint(`x${position}`);
 }
 
-/** Temporary tables and types of an import, numbered by file; gone with its transaction. */
+/** Temporary tables and types of an import, numbered. */
 const SCRATCH_TABLES = [
   'stage', 'incoming', 'rejected', 'matched', 'rep_codes', 'team_codes', 'account_codes', 'product_codes', 'deal_codes',
   'rep_texts', 'team_texts', 'account_texts', 'product_texts', 'before', 'leaving', 'native', 'moves',
@@ -81,6 +81,13 @@ export type ScratchTable = (typeof SCRATCH_TABLES)[number];
 
 export function scratchTable(name: ScratchTable, number: number): SchemaName {
   return mint(`import_${name}_${number}`);
+}
+
+/** The temporary table or type of that name; undefined when it is none of an import's. */
+export function scratchNamed(name: string): SchemaName | undefined {
+  const [, kind, number] = /^import_(.+)_(\d+)$/.exec(name) ?? [];
+  const known = SCRATCH_TABLES.find((scratch) => scratch === kind);
+  return known && scratchTable(known, Number(number));
 }
 
 /** The column of a staged file at a place, counted from 0. */

@@ -33,19 +33,14 @@ export async function loadStage(lane: Lane, plan: TablePlan, number: number, opt
     const table = scratchTable('stage', number);
     await lane.run(sql`create or replace temp table ${identifier(table)} as ${stageQuery(current)}`, options);
     const mended = round < MOST_ROUNDS ? await mend(lane, current, table, options) : undefined;
-    if (!mended) return { plan: current, number, cells: table, rows: await placedRows(lane, current, table) };
+    if (!mended) return { plan: current, number, cells: table, rows: placedRows(current, table) };
     current = mended;
   }
 }
 
-/**
- * The rows with their place, from 0, and their line. Inside the transaction that makes a table, DuckDB counts its rows from a very
- * large number; a file that is staged as it is holds no lines: they follow from the places.
- */
-async function placedRows(lane: Lane, { table: { asIs } }: TablePlan, cells: SchemaName): Promise<Sql> {
-  const first = BigInt(textAt(await lane.read(sql`select min(rowid)::VARCHAR as first from ${identifier(cells)}`), 'first') ?? 0);
-  const line = asIs ? sql`(rowid - ${first})::INTEGER + 2 as line, ` : empty;
-  return sql`(select rowid, rowid - ${first} as place, ${line}* from ${identifier(cells)})`;
+/** The rows with their place and their line; a file that is staged as it is holds no lines: they follow from the places. */
+function placedRows({ table: { asIs } }: TablePlan, cells: SchemaName): Sql {
+  return sql`(select rowid, rowid as place, ${asIs ? sql`(rowid + 2)::INTEGER as line, ` : empty}* from ${identifier(cells)})`;
 }
 
 function stageQuery(plan: TablePlan): Sql {

@@ -1,23 +1,12 @@
-import type { FieldType } from '../../../../shared/model/objects';
 import type { Lane } from '../../db/database';
 import { customColumn, readSchema, systemTable, type ObjectSchema, type SchemaColumn } from '../../model/schema';
 import { identifier, sql, type SchemaName } from '../../sql/sql';
 import type { FormerRows } from '../history/former-rows';
 import { keepNewColumn, keepType } from '../history/former-types';
 import { columnType } from '../load/cell-sql';
+import { widerType } from '../load/kept-types';
 import type { ColumnPlan, TablePlan } from '../table-plan';
 
-/** The plan with the types that columns of the same name already have: text stays text, decimals stay exact. */
-export function alignTypes(plan: TablePlan, object: ObjectSchema): TablePlan {
-  const columns = plan.columns.map((column): ColumnPlan => {
-    const existing = column.custom ? object.custom.get(column.header) : undefined;
-    if (!existing || column.target !== null) return column;
-    if (existing.type === 'text' && column.type !== 'text') return { ...column, type: 'text', format: { kind: 'text' }, scale: 0 };
-    if (existing.type === 'amount' && column.type === 'number') return { ...column, type: 'amount', scale: Math.max(4, existing.scale) };
-    return column;
-  });
-  return { ...plan, columns };
-}
 
 /** Makes the object's table able to hold all of a plan's columns: new columns, more decimals, text where types disagree. */
 export async function prepareColumns(former: FormerRows, plan: TablePlan, object: ObjectSchema): Promise<ReadonlyMap<number, SchemaName>> {
@@ -61,12 +50,6 @@ async function widen(former: FormerRows, object: ObjectSchema, existing: SchemaC
   await keepType(former, object.id, existing, { type, scale });
   await lane.run(sql`alter table ${identifier(object.table)} alter column ${identifier(existing.column)} set data type ${columnType({ type, scale })}`);
   await lane.run(sql`update ${identifier(systemTable('custom_fields'))} set type = ${type}, scale = ${scale} where object = ${object.id} and column_name = ${existing.column}`);
-}
-
-function widerType(a: FieldType, b: FieldType): FieldType {
-  if (a === b) return a;
-  const both = new Set([a, b]);
-  return both.has('amount') && both.has('number') ? 'amount' : 'text';
 }
 
 /** The object's columns as they are inside this transaction. */
