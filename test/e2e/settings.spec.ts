@@ -130,3 +130,43 @@ test('a day off is a working day less, and a rate converts what was left out', a
   // 800 dollars at 0.5.
   await expect(page.getByRole('gridcell', { name: '400' }).first()).toBeVisible();
 });
+
+test('a bonus plan pays in the view and is taken back; win rates divide by what the workspace says', async ({ page, picture }) => {
+  await open(page, 'Settings: bonus plans');
+  await page.getByRole('button', { name: 'New plan…' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('radio', { name: 'In amounts' }).click();
+  await dialog.getByRole('button', { name: 'Remove threshold 2' }).click();
+  await dialog.getByRole('textbox', { name: 'From, amount, 1' }).fill('soon');
+  await dialog.getByRole('textbox', { name: 'Rate, %, 1' }).fill('10 %');
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await expect(dialog.getByText('Each threshold needs a number from 0 on, and a rate.')).toBeVisible();
+  await dialog.getByRole('textbox', { name: 'From, amount, 1' }).fill('0');
+  await dialog.getByRole('combobox', { name: 'Add a team or a rep' }).fill('Lyon');
+  await page.getByRole('option', { name: 'Lyon' }).click();
+  await expectAccessible(page);
+  await picture('settings-bonus-dialog-light-en');
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  const plan = page.getByRole('region', { name: 'Bonus' });
+  await expect(plan).toContainText('Paid: Lyon.');
+  await page.keyboard.press('Control+z');
+  await expect(page.getByText('No bonus plan yet.')).toBeVisible();
+  await page.keyboard.press('Control+y');
+  await expect(plan).toContainText('10%');
+  await expectAccessible(page);
+  await picture('settings-bonus-light-en');
+
+  await page.getByRole('tab', { name: 'How figures count' }).click();
+  await page.getByRole('button', { name: 'won and lost deals Win rates divide by' }).click();
+  await page.getByRole('option', { name: 'deals created in the period' }).click();
+  await expect(page.getByText('Saved', { exact: true })).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Back to the workbook' }).click();
+  await open(page, 'Win rate');
+  await open(page, 'Bonus');
+  // A tenth of the 4,500 that Lyon won.
+  await expect(page.getByRole('gridcell', { name: '450' }).first()).toBeVisible();
+  // Four of the five deals created.
+  await page.getByRole('gridcell', { name: /^80(\.0)?%/ }).first().click();
+  await expect(page.getByText('Here: divided by the deals created in the period.')).toBeVisible();
+});

@@ -3,9 +3,10 @@ import { CalendarWorkWeek20Regular } from '@fluentui/react-icons/headless/svg/ca
 import { MathFormula20Regular } from '@fluentui/react-icons/headless/svg/math-formula';
 import { Money20Regular } from '@fluentui/react-icons/headless/svg/money';
 import { PeopleTeam20Regular } from '@fluentui/react-icons/headless/svg/people-team';
+import { RibbonStar20Regular } from '@fluentui/react-icons/headless/svg/ribbon-star';
 import { TargetArrow20Regular } from '@fluentui/react-icons/headless/svg/target-arrow';
 import { EntryGrid } from '../../features/grid';
-import { CurrencyPage, MeasuresPage, TargetsPage, TeamsPage, WorkingDaysPage, YearPage } from '../../features/settings';
+import { BonusPage, CurrencyPage, MeasuresPage, TargetsPage, TeamsPage, WorkingDaysPage, YearPage } from '../../features/settings';
 import type { DataSection } from '../../state/data-sections';
 import type { SettingsSection } from '../../state/settings-sections';
 import { useWords } from '../../state/words';
@@ -33,6 +34,7 @@ export function SettingsPage({ workspace, section, onSection, onImport, onData, 
         { id: 'working-days', name: words('settings.sections.working-days'), icon: CalendarWorkWeek20Regular, page: <WorkingDaysPage /> },
         { id: 'teams', name: words('settings.sections.teams'), icon: PeopleTeam20Regular, page: <TeamsPage /> },
         { id: 'targets', name: words('settings.sections.targets'), icon: TargetArrow20Regular, page: <TargetsPage sheet={EntryGrid} onMembers={() => onData('members')} /> },
+        { id: 'bonus', name: words('settings.sections.bonus'), icon: RibbonStar20Regular, page: <BonusPage /> },
         { id: 'currency', name: words('settings.sections.currency'), icon: Money20Regular, page: <CurrencyPage sheet={EntryGrid} /> },
         { id: 'measures', name: words('settings.sections.measures'), icon: MathFormula20Regular, page: <MeasuresPage /> },
       ]}

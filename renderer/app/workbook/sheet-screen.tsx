@@ -50,7 +50,7 @@ export function SheetScreen({ shell, onTable, children }: SheetScreenProps) {
   const place = view.layout?.chart ?? 'below';
   return (
     <>
-      <FormulaBar table={table} translate={words} currency={info.currency} cell={area} onRows={drillActive} onSql={() => setPassing({ dialog: { kind: 'sql' } })} />
+      <FormulaBar table={table} translate={words} currency={info.currency} counting={info.settings} cell={area} onRows={drillActive} onSql={() => setPassing({ dialog: { kind: 'sql' } })} />
       <div className="workbook-main">
         <main className={joinClasses('workbook-sheet', place)}>
           {place === 'alone' ? null : <div className="workbook-grid"><SheetPane query={query} onArea={setArea} onDrill={drill} /></div>}

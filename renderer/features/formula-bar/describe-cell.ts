@@ -1,6 +1,7 @@
 import { totalLabel } from '../../../shared/format/member-label';
 import { formatNumber } from '../../../shared/format/number';
 import { formatDateRange } from '../../../shared/format/dates';
+import { countedText } from '../../../shared/sheet/counted-text';
 import { formatsOf, spokenValue, valueFormat, type SheetFormats } from '../../../shared/sheet/formats';
 import { comparisonName, measureLabel, qualifiedName } from '../../../shared/sheet/measure-label';
 import { measureDefinition } from '../../../shared/sheet/measure-ref';
@@ -8,6 +9,7 @@ import { baseKey, roleOf } from '../../../shared/sheet/measure-role';
 import { nodeTrail } from '../../../shared/sheet/node-label';
 import { isSameDays, pairAt } from '../../../shared/sheet/ranges';
 import { readCell, type SheetCell } from '../../../shared/sheet/read-cell';
+import type { WorkspaceSettings } from '../../../shared/protocol/settings';
 import type { MessageKey, Translate } from '../../../shared/text/translate';
 import type { PivotAxis, PivotMeasure, PivotTable } from '../../../shared/view/pivot-table';
 import { richText, type RichPart } from './rich-text';
@@ -81,7 +83,14 @@ function referenceSentence(context: Context, measure: PivotMeasure, cell: SheetC
   return [{ text: ' ', strong: false }, ...richText(translate, key, { comparison: words.comparison, value: words.value ?? '', change: words.change ?? '' }, [])];
 }
 
-export function describeCell(table: PivotTable, cell: SheetCell, translate: Translate, currency: string | null): CellDescription {
+export interface DescribedIn {
+  readonly translate: Translate;
+  readonly currency: string | null;
+  /** What the workspace decides of how measures count. */
+  readonly counting: Pick<WorkspaceSettings, 'winRateOf' | 'cycleStart'>;
+}
+
+export function describeCell(table: PivotTable, cell: SheetCell, { translate, currency, counting }: DescribedIn): CellDescription {
   const context = { table, translate, formats: formatsOf(table, translate.language, currency) };
   const name = cellName(table, cell, translate);
   const measure = table.measures[cell.measure];
@@ -98,11 +107,13 @@ export function describeCell(table: PivotTable, cell: SheetCell, translate: Tran
   const value = isBlank ? '' : `${spokenValue(reading.value, valueFormat(table, cell.measure, context.formats), translate)}${cases}`;
   const reason = translate.maybe(`workbook.blanks.${reading.reason}`) ?? '';
   const definition = measureDefinition(measure.measure, translate);
+  const counted = countedText(measure.measure, counting, translate);
   return {
     name,
     sentence: [
       ...richText(translate, key, { measure: title, member: memberOf(context, cell), period, value, reason }, ['measure', 'member', 'value']),
       ...(definition === undefined ? [] : [{ text: ` ${definition.replace(/[^.!?]$/, '$&.')}`, strong: false }]),
+      ...(counted === undefined ? [] : [{ text: ` ${counted}`, strong: false }]),
       ...(isReference ? [] : referenceSentence(context, measure, cell)),
     ],
   };

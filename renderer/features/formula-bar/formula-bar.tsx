@@ -4,7 +4,7 @@ import { Button } from '../../ui';
 import type { Translate } from '../../../shared/text/translate';
 import type { PivotTable } from '../../../shared/view/pivot-table';
 import type { MeasureRef } from '../../../shared/view/view-spec';
-import { cellName, describeCell } from './describe-cell';
+import { cellName, describeCell, type DescribedIn } from './describe-cell';
 import { FormulaLine } from './formula-line';
 import { plainText } from './rich-text';
 import './formula-bar.css';
@@ -13,6 +13,7 @@ export interface FormulaBarProps {
   readonly table: PivotTable | null;
   readonly translate: Translate;
   readonly currency: string | null;
+  readonly counting: DescribedIn['counting'];
   /** The active cell, as the sheet tells it; column and measure are null on a row header. */
   readonly cell: { readonly row: number; readonly column: number | null; readonly measure: number | null } | null;
   readonly onRows: () => void;
@@ -27,10 +28,10 @@ function customName(ref: MeasureRef | undefined): string | undefined {
 }
 
 /** Which cell is selected, and in words what stands in it. */
-export function FormulaBar({ table, translate, currency, cell, onRows, onSql, actions }: FormulaBarProps) {
+export function FormulaBar({ table, translate, currency, counting, cell, onRows, onSql, actions }: FormulaBarProps) {
   const isCell = table !== null && cell !== null && cell.row < table.rows.depth.length && (cell.column === null || cell.column < table.columns.depth.length);
   const figure = isCell && cell.column !== null && cell.measure !== null ? { row: cell.row, column: cell.column, measure: cell.measure } : null;
-  const said = table === null || figure === null ? undefined : describeCell(table, figure, translate, currency);
+  const said = table === null || figure === null ? undefined : describeCell(table, figure, { translate, currency, counting });
   const name = said?.name ?? (isCell ? cellName(table, cell, translate) : '');
   const sentence = said?.sentence ?? [];
   const own = table === null || figure === null ? undefined : customName(table.measures[figure.measure]?.measure);

@@ -55,7 +55,7 @@ export function ImportScreen({ workspace, translate, door, crms, first, changes:
           ))}
         </ol>
         <span className="push" />
-        {state.step === 'done' ? null : <span className="import-promise">{translate('import.screen.promise')}</span>}
+        {state.step === 'done' || state.step === 'importing' ? null : <span className="import-promise">{translate('import.screen.promise')}</span>}
         {report === null ? (
           <MappingMenu
             translate={translate}
@@ -68,7 +68,8 @@ export function ImportScreen({ workspace, translate, door, crms, first, changes:
       </header>
       <div className="import-body">
         {report === null ? <Files controls={controls} crms={crms} translate={translate} /> : (
-          <main className="import-main">
+          // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a long report scrolls by keys too, whether or not anything in it can be pressed
+          <main className="import-main" tabIndex={0}>
             <ErrorMessage controls={controls} translate={translate} />
             <ReportPane report={report} isTrial={state.step !== 'done'} translate={translate} onSaveRejects={() => void saveRejects(report, translate, door.save)} onLookAlikes={onLookAlikes} />
           </main>

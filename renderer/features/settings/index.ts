@@ -1,3 +1,4 @@
+export { BonusPage } from './bonus/bonus-page';
 export { CurrencyPage } from './currency/currency-page';
 export { WorkingDaysPage } from './days/working-days-page';
 export { MeasuresPage } from './measures-page';

@@ -7,8 +7,10 @@ import { formatDay, parseDay } from '../../../shared/time/day';
 import { linearGrain, periodOf } from '../../../shared/time/grains';
 import { useWords } from '../../state/words';
 import { Button, Card, DatePicker, Page, Picker } from '../../ui';
+import { StepButtons } from './step-buttons';
 import { Troubles } from './troubles';
 import { useWorkspaceSettings } from './use-settings-change';
+import { useSteps } from './use-steps';
 import './settings.css';
 
 const MONTHS = Array.from({ length: 12 }, (_, index) => String(index + 1));
@@ -16,11 +18,12 @@ const MONTHS = Array.from({ length: 12 }, (_, index) => String(index + 1));
 /** Where the fiscal year starts, the day the data stands at, and what the workspace holds. */
 export function YearPage() {
   const words = useWords();
-  const { info, set, failure } = useWorkspaceSettings();
+  const steps = useSteps();
+  const { info, set, failure } = useWorkspaceSettings(steps);
   const { data } = info;
   const held = data?.objects.filter(({ rows }) => rows > 0) ?? [];
   return (
-    <Page title={words('settings.sections.year')} lead={words('settings.year.lead')}>
+    <Page title={words('settings.sections.year')} lead={words('settings.year.lead')} actions={<StepButtons steps={steps} />}>
       <Troubles asked={info} failure={failure} />
       {data === undefined ? null : (
         <>

@@ -23,7 +23,7 @@ export const data = {
     lead: 'These names look alike. Merge them if they are the same: their results stand together then, in later imports too.',
     kinds: { rep: 'Reps', team: 'Teams', account: 'Accounts', product: 'Products' }, reasons: { email: 'Same e-mail', spelling: 'Same but for the spelling', close: 'A letter apart' },
     none: 'No names look alike.', noneHint: 'Names that an import brings are compared as they come in.', keepName: 'Which name stays', take: 'Merge', name: 'Name', id: 'Id', email: 'E-mail', known: 'Known from', described: 'its own export', named: 'facts only', rows: 'rows',
-    merge: 'Merge into {{name}}', apart: 'Keep apart', mergedNotice: '{{names}} now stand under {{name}}.', takes: '{{name}} is the same',
+    merge: 'Merge into {{name}}', apart: 'Keep apart', mergedNotice: '{{names}} now stand under {{name}}.', takes: '{{name}} is the same', shown: '{{shown}} of {{total}} proposals',
     all: { title: 'All members', find: 'Find a member', kind: 'Kind', clear: 'Clear', none: 'Nobody is called “{{text}}”.', empty: 'There are none yet.', rename: 'Rename…', mergeInto: 'Merge into…', shown: '{{shown}} of {{total}}', menu: 'What to do with {{name}}' },
     renaming: { title: 'Rename {{name}}', label: 'Name shown', hint: 'Later imports keep the new name.', save: 'Rename', back: 'Back to the name of the data' },
     merging: { title: 'Merge {{name}} into…', label: 'The one that stays', hint: '{{rows}} rows move. Later imports follow.', save: 'Merge', none: 'No other is called that.' },

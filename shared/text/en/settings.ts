@@ -16,7 +16,7 @@ export const settings = {
   teams: {
     lead: 'Who was in which team, and when. A deal counts for the team that its rep was in on its day; a change here moves the figures at once.', find: 'Find a rep', none: 'There are no reps yet.', noneHint: 'They come with the exports that you add.', nobody: 'No rep is called that.',
     rep: 'Rep', now: 'Team on {{date}}', history: 'History', noTeam: 'no team', left: 'left {{date}}', always: 'always', since: 'since {{date}}', until: 'until {{date}}', span: '{{from}} to {{to}}', from: 'From', to: 'Last day', team: 'Team', open: 'still there', start: 'from the start',
-    source: { import: 'from an export', hand: 'set here', usual: 'from the list of reps' }, edit: 'Change {{name}}', move: 'Move…', actions: 'What to do', close: 'Close', add: 'Add a stay', remove: 'Remove this stay', end: 'End', save: 'Save', undo: 'Undo', undone: 'Taken back.', reset: 'As the exports say',
+    source: { import: 'from an export', hand: 'set here', usual: 'from the list of reps' }, edit: 'Change {{name}}', move: 'Move…', actions: 'What to do', close: 'Close', add: 'Add a stay', remove: 'Remove this stay', end: 'End', save: 'Save', reset: 'As the exports say',
     moving: { title: 'Move {{name}} to another team', to: 'New team', on: 'First day there', save: 'Move', effect: 'Until {{before}} {{name}} stays in {{team}}; from {{day}} on the figures count for the new team.' },
     moved: '{{name}} is in {{team}} from {{date}} on.', changed: 'The stays of {{name}} are changed.', overlap: '{{name}} is in {{first}} and in {{second}} {{days}}.', overlapHint: '{{counts}} counts, as it began later.', mend: 'End {{team}} on {{date}}', overlaps_one: '{{count}} overlap', overlaps_other: '{{count}} overlaps',
     backward: 'The last day lies before the first.', some: '{{shown}} of {{total}}', gap: 'no team {{days}}', only: 'Only those with overlaps', from_to: 'from {{from}} to {{to}}', from_on: 'from {{from}} on', up_to: 'up to {{to}}', all_time: 'all the time',
@@ -24,7 +24,7 @@ export const settings = {
   targets: {
     lead: 'Type, or paste from Excel: figures alone from a cell on, or with names and periods.', measure: 'Targets of', grain: 'By', grains: { month: 'Months', quarter: 'Quarters', half: 'Half-years', year: 'Years' }, year: 'Year', fiscal: 'FY {{year}}', previous: 'The year before', next: 'The year after',
     who: 'Who', company: 'Company', total: 'Year', label: 'Targets of {{measure}}, {{year}}', unknown: 'in no list of reps', given_one: '{{figure}} target', given_other: '{{figure}} targets', findMeasure: 'Find a measure', noMeasure: 'No measure is called that.', own: 'With targets', others: 'All measures',
-    undo: 'Undo', redo: 'Redo', told: 'Grey: follows from longer or shorter periods, or from those below. Type to give it a target of its own.', parts: 'The parts say {{parts}}; {{own}} is what counts here.', doubled: 'Given {{count}} times ({{values}}): the first, of the latest import, counts. Type to keep one.',
+    told: 'Grey: follows from longer or shorter periods, or from those below. Type to give it a target of its own.', parts: 'The parts say {{parts}}; {{own}} is what counts here.', doubled: 'Given {{count}} times ({{values}}): the first, of the latest import, counts. Type to keep one.',
     follows: 'Follows from other targets. Type to give it its own.', none: 'There is nobody to give targets to yet.', noneHint: 'Reps and teams come with the exports that you add.',
     pastedUnknown_one: '{{count}} line is left out: nobody is called {{names}}.', pastedUnknown_other: '{{count}} lines are left out: nobody is called {{names}}.', pastedUnread_one: '{{count}} cell is no number: {{texts}}.', pastedUnread_other: '{{count}} cells are no numbers: {{texts}}.', pastedOutside_one: '{{count}} cell lies outside of the sheet.', pastedOutside_other: '{{count}} cells lie outside of the sheet.',
     pasted_one: '{{figure}} target pasted.', pasted_other: '{{figure}} targets pasted.', nearest: '{{name}} (did you mean {{nearest}}?)', unread: '“{{text}}” is no number.', lost_one: '{{count}} target counts nowhere', lost_other: '{{count}} targets count nowhere', lostMember: '{{name}}, {{period}}: {{value}} (nobody is called that)', lostPeriod: '{{name}}, {{period}}: {{value}} (no period is called that)', company_own: 'the company',
@@ -38,11 +38,30 @@ export const settings = {
     unread_one: '{{count}} line of rates says no currency, month or rate.', unread_other: '{{count}} lines of rates say no currency, month or rate.', empty: 'All amounts are in one currency.', emptyHint: 'Add a currency to give it rates.', notPositive: 'A rate is above 0.', complete: 'Every amount has its rate.',
   },
   measures: {
-    lead: 'Choices that change what a measure says. Each stands in the measure’s explanation.', spread: 'Targets of longer periods', spreadHint: 'A yearly or quarterly target seen by month.', likeForLike: 'Like for like by rep', likeForLikeHint: 'Which reps a like-for-like comparison keeps.', presence: { any: 'with a result in both periods', most: 'there for nine tenths of both periods' },
-    winRate: 'Win rate', winRateHint: 'What won deals are divided by.', winRateOf: { decided: 'won and lost deals', disqualified: 'won, lost and disqualified deals', created: 'deals created in the period' },
-    disqualified: 'Disqualified', disqualifiedHint: 'Deals lost in these stages are told apart from lost ones.', disqualifiedUsual: 'The stages whose words say so', owners: 'Whose a deal is', ownersHint: 'A view can say otherwise.', ownersOf: { 'at-date': 'of the owner that it names', today: 'of whoever owns its account today' },
+    lead: 'Choices that change what a measure says. Each stands in the measure’s explanation.', deals: 'Deals won and lost', people: 'Reps and owners',
+    spread: 'Targets of longer periods', spreadHint: 'How a yearly or quarterly target is seen by month.', likeForLike: 'Like for like by rep', likeForLikeHint: 'The reps that such a comparison keeps.', presence: { any: 'with a result in both periods', most: 'there for nine tenths of both periods' },
+    winRate: 'Win rates divide by', winRateHint: 'By amount as by number.', winRateOf: { decided: 'won and lost deals', disqualified: 'won, lost and disqualified deals', created: 'deals created in the period' },
+    disqualified: 'Disqualified deals', disqualifiedHint: 'Lost deals that are told apart from the others.', disqualifiedIn: { usual: 'the stages whose words say so', chosen: 'the stages chosen here' }, noLost: 'No stage counts as lost yet.',
+    owners: 'A deal counts for', ownersHint: 'A view can say otherwise.', ownersOf: { 'at-date': 'the owner that it names', today: 'whoever owns its account today' },
     cycle: 'The sales cycle begins', cycleHint: 'Deals that never entered the stage are left out.', cycleOf: { created: 'when a deal is created', stage: 'when a deal first enters {{stage}}' },
     /** After a measure’s explanation. */
-    counted: { winRateOf: { decided: 'Here: divided by won and lost deals.', disqualified: 'Here: divided by won, lost and disqualified deals.', created: 'Here: divided by the deals created in the period.' }, cycleStart: { created: 'Here: from the creation of the deal.', stage: 'Here: from the first day in {{stage}}.' }, owners: { today: 'Here: counted for whoever owns the account today.' } },
+    counted: { winRateOf: { disqualified: 'Here: divided by won, lost and disqualified deals.', created: 'Here: divided by the deals created in the period.' }, cycleStart: 'Here: from the first day in {{stage}}.' },
+  },
+  bonus: {
+    lead: 'What reps earn on what they bring in: worked out rep by rep and period by period, then added up.', empty: 'No bonus plan yet.', emptyHint: 'With one, the measures Bonus and Bonus base answer in every view.',
+    new: 'New plan…', newName: 'Bonus', newTitle: 'New bonus plan', edit: 'Change…', editPlan: 'Change {{name}}', remove: 'Remove', removePlan: 'Remove {{name}}', save: 'Save',
+    paidOn: 'on {{base}}, {{grain}}', grains: { month: 'by month', quarter: 'by quarter', half: 'by half-year', year: 'by year', 'fiscal-quarter': 'by fiscal quarter', 'fiscal-half': 'by fiscal half-year', 'fiscal-year': 'by fiscal year' },
+    name: 'Name', base: 'Paid on', grain: 'Worked out by', share: 'Eligible share, %', cap: 'Most for a rep and a period', noCap: 'No limit',
+    bands: 'Thresholds', thresholds: 'What thresholds are', thresholdsOf: { attainment: 'In % of the target', amount: 'In amounts' }, paid: 'What a rate pays', paidOf: { band: 'Each rate pays its own band', all: 'The rate reached pays everything' },
+    from: 'From', fromIn: { attainment: 'From, % of the target', amount: 'From, amount' }, ofTarget: '{{share}} of the target', rate: 'Rate', rateIn: 'Rate, %', fixed: 'Paid once', addBand: 'Add a threshold', removeBand: 'Remove threshold {{place}}',
+    who: 'Who is paid', everybody: 'Everybody', addWho: 'Add a team or a rep', removeWho: 'Leave out {{name}}', teams: 'Teams', reps: 'Reps', firstDay: 'First day', lastDay: 'Last day',
+    exceptions: 'Exceptions', addException: 'Add an exception for a rep', removeException: 'Remove the exception of {{name}}', exceptionFor: 'Exception: {{name}}', someRep: 'a rep', asPlan: 'As the plan', notPaid: 'Not paid by this plan', ownBands: 'Thresholds of their own',
+    told: {
+      band: 'Each rate pays the part inside its band; nothing is paid below the first threshold.', all: 'The rate of the threshold reached pays everything.', share: '{{share}} of it is eligible.', cap: 'A rep gets {{amount}} a period at most.',
+      days: 'For periods that begin {{days}}.', everybody: 'Everybody is paid.', who: 'Paid: {{names}}.',
+    },
+    exception: { of: '{{rep}}: {{what}}.', share: '{{share}} eligible', cap: 'at most {{amount}}', band: '{{rate}} from {{from}} on', none: 'not paid', same: 'as the plan' },
+    unknown: 'Nobody here is called {{names}}.', unknownHint: 'Change the plan, or merge the name with the one that it stands for.',
+    problems: { name: 'Give the plan a name.', taken: 'Another plan has this name.', share: 'The eligible share is a number from 0 to 100.', bands: 'Each threshold needs a number from 0 on, and a rate.', rising: 'Two thresholds are the same.', cap: 'The most for a rep is an amount, or blank.', days: 'The last day lies before the first.', overrideRep: 'Choose the rep of each exception.' },
   },
 } as const;

@@ -15,7 +15,7 @@ export const check = {
     'target-unknown-rep': { title: 'Objectif d’un commercial non décrit', why: 'L’objectif ne rencontre aucun résultat.', mend: 'Corrigez le nom dans les objectifs, ou importez la liste des commerciaux.' },
     'unknown-product': { title: 'Produit non décrit', why: 'Sa famille et son prix ne sont pas connus.', mend: 'Importez le catalogue, ou fusionnez cette écriture avec le produit voulu.' },
     'unknown-account': { title: 'Compte non décrit', why: 'Son secteur, son pays et sa taille ne sont pas connus.', mend: 'Importez les comptes, ou fusionnez cette écriture avec le compte voulu.' },
-    'unknown-deal': { title: 'Affaire introuvable', why: 'Elles se rattachent à une affaire absente de l’espace de travail.', mend: 'Importez l’export qui contient ces affaires.' },
+    'unknown-deal': { title: 'Affaire introuvable', why: 'Elles se rattachent à une affaire absente du classeur.', mend: 'Importez l’export qui contient ces affaires.' },
     'no-amount': { title: 'Sans montant', why: 'Elles sont comptées, mais n’ajoutent rien aux sommes.', mend: 'Renseignez le montant dans le CRM, ou indiquez la colonne qui le contient.' },
     'negative-amount': { title: 'Montant négatif', why: 'Elles diminuent les sommes.', mend: 'Si ce sont des avoirs, importez-les comme factures de type « credit » ; sinon, corrigez le signe.' },
     'no-currency': { title: 'Montant sans devise', why: 'Il y a plusieurs devises : ces montants ne peuvent pas être convertis.', mend: 'Renseignez la devise, ou fixez-la pour tout le fichier (`constants`).' },

@@ -26,11 +26,11 @@ export const data = {
     lead: 'Ces noms se ressemblent. Fusionnez-les si c’est le même : leurs résultats s’additionnent alors, aux imports suivants aussi.',
     kinds: { rep: 'Commerciaux', team: 'Équipes', account: 'Comptes', product: 'Produits' }, reasons: { email: 'Même adresse', spelling: 'Même nom, à l’orthographe près', close: 'À une lettre près' },
     none: 'Aucun nom ne se ressemble.', noneHint: 'Les noms qu’apporte un import sont comparés à leur arrivée.', keepName: 'Le nom qui reste', take: 'Fusionner', name: 'Nom', id: 'Identifiant', email: 'Adresse', known: 'Connu par', described: 'son propre export', named: 'les faits seuls', rows: 'lignes',
-    merge: 'Fusionner dans {{name}}', apart: 'Garder séparés', mergedNotice: '{{names}} figurent maintenant sous {{name}}.', takes: '{{name}} est le même',
+    merge: 'Fusionner dans {{name}}', apart: 'Garder séparés', mergedNotice: '{{names}} figurent maintenant sous {{name}}.', takes: '{{name}} est le même', shown: '{{shown}} propositions sur {{total}}',
     all: { title: 'Tous les membres', find: 'Chercher un membre', kind: 'Sorte', clear: 'Effacer', none: 'Personne ne s’appelle « {{text}} ».', empty: 'Il n’y en a pas encore.', rename: 'Renommer…', mergeInto: 'Fusionner dans…', shown: '{{shown}} sur {{total}}', menu: 'Que faire de {{name}}' },
     renaming: { title: 'Renommer {{name}}', label: 'Nom affiché', hint: 'Les imports suivants gardent le nouveau nom.', save: 'Renommer', back: 'Revenir au nom des données' },
     merging: { title: 'Fusionner {{name}} dans…', label: 'Celui qui reste', hint: '{{rows}} lignes le suivent, aux imports suivants aussi.', save: 'Fusionner', none: 'Aucun autre ne s’appelle ainsi.' },
-    rules: { title: 'Décidé', merge: '{{member}} figure sous {{other}}', rename: '{{member}} est affiché comme {{name}}', apart: '{{member}} et {{other}} restent séparés', undo: 'Annuler', inactive: 'absent de cet espace en ce moment', nobody: 'sans nom' },
+    rules: { title: 'Décidé', merge: '{{member}} figure sous {{other}}', rename: '{{member}} est affiché comme {{name}}', apart: '{{member}} et {{other}} restent séparés', undo: 'Annuler', inactive: 'absent de ce classeur en ce moment', nobody: 'sans nom' },
   },
   stages: {
     lead: 'Quelles étapes sont ouvertes, gagnées ou perdues, et dans quel ordre les affaires les passent. Tout ce qui compte les gains ou suit l’entonnoir repose là-dessus.',

@@ -9,7 +9,7 @@ export const formula = {
     hint: 'Indicateurs et champs s’écrivent entre crochets : [Appels], [Affaires].[Montant]. Ctrl+Espace propose.', proposals: 'Propositions',
     kinds: { measure: 'indicateur', function: 'fonction', object: 'table', field: 'champ', dimension: 'axe' },
     units: { amount: 'Montant', count: 'Nombre entier', number: 'Nombre', ratio: 'Pourcentage', days: 'Jours' },
-    waiting: 'Il nomme ce que cet espace de travail n’a pas.',
+    waiting: 'Il nomme ce que ce classeur n’a pas.',
   },
   kinds: {
     amount: 'un montant', count: 'un nombre d’éléments', number: 'un nombre', ratio: 'un ratio', days: 'un nombre de jours', mixed: 'un produit d’unités',

@@ -4,6 +4,8 @@ import { plainText, richText } from '../../../renderer/features/formula-bar/rich
 import { addsUp, cellWords, usedColumns } from '../../../renderer/features/rows/row-columns';
 import { describeProgress } from '../../../renderer/features/status/describe-progress';
 import { summarise } from '../../../renderer/features/status/summarise';
+import { USUAL_SETTINGS } from '../../../shared/protocol/settings';
+import { countedText } from '../../../shared/sheet/counted-text';
 import { sortAt, sortByColumn, cellSpec } from '../../../shared/sheet/cell-spec';
 import { translator } from '../../../shared/text/translate';
 import { mixedTable } from '../harness/mixed-table';
@@ -12,6 +14,7 @@ import { mockTable } from '../harness/mock-table';
 
 const en = translator('en');
 const fr = translator('fr');
+const told = { translate: en, currency: 'EUR', counting: USUAL_SETTINGS };
 const table = mockTable();
 const LYON = 1;
 const Q3 = 2;
@@ -25,7 +28,7 @@ describe('the formula bar', () => {
   });
 
   it('says what it is, and what it is held against', () => {
-    const { sentence } = describeCell(table, { row: LYON, column: Q3, measure: 0 }, en, 'EUR');
+    const { sentence } = describeCell(table, { row: LYON, column: Q3, measure: 0 }, told);
     const text = seen(plainText(sentence));
     expect(text).toMatch(/^.+ of Lyon, 1 Jul – 30 Sep 2026: €1,424k\./);
     expect(text).toMatch(/ Same dates last year: €1,641k, −13\.2%\.$/);
@@ -33,18 +36,25 @@ describe('the formula bar', () => {
   });
 
   it('speaks French', () => {
-    const text = seen(plainText(describeCell(table, { row: LYON, column: Q3, measure: 0 }, fr, 'EUR').sentence));
+    const text = seen(plainText(describeCell(table, { row: LYON, column: Q3, measure: 0 }, { ...told, translate: fr }).sentence));
     expect(text).toMatch(/de Lyon, 1er juil\. – 30 sept\. 2026 : 1~424_k€\./);
     expect(text).toMatch(/ Mêmes dates l’an dernier : 1~641_k€, −13,2~%\.$/);
   });
 
   it('dates a reference by its own days', () => {
-    expect(plainText(describeCell(table, { row: LYON, column: Q3, measure: 1 }, en, 'EUR').sentence)).toContain('1 Jul – 30 Sep 2025: €1,641k.');
+    expect(plainText(describeCell(table, { row: LYON, column: Q3, measure: 1 }, told).sentence)).toContain('1 Jul – 30 Sep 2025: €1,641k.');
   });
 
   it('gives the reason of a blank', () => {
-    expect(plainText(describeCell(mixedTable(), { row: 4, column: 0, measure: 2 }, en, 'EUR').sentence)).toContain('blank. The reference is 0: a percentage of nothing.');
+    expect(plainText(describeCell(mixedTable(), { row: 4, column: 0, measure: 2 }, told).sentence)).toContain('blank. The reference is 0: a percentage of nothing.');
   });
+
+  it.each([
+    { measure: 'win_rate', counting: { winRateOf: 'created', cycleStart: null }, says: 'Here: divided by the deals created in the period.' },
+    { measure: 'win_rate_value', counting: { winRateOf: 'decided', cycleStart: 'Demo' }, says: undefined },
+    { measure: 'sales_cycle', counting: { winRateOf: 'created', cycleStart: 'Demo' }, says: 'Here: from the first day in Demo.' },
+    { measure: 'revenue_won', counting: { winRateOf: 'created', cycleStart: 'Demo' }, says: undefined },
+  ] as const)('$measure: how the workspace counts it, where that isn’t the usual way', ({ measure, counting, says }) => expect(countedText(measure, counting, en)).toBe(says));
 
   it('never reads a member as markup', () => {
     expect(richText(en, 'workbook.formula.cross', { row: '<b>{{column}}</b>', column: 'Q3' }, ['row'])).toEqual([

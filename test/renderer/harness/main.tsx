@@ -1,3 +1,4 @@
+import { USUAL_SETTINGS } from '../../../shared/protocol/settings';
 import { useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import '../../../renderer/ui/styles';
@@ -38,7 +39,7 @@ function Harness() {
   const [drawer, setDrawer] = useState(asked.get('rows') !== null);
   return (
     <div className="harness">
-      <FormulaBar table={table} translate={translate} currency="EUR" cell={area} onRows={() => setDrawer(true)} onSql={() => setTold('sql')} />
+      <FormulaBar table={table} translate={translate} currency="EUR" counting={USUAL_SETTINGS} cell={area} onRows={() => setDrawer(true)} onSql={() => setTold('sql')} />
       <PivotGrid
         table={state === 'loading' ? null : table} translate={translate} currency="EUR" state={state}
         expanded={expanded} onExpandedChange={setExpanded} selection={selection} onSelectionChange={setSelection} onAreaChange={setArea}

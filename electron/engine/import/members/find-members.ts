@@ -29,7 +29,7 @@ async function membersOf(lane: Pick<Lane, 'read'>, kind: MemberKind): Promise<Sq
 export async function findMembers(lane: Pick<Lane, 'read'>, kind: MemberKind, search: string, limit: number): Promise<{ members: Member[]; total: number }> {
   const wanted = search.toLowerCase();
   const found = await lane.read(sql`
-    select *, count(*) over () as total from (${await membersOf(lane, kind)}) where contains(lower(concat_ws(' ', label, name, id, email)), ${wanted}) order by lower(label), code limit ${limit}`);
+    select *, count(*) over () as total from (${await membersOf(lane, kind)}) where contains(lower(concat_ws(' ', label, name, id, email)), ${wanted}) order by lower(strip_accents(label)), label, code limit ${limit}`);
   return { members: rowsOf(found).map((row) => memberAt(found, row)), total: numberAt(found, 'total') ?? 0 };
 }
 

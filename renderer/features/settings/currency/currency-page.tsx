@@ -7,8 +7,10 @@ import { useWords } from '../../../state/words';
 import { Button, Card, EmptyPage, Message, Page, Picker, TextField } from '../../../ui';
 import type { EntrySheet } from '../entry-sheet';
 import { sayPasted } from '../say-pasted';
+import { StepButtons } from '../step-buttons';
 import { Troubles } from '../troubles';
 import { useSaving } from '../use-saving';
+import { useSteps } from '../use-steps';
 import { useWorkspaceSettings } from '../use-settings-change';
 import { rateCell, rateEdits, rateGround, sayMonth } from './rate-grid';
 import '../settings.css';
@@ -23,8 +25,9 @@ const WIDTHS = { label: 140, figure: 112 };
 export function CurrencyPage({ sheet: Sheet }: { readonly sheet: EntrySheet }) {
   const words = useWords();
   const asked = useEngineQuery('rates.list', {});
-  const { info, set, failure } = useWorkspaceSettings();
-  const saving = useSaving('rates.set');
+  const steps = useSteps();
+  const { info, set, failure } = useWorkspaceSettings(steps);
+  const saving = useSaving('rates.set', steps);
   const [added, setAdded] = useState<readonly string[]>([]);
   const [code, setCode] = useState('');
   const [said, setSaid] = useState<readonly string[]>([]);
@@ -47,7 +50,7 @@ export function CurrencyPage({ sheet: Sheet }: { readonly sheet: EntrySheet }) {
   const bases = [...new Set([...(data?.currencies.map(({ currency }) => currency) ?? []), ...(data?.base ? [data.base] : []), ...USUAL])].filter((name) => /^[A-Z]{3}$/.test(name));
   const months = data?.base === null ? [] : data?.missing.map(({ currency, month }) => `${currency} ${sayMonth(month, words)}`) ?? [];
   return (
-    <Page title={words('settings.sections.currency')} lead={words('settings.currency.lead')} isFilled>
+    <Page title={words('settings.sections.currency')} lead={words('settings.currency.lead')} isFilled actions={<StepButtons steps={steps} />}>
       <Troubles asked={asked} failure={saving.error ?? failure} />
       {data === undefined || ground === undefined || settings === undefined ? null : (
         <>
@@ -76,13 +79,12 @@ export function CurrencyPage({ sheet: Sheet }: { readonly sheet: EntrySheet }) {
           <form className="settings-bar" onSubmit={(event) => { event.preventDefault(); if (canAdd) { setAdded([...added, wanted]); setCode(''); } }}>
             <TextField label={words('settings.currency.add')} hideLabel placeholder={words('settings.currency.codeHint')} value={code} onChange={setCode} maxLength={3} />
             <Button type="submit" isDisabled={!canAdd}>{words('settings.currency.add')}</Button>
-            <span className="settings-saved" role="status">{saving.waiting > 0 ? words('settings.saving') : saving.canUndo ? words('settings.saved') : ''}</span>
           </form>
           {columns.length === 0 ? <EmptyPage icon={<Money24Regular />} title={words('settings.currency.empty')} hint={words('settings.currency.emptyHint')} /> : (
             <div className="settings-sheet">
               <Sheet
                 label={words('settings.currency.rates')} corner={words('settings.currency.month')} rows={rows} columns={columns} cellAt={cellAt} names={names} unit="number" translate={words} isStale={false} widths={WIDTHS}
-                onEdit={edit} onPasted={(plan) => setSaid(sayPasted(plan, names.rows.map(([, name = '']) => name), words))} onUnread={(text) => setSaid([words('settings.targets.unread', { text })])} onUndo={saving.undo} onRedo={saving.redo}
+                onEdit={edit} onPasted={(plan) => setSaid(sayPasted(plan, names.rows.map(([, name = '']) => name), words))} onUnread={(text) => setSaid([words('settings.targets.unread', { text })])} onUndo={steps.undo} onRedo={steps.redo}
               />
               <footer className="settings-foot">{data.base === null ? words('settings.currency.noBase') : `${words('settings.currency.ratesHint', { base: data.base })}${months.length === 0 ? ` ${words('settings.currency.complete')}` : ''}`}</footer>
             </div>

@@ -3,15 +3,17 @@ import { Delete16Regular } from '@fluentui/react-icons/headless/svg/delete';
 import { formatDate, monthName, weekdayName } from '../../../../shared/format/dates';
 import { formatNumber } from '../../../../shared/format/number';
 import type { DaysOff } from '../../../../shared/protocol/days-off';
-import { useEngineCall } from '../../../bridge/use-call';
 import { useEngineQuery } from '../../../bridge/use-query';
 import { useWords } from '../../../state/words';
 import { Button, Card, Checkbox, ComboBox, DatePicker, IconButton, Message, Page, TextField } from '../../../ui';
+import { StepButtons } from '../step-buttons';
 import { Troubles } from '../troubles';
 import { useWorkspaceSettings } from '../use-settings-change';
+import { useSteps } from '../use-steps';
 import { YearStepper } from '../year-stepper';
 import { PasteDaysDialog } from './paste-days-dialog';
 import { TeamCountries } from './team-countries';
+import { useDaysOff, type OwnDay } from './use-days-off';
 import '../settings.css';
 
 const WEEK = [1, 2, 3, 4, 5, 6, 7] as const;
@@ -22,15 +24,16 @@ export function WorkingDaysPage() {
   const words = useWords();
   const [year, setYear] = useState<number | null>(null);
   const asked = useEngineQuery('daysOff.list', { year });
-  const { info, set, failure } = useWorkspaceSettings();
-  const change = useEngineCall('daysOff.set');
+  const steps = useSteps();
+  const { info, set, failure } = useWorkspaceSettings(steps);
+  const { add, remove, error } = useDaysOff(steps);
   const { data } = asked;
   const settings = info.data?.settings;
   const countries = new Intl.DisplayNames([words.language], { type: 'region' });
   const options = (data?.countries ?? []).map((id) => ({ id, label: countries.of(id) ?? id, detail: id })).toSorted((one, other) => one.label.localeCompare(other.label, words.language));
   return (
-    <Page title={words('settings.sections.working-days')} lead={words('settings.days.lead')}>
-      <Troubles asked={asked} failure={change.error ?? failure} />
+    <Page title={words('settings.sections.working-days')} lead={words('settings.days.lead')} actions={<StepButtons steps={steps} />}>
+      <Troubles asked={asked} failure={error ?? failure} />
       {data === undefined || settings === undefined ? null : (
         <>
           <Card title={words('settings.days.country')}>
@@ -51,7 +54,7 @@ export function WorkingDaysPage() {
             </div>
           </Card>
           <Months data={data} onYear={setYear} />
-          <OwnDays data={data} isBusy={change.running} onAdd={(date, name) => void change.run({ add: [{ date, name }] })} onPaste={(add) => void change.run({ add })} onRemove={(row) => void change.run({ remove: [row] })} />
+          <OwnDays data={data} isBusy={steps.waiting > 0} onAdd={add} onRemove={(day) => remove([day])} />
           <TeamCountries teams={data.teams} countries={options} chosen={settings.teamCountries} onChange={(teamCountries) => set({ teamCountries })} />
         </>
       )}
@@ -80,12 +83,11 @@ function Months({ data, onYear }: { readonly data: DaysOff; readonly onYear: (ye
 interface OwnDaysProps {
   readonly data: DaysOff;
   readonly isBusy: boolean;
-  readonly onAdd: (date: string, name: string | null) => void;
-  readonly onPaste: (days: { date: string; name: string | null }[]) => void;
-  readonly onRemove: (row: number) => void;
+  readonly onAdd: (days: readonly OwnDay[]) => void;
+  readonly onRemove: (day: OwnDay) => void;
 }
 
-function OwnDays({ data, isBusy, onAdd, onPaste, onRemove }: OwnDaysProps) {
+function OwnDays({ data, isBusy, onAdd, onRemove }: OwnDaysProps) {
   const words = useWords();
   const [date, setDate] = useState<string | null>(null);
   const [name, setName] = useState('');
@@ -94,7 +96,7 @@ function OwnDays({ data, isBusy, onAdd, onPaste, onRemove }: OwnDaysProps) {
   const isKnown = date !== null && known.has(date);
   const add = () => {
     if (date === null || isKnown) return;
-    onAdd(date, name.trim() === '' ? null : name.trim());
+    onAdd([{ date, name: name.trim() === '' ? null : name.trim(), country: null }]);
     setDate(null);
     setName('');
   };
@@ -114,13 +116,13 @@ function OwnDays({ data, isBusy, onAdd, onPaste, onRemove }: OwnDaysProps) {
                 <th scope="row" className="num">{formatDate(day.date, words.language, true)}</th>
                 <td>{day.name ?? ''}</td>
                 <td className="sec">{day.country ?? words('settings.days.everywhere')}</td>
-                <td className="n"><IconButton label={words('settings.days.remove', { date: formatDate(day.date, words.language) })} icon={<Delete16Regular />} isDisabled={isBusy} onPress={() => onRemove(day.row)} /></td>
+                <td className="n"><IconButton label={words('settings.days.remove', { date: formatDate(day.date, words.language) })} icon={<Delete16Regular />} isDisabled={isBusy} onPress={() => onRemove({ date: day.date, name: day.name, country: day.country })} /></td>
               </tr>
             ))}
           </tbody>
         </table>
       )}
-      {pasting ? <PasteDaysDialog known={known} onClose={() => setPasting(false)} onAdd={onPaste} /> : null}
+      {pasting ? <PasteDaysDialog known={known} onClose={() => setPasting(false)} onAdd={(days) => onAdd(days.map((day) => ({ ...day, country: null })))} /> : null}
     </Card>
   );
 }

@@ -1,6 +1,4 @@
 import { useMemo, useState } from 'react';
-import { ArrowRedo16Regular } from '@fluentui/react-icons/headless/svg/arrow-redo';
-import { ArrowUndo16Regular } from '@fluentui/react-icons/headless/svg/arrow-undo';
 import { TargetArrow24Regular } from '@fluentui/react-icons/headless/svg/target-arrow';
 import { formatNumber, pluralCount } from '../../../../shared/format/number';
 import { TARGET_GRAINS, type TargetGrain, type TargetSheet } from '../../../../shared/protocol/targets';
@@ -8,11 +6,13 @@ import type { EntryArea, EntryEdit } from '../../../../shared/sheet/entry-sheet'
 import type { PastePlan } from '../../../../shared/sheet/paste-plan';
 import { useEngineQuery } from '../../../bridge/use-query';
 import { useWords } from '../../../state/words';
-import { Button, ComboBox, EmptyPage, IconButton, Message, Page, SegmentedControl } from '../../../ui';
+import { Button, ComboBox, EmptyPage, Message, Page, SegmentedControl } from '../../../ui';
 import type { EntrySheet } from '../entry-sheet';
 import { sayPasted } from '../say-pasted';
+import { StepButtons } from '../step-buttons';
 import { Troubles } from '../troubles';
 import { useSaving } from '../use-saving';
+import { useSteps } from '../use-steps';
 import { YearStepper } from '../year-stepper';
 import { memberName, periodNames, sayTarget, targetCell, targetColumns, targetEdits, targetRows } from './target-grid';
 import { TargetTroubles } from './target-troubles';
@@ -32,12 +32,13 @@ export function TargetsPage({ sheet: Sheet, onMembers }: TargetsPageProps) {
   const [asked, setAsked] = useState<{ readonly measure: string; readonly grain: TargetGrain; readonly year: number | null }>({ measure: USUAL_MEASURE, grain: 'month', year: null });
   const { data, error, again, stale } = useEngineQuery('targets.sheet', asked);
   const measures = useEngineQuery('catalogue.measures', {});
-  const saving = useSaving('targets.set');
+  const steps = useSteps();
+  const saving = useSaving('targets.set', steps);
   const [typed, setTyped] = useState<{ readonly cells: ReadonlyMap<string, number | null>; readonly over: TargetSheet | undefined }>({ cells: NOTHING, over: undefined });
   const [said, setSaid] = useState<readonly string[]>([]);
   const [area, setArea] = useState<EntryArea | null>(null);
   // What was typed is seen until the engine's answer holds it.
-  const pending = saving.waiting > 0 || (typed.over === data && saving.error === undefined) ? typed.cells : NOTHING;
+  const pending = steps.waiting > 0 || (typed.over === data && saving.error === undefined) ? typed.cells : NOTHING;
   const rows = useMemo(() => (data === undefined ? [] : targetRows(data, words)), [data, words]);
   const columns = useMemo(() => (data === undefined ? [] : targetColumns(data, words)), [data, words]);
   const names = useMemo(() => ({
@@ -66,13 +67,7 @@ export function TargetsPage({ sheet: Sheet, onMembers }: TargetsPageProps) {
       isFilled
       title={words('settings.sections.targets')}
       lead={words('settings.targets.lead')}
-      actions={(
-        <>
-          <span className="settings-saved" role="status">{saving.waiting > 0 ? words('settings.saving') : saving.canUndo ? words('settings.saved') : ''}</span>
-          <IconButton label={words('settings.targets.undo')} keys="Ctrl+Z" icon={<ArrowUndo16Regular />} isDisabled={!saving.canUndo || saving.waiting > 0} onPress={saving.undo} />
-          <IconButton label={words('settings.targets.redo')} keys="Ctrl+Y" icon={<ArrowRedo16Regular />} isDisabled={!saving.canRedo || saving.waiting > 0} onPress={saving.redo} />
-        </>
-      )}
+      actions={<StepButtons steps={steps} />}
     >
       <div className="settings-bar">
         <span className="settings-measure"><ComboBox label={words('settings.targets.measure')} placeholder={words('settings.targets.findMeasure')} emptyText={words('settings.targets.noMeasure')} options={options} selected={asked.measure} onSelect={(measure) => setAsked({ ...asked, measure })} /></span>
@@ -88,8 +83,8 @@ export function TargetsPage({ sheet: Sheet, onMembers }: TargetsPageProps) {
           <Sheet
             key={`${data.measure} ${data.periods[0]?.key ?? ''} ${data.periods.length}`}
             label={words('settings.targets.label', { measure: nameOf(data.measure), year: yearName(data.year) })} corner={words('settings.targets.who')} rows={rows} columns={columns} cellAt={cellAt} names={names} unit={data.unit} translate={words}
-            isStale={stale && saving.waiting === 0 && pending.size === 0} onEdit={edit} onPasted={(plan: PastePlan) => setSaid(sayPasted(plan, names.rows.map(([name = '']) => name), words))}
-            onUnread={(text) => setSaid([words('settings.targets.unread', { text })])} onUndo={saving.undo} onRedo={saving.redo} onSelect={setArea}
+            isStale={stale && steps.waiting === 0 && pending.size === 0} onEdit={edit} onPasted={(plan: PastePlan) => setSaid(sayPasted(plan, names.rows.map(([name = '']) => name), words))}
+            onUnread={(text) => setSaid([words('settings.targets.unread', { text })])} onUndo={steps.undo} onRedo={steps.redo} onSelect={setArea}
           />
           <footer className="settings-foot num">
             <span>{words('settings.targets.told')}</span>

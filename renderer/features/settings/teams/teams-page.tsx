@@ -1,14 +1,15 @@
 import { useState } from 'react';
-import { ArrowUndo16Regular } from '@fluentui/react-icons/headless/svg/arrow-undo';
 import { PeopleTeam28Regular } from '@fluentui/react-icons/headless/svg/people-team';
 import { formatDate } from '../../../../shared/format/dates';
 import { formatNumber } from '../../../../shared/format/number';
 import type { Memberships, RepStays } from '../../../../shared/protocol/memberships';
 import { useEngineQuery } from '../../../bridge/use-query';
 import { useWords } from '../../../state/words';
-import { Button, Card, Checkbox, EmptyPage, IconButton, Message, Page, SearchField, Tag } from '../../../ui';
+import { Button, Card, Checkbox, EmptyPage, Message, Page, SearchField, Tag } from '../../../ui';
+import { StepButtons } from '../step-buttons';
 import { Troubles } from '../troubles';
 import { useSaving } from '../use-saving';
+import { useSteps } from '../use-steps';
 import { EditStaysDialog } from './edit-stays-dialog';
 import { MoveDialog } from './move-dialog';
 import { OverlapMessages } from './overlap-messages';
@@ -23,7 +24,8 @@ export function TeamsPage() {
   const words = useWords();
   const asked = useEngineQuery('memberships.list', {});
   const { data } = asked;
-  const saving = useSaving('memberships.set');
+  const steps = useSteps();
+  const saving = useSaving('memberships.set', steps);
   const [search, setSearch] = useState('');
   const [onlyOverlaps, setOnlyOverlaps] = useState(false);
   const [moving, setMoving] = useState<number | null>(null);
@@ -36,6 +38,11 @@ export function TeamsPage() {
     setSaid(sentence);
   };
   const changed = (rep: RepStays, stays: readonly Stay[]) => change(rep, stays, words('settings.teams.changed', { name: rep.name }));
+  // What the last change said no longer holds.
+  const back = (step: () => void) => {
+    step();
+    setSaid(null);
+  };
   const reps = data?.reps ?? [];
   const overlapping = reps.filter(({ overlaps }) => overlaps.length > 0);
   const found = (onlyOverlaps ? overlapping : reps).filter(({ name, now }) => plainText(`${name} ${nameOf(now)}`).includes(plainText(search)));
@@ -44,7 +51,7 @@ export function TeamsPage() {
     <Page
       title={words('settings.sections.teams')}
       lead={words('settings.teams.lead')}
-      actions={<IconButton label={words('settings.teams.undo')} icon={<ArrowUndo16Regular />} isDisabled={!saving.canUndo || saving.waiting > 0} onPress={() => { saving.undo(); setSaid(words('settings.teams.undone')); }} />}
+      actions={<StepButtons steps={{ ...steps, undo: () => back(steps.undo), redo: () => back(steps.redo) }} />}
     >
       <Troubles asked={asked} failure={saving.error} />
       {said === null || saving.error !== undefined ? null : <Message kind="note" title={said} />}
