@@ -26,11 +26,11 @@ test.beforeEach(async ({ home, page }) => {
 test.afterEach(() => server.stop());
 
 /** By the palette, as one looks for anything. */
-async function open(page: Page, name: string): Promise<void> {
+async function open(page: Page, name: string | RegExp): Promise<void> {
   await expect(page.getByRole('grid').first()).toBeVisible();
   await page.keyboard.press('Control+k');
   await expect(page.getByRole('menu').first()).toBeVisible();
-  await page.keyboard.type(name);
+  await page.keyboard.type(typeof name === 'string' ? name : /\w+/.exec(name.source)?.[0] ?? '');
   await page.getByRole('menuitem', { name }).first().click();
 }
 
@@ -163,7 +163,7 @@ test('a bonus plan pays in the view and is taken back; win rates divide by what 
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Back to the workbook' }).click();
   await open(page, 'Win rate');
-  await open(page, 'Bonus');
+  await open(page, /^Bonus (?!base|plans)/);
   // A tenth of the 4,500 that Lyon won.
   await expect(page.getByRole('gridcell', { name: '450' }).first()).toBeVisible();
   // Four of the five deals created.

@@ -13,7 +13,7 @@ export interface FormulaVerdictProps {
 export function FormulaVerdict({ words, formula, problems: [first], unit }: FormulaVerdictProps) {
   if (first) {
     const place = formula.slice(first.start, first.end).trim();
-    return <p className="wrong">{place === '' ? null : <b>{`${place}: `}</b>}{formulaProblemText(first, words)}</p>;
+    return <p className={place === '' ? 'wrong alone' : 'wrong'}>{place === '' ? null : <b>{`${place}: `}</b>}{formulaProblemText(first, words)}</p>;
   }
   return unit === null ? <p className="help">{words('formula.editor.hint')}</p> : <p>{words('formula.editor.result', { unit: words(`formula.kinds.${unit}`) })}</p>;
 }

@@ -42,7 +42,7 @@ const plain = (text: string) => text.normalize('NFD').replaceAll(/\p{M}/gu, '').
 const MOST_IN_A_SECTION = 8;
 
 /**
- * Those that fit the text: every word of it somewhere in the name, names that begin with it first, at most a handful a section.
+ * Those that fit the text: every word of it somewhere in the name, the name itself first, then those that begin with it, at most a handful a section.
  * Without a text: the views and the commands.
  */
 export function searchEntries(entries: readonly PaletteEntry[], text: string): PaletteEntry[] {
@@ -51,7 +51,7 @@ export function searchEntries(entries: readonly PaletteEntry[], text: string): P
   const fits = words.length === 0
     ? entries.filter(({ kind }) => kind === 'view' || kind === 'command')
     : entries.filter(({ label }) => words.every((word) => plain(label).includes(word)));
-  const rank = ({ label }: PaletteEntry) => (plain(label).startsWith(wanted) ? 0 : 1);
+  const rank = ({ label }: PaletteEntry) => (plain(label) === wanted ? 0 : plain(label).startsWith(wanted) ? 1 : 2);
   return (['views', 'measures', 'dimensions', 'actions'] as const)
     .flatMap((section) => fits.filter((found) => found.section === section).toSorted((a, b) => rank(a) - rank(b)).slice(0, words.length === 0 ? undefined : MOST_IN_A_SECTION));
 }

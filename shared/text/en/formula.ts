@@ -2,7 +2,7 @@
 export const formula = {
   editor: {
     formula: 'Formula', new: 'New measure', newOne: 'New measure…', edit: 'Edit formula…', editTitle: 'Measure', name: 'Name', nameMissing: 'A measure needs a name.',
-    description: 'What it tells', better: 'Good is', higher: 'high', lower: 'low', neither: 'neither', unit: 'Shown as', asFormula: 'As the formula says ({{unit}})',
+    description: 'What it tells', better: 'Better when it is', higher: 'higher', lower: 'lower', neither: 'neither', unit: 'Shown as', asFormula: 'As the formula says ({{unit}})',
     result: 'Gives {{unit}}.', save: 'Save', cancel: 'Cancel', remove: 'Delete', saved: '“{{name}}” is saved.', removed: '“{{name}}” is deleted.',
     hint: 'Measures and fields stand in brackets: [Calls], [Deals].[Amount]. Ctrl+Space proposes.', proposals: 'Proposals',
     kinds: { measure: 'measure', function: 'function', object: 'table', field: 'field', dimension: 'dimension' },

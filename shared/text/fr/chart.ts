@@ -1,7 +1,7 @@
 export const chart = {
   label: 'Graphique',
   kind: { label: 'Type de graphique', seasonal: 'D’une année sur l’autre', lines: 'Courbes', columns: 'Colonnes', bars: 'Classement' },
-  measure: 'Mesure tracée',
+  measure: 'Indicateur tracé',
   title: { one: '{{measure}} par {{dimension}}', two: '{{measure}} par {{dimension}} et {{second}}' },
   money: { one: '{{sign}}', thousand: 'k{{sign}}', million: 'M{{sign}}', billion: 'Md{{sign}}' },
   plain: { thousand: 'milliers', million: 'millions', billion: 'milliards' },
@@ -17,7 +17,7 @@ export const chart = {
     ends: 'Plus haut en {{high}}, {{highValue}} ; plus bas en {{low}}, {{lowValue}}.',
     band: 'La bande va du plus bas au plus haut de {{years}}.',
   },
-  empty: { title: 'Rien à tracer ici.', hint: 'Placez une mesure, avec une période ou un membre à côté.' },
+  empty: { title: 'Rien à tracer ici.', hint: 'Placez un indicateur, avec une période ou un membre à côté.' },
   more: 'Plus',
   asTable: 'Afficher en tableau',
   asChart: 'Afficher en graphique',

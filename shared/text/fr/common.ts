@@ -11,7 +11,7 @@ export const common: SameKeys<typeof english> = {
   failedToOpen: { title: 'Ce classeur n’a pas pu être ouvert.', back: 'Accueil' },
   noDoor: { title: 'Vigie est injoignable.', hint: 'Relancez-la, puis rechargez cette page.' },
   emptyWorkspace: { title: 'Rien à montrer pour l’instant.', hint: 'Ajoutez des exports de votre CRM : affaires, commandes, activités.', action: 'Ajouter des exports' },
-  palette: { label: 'Tout chercher', placeholder: 'Chercher une mesure, une dimension, une vue ou une action', none: 'Rien ne s’appelle « {{text}} ».', sections: { actions: 'Actions', views: 'Vues', measures: 'Mesures', dimensions: 'Dimensions' }, addMeasure: 'ajouter à la feuille', addRows: 'ajouter aux lignes', removeField: 'retirer de la feuille', goTo: 'y aller' },
+  palette: { label: 'Tout chercher', placeholder: 'Chercher un indicateur, une dimension, une vue ou une action', none: 'Rien ne s’appelle « {{text}} ».', sections: { actions: 'Actions', views: 'Vues', measures: 'Indicateurs', dimensions: 'Dimensions' }, addMeasure: 'ajouter à la feuille', addRows: 'ajouter aux lignes', removeField: 'retirer de la feuille', goTo: 'y aller' },
   tabs: { label: 'Vues', list: 'Toutes les vues', menu: 'Que faire de {{name}}', name: 'Nom de la vue', colour: 'Couleur', colours: { '1': 'Pétrole', '2': 'Ambre', '3': 'Bleu', '4': 'Rouge', '5': 'Violet', '6': 'Gris' } },
   panes: { chartHeight: 'Hauteur du graphique', chartWidth: 'Largeur du graphique', rows: 'Lignes derrière la cellule' },
   context: 'Ce que l’on regarde', bar: 'Classeur',

@@ -5,11 +5,11 @@ export const fields: SameKeys<typeof english> = {
   title: 'Champs', close: 'Fermer les champs', open: 'Afficher les champs', resize: 'Largeur du panneau des champs', find: 'Chercher un champ', clear: 'Effacer', nothing: 'Aucun champ ne s’appelle « {{text}} ».',
   tree: 'Tous les champs', dragTree: 'Glissez vers une zone, ou appuyez sur Entrée', count: '{{used}} sur {{all}}', unavailable: 'Ses données n’ont pas été importées',
   groups: { results: 'Résultats', pipeline: 'Affaires en cours', effort: 'Effort', alerts: 'Alertes', custom: 'Vos formules', time: 'Temps' },
-  wells: { filters: 'Filtres', columns: 'Colonnes', rows: 'Lignes', measures: 'Mesures' },
-  empty: { filters: 'Rien n’est filtré', columns: 'Déposez un champ ici', rows: 'Déposez un champ ici', measures: 'Déposez une mesure ici' },
-  all: 'tous', lastMeasure: 'Une vue garde au moins une mesure',
+  wells: { filters: 'Filtres', columns: 'Colonnes', rows: 'Lignes', measures: 'Indicateurs' },
+  empty: { filters: 'Rien n’est filtré', columns: 'Déposez un champ ici', rows: 'Déposez un champ ici', measures: 'Déposez un indicateur ici' },
+  all: 'tous', lastMeasure: 'Une vue garde au moins un indicateur',
   chip: {
-    menu: 'Que faire de {{name}}', drag: 'Déplacer {{name}}', moveTo: 'Déplacer vers {{well}}', up: 'Monter', down: 'Descendre', remove: 'Retirer', removeAll: 'Retirer la mesure', filter: 'Filtrer…', edit: 'Modifier le filtre…',
+    menu: 'Que faire de {{name}}', drag: 'Déplacer {{name}}', moveTo: 'Déplacer vers {{well}}', up: 'Monter', down: 'Descendre', remove: 'Retirer', removeAll: 'Retirer l’indicateur', filter: 'Filtrer…', edit: 'Modifier le filtre…',
     showAs: 'Afficher les valeurs', comparison: 'Comparer à', addToFilters: 'Filtrer par ce champ…', span: 'Sur',
   },
   shows: {

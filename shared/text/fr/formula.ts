@@ -4,7 +4,7 @@ import type { SameKeys } from '../same-keys';
 export const formula = {
   editor: {
     formula: 'Formule', new: 'Nouvel indicateur', newOne: 'Nouvel indicateur…', edit: 'Modifier la formule…', editTitle: 'Indicateur', name: 'Nom', nameMissing: 'Un indicateur a besoin d’un nom.',
-    description: 'Ce qu’il dit', better: 'Le bon sens est', higher: 'haut', lower: 'bas', neither: 'aucun', unit: 'Affiché comme', asFormula: 'Comme la formule ({{unit}})',
+    description: 'Ce qu’il mesure', better: 'Mieux quand il est', higher: 'plus haut', lower: 'plus bas', neither: 'ni l’un ni l’autre', unit: 'Affiché comme', asFormula: 'Comme la formule ({{unit}})',
     result: 'Donne {{unit}}.', save: 'Enregistrer', cancel: 'Annuler', remove: 'Supprimer', saved: '« {{name}} » est enregistré.', removed: '« {{name}} » est supprimé.',
     hint: 'Indicateurs et champs s’écrivent entre crochets : [Appels], [Affaires].[Montant]. Ctrl+Espace propose.', proposals: 'Propositions',
     kinds: { measure: 'indicateur', function: 'fonction', object: 'table', field: 'champ', dimension: 'axe' },

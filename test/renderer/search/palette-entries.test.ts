@@ -19,6 +19,11 @@ describe('the palette', () => {
     expect(found('win')).toEqual(['measure:win_rate', 'dimension:custom:Win reason']);
   });
 
+  it('puts the very name before longer ones', () => {
+    const named = ['Bonus base', 'Sales bonus', 'Bonus'].map((label) => ({ key: label, section: 'measures' as const, kind: 'measure' as const, id: label, label, detail: '' }));
+    expect(searchEntries(named, 'bonus').map(({ key }) => key)).toEqual(['Bonus', 'Bonus base', 'Sales bonus']);
+  });
+
   it('offers neither what can’t be answered nor what can’t run now', () => {
     expect(found('calls')).toEqual([]);
     expect(found('undo')).toEqual([]);
