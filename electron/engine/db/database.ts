@@ -14,7 +14,7 @@ export interface DatabaseOptions extends DatabaseSettings {
   readonly readOnly?: boolean | undefined;
 }
 
-export interface TransactionOptions {
+interface TransactionOptions {
   readonly signal?: AbortSignal | undefined;
 }
 

@@ -1,9 +1,9 @@
 import { isAscii, isUtf8 } from 'node:buffer';
-import { createReadStream } from 'node:fs';
 import chardet from 'chardet';
 import iconv from 'iconv-lite';
 import { VigieError } from '../../../../shared/protocol/errors';
 import type { ENCODINGS } from '../../../../shared/protocol/import';
+import { fileChunks } from './file-chunks';
 import { isEncodedTwice, sequenceLength } from './mend-text';
 
 export type Encoding = (typeof ENCODINGS)[number];
@@ -50,7 +50,8 @@ export function encodingNamed(name: string): Encoding | undefined {
  * (`asked`) is believed but checked.
  */
 export async function detectEncoding(path: string, name: string, asked: Encoding | undefined, signal?: AbortSignal): Promise<EncodingFound> {
-  let first: Buffer | undefined;
+  let isFirst = true;
+  let bomBytes = 0;
   let bad: { readonly chunk: Buffer; readonly line: number } | undefined;
   let tail = Buffer.alloc(0);
   let line = 1;
@@ -66,19 +67,20 @@ export async function detectEncoding(path: string, name: string, asked: Encoding
       const counted = countSequences(bytes);
       valid += counted.valid;
       invalid += counted.invalid;
-      bad ??= { chunk: bytes, line };
+      bad ??= { chunk: Buffer.from(bytes), line };
     }
   };
-  for await (const piece of createReadStream(path, { highWaterMark: 1 << 20, signal })) {
-    const chunk: Buffer = tail.length > 0 ? Buffer.concat([tail, piece]) : piece;
-    if (!first) {
-      first = chunk;
+  for await (const piece of fileChunks(path, signal)) {
+    const chunk = tail.length > 0 ? Buffer.concat([tail, piece]) : piece;
+    if (isFirst) {
+      isFirst = false;
       const marked = BOMS.find(({ bytes }) => bytes.every((byte, index) => chunk[index] === byte));
       const utf16 = marked?.encoding.startsWith('utf-16') ? marked.encoding : utf16WithoutBom(chunk);
       if (utf16) {
         if (asked && asked !== utf16) throw new VigieError('wrong_encoding', { file: name, encoding: asked, line: 1 });
         return { encoding: utf16, bomBytes: marked?.bytes.length ?? 0, faults: SOUND };
       }
+      bomBytes = marked?.bytes.length ?? 0;
       if (looksBinary(chunk)) throw new VigieError('file_binary', { file: name });
     }
     const end = wholeCharacters(chunk);
@@ -88,7 +90,6 @@ export async function detectEncoding(path: string, name: string, asked: Encoding
     tail = Buffer.from(chunk.subarray(end));
   }
   if (tail.length > 0) look(tail);
-  const bomBytes = first && BOMS[0]?.bytes.every((byte, index) => first[index] === byte) ? 3 : 0;
   if (asked?.startsWith('utf-16')) throw new VigieError('wrong_encoding', { file: name, encoding: asked, line: 1 });
   if (asked && asked !== 'utf-8') return { encoding: asked, bomBytes: 0, faults: { ...SOUND, zeros: faults.zeros } };
   if (!bad) return { encoding: 'utf-8', bomBytes, faults };

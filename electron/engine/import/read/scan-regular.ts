@@ -62,6 +62,7 @@ export async function scanRegular(path: string, wishes: RegularWishes): Promise<
 class RegularScanner {
   readonly #kinds = new Uint8Array(256);
   readonly #wishes: RegularWishes;
+  readonly #separator: number;
   readonly #dialect: Dialect;
   readonly #sample: SampleRow[] = [];
   #header: Buffer | undefined;
@@ -71,8 +72,9 @@ class RegularScanner {
 
   constructor(wishes: RegularWishes) {
     this.#wishes = wishes;
+    this.#separator = wishes.separator.charCodeAt(0);
     this.#dialect = dialectOf(wishes.separator);
-    this.#kinds[wishes.separator.charCodeAt(0)] = 1;
+    this.#kinds[this.#separator] = 1;
     for (const byte of [LF, CR, QUOTE]) this.#kinds[byte] = 2;
   }
 
@@ -85,7 +87,7 @@ class RegularScanner {
   /** Where the first record starts that the buffer doesn't end; undefined when something isn't regular. */
   scan(buffer: Buffer, from: number, length: number): number | undefined {
     const kinds = this.#kinds;
-    const separator = this.#wishes.separator.charCodeAt(0);
+    const separator = this.#separator;
     let start = from;
     let position = from;
     let cellStart = from;
@@ -99,8 +101,7 @@ class RegularScanner {
         cellStart = position;
         cells += 1;
       } else if (byte === LF) {
-        const isCrlf = position > start && buffer[position - 1] === CR;
-        if (!this.#take(buffer.subarray(start, isCrlf ? position - 1 : position), cells, isCrlf)) return undefined;
+        if (cells !== this.#wishes.width || !this.#take(buffer, start, position)) return undefined;
         position += 1;
         start = position;
         cellStart = position;
@@ -126,15 +127,22 @@ class RegularScanner {
     return { recordCount: Math.max(0, this.#records - 1), longestRecordBytes: this.#longest, lineEnd: this.#crlf ? '\r\n' : '\n', sample: this.#sample };
   }
 
-  #take(record: Buffer, cells: number, isCrlf: boolean): boolean {
-    const { width, separator, sampled } = this.#wishes;
+  /** One record of the right width, from its first byte to its line end; false when it isn't regular. */
+  #take(buffer: Buffer, start: number, lineEnd: number): boolean {
+    const isCrlf = lineEnd > start && buffer[lineEnd - 1] === CR;
+    const end = isCrlf ? lineEnd - 1 : lineEnd;
     if (this.#header === undefined) {
-      this.#header = Buffer.from(record);
+      this.#header = Buffer.from(buffer.subarray(start, end));
       this.#crlf = isCrlf;
-    } else if (isCrlf !== this.#crlf || isBlank(record, separator) || (record.length === this.#header.length && record.equals(this.#header))) return false;
-    if (cells !== width) return false;
-    if (record.length > this.#longest) this.#longest = record.length;
-    if (this.#records > 0 && sampled(this.#records - 1)) this.#sample.push({ line: this.#records + 1, cells: parseCells(record.toString('utf8'), this.#dialect) });
+    } else if (isCrlf !== this.#crlf || isBlank(buffer, start, end, this.#separator)) {
+      return false;
+    } else if (end - start === this.#header.length && this.#header.equals(buffer.subarray(start, end))) {
+      return false;
+    }
+    if (end - start > this.#longest) this.#longest = end - start;
+    if (this.#records > 0 && this.#wishes.sampled(this.#records - 1)) {
+      this.#sample.push({ line: this.#records + 1, cells: parseCells(buffer.toString('utf8', start, end), this.#dialect) });
+    }
     this.#records += 1;
     return true;
   }
@@ -155,11 +163,10 @@ function closingQuote(buffer: Buffer, from: number, length: number): number | un
 }
 
 /** Whether a record holds no letter, digit or sign of ASCII, which is nearly always found in its first bytes. */
-function isBlank(record: Buffer, separator: string): boolean {
-  const own = separator.charCodeAt(0);
-  for (let at = 0; at < record.length; at += 1) {
-    const byte = record[at] ?? 0;
-    if (byte > 0x20 && byte < 0x7f && byte !== own && byte !== QUOTE) return false;
+function isBlank(buffer: Buffer, start: number, end: number, separator: number): boolean {
+  for (let at = start; at < end; at += 1) {
+    const byte = buffer[at] ?? 0;
+    if (byte > 0x20 && byte < 0x7f && byte !== separator && byte !== QUOTE) return false;
   }
   return true;
 }
