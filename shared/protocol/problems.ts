@@ -42,18 +42,27 @@ function problemsOfIssue(issue: Issue, base: Path, schema: z.core.$ZodType, inpu
 
 /** Of a union's branches: keys that none of them knows, else the one that was nearly met, else the words that would do. */
 function problemsOfUnion(branches: readonly (readonly Issue[])[], path: Path, schema: z.core.$ZodType, input: unknown): Problem[] {
+  const possible = branches.filter((branch) => !branch.some(missesEntirely));
+  const [only] = possible;
+  // One that can be meant: all that is wrong with it.
+  if (only && possible.length === 1) return only.flatMap((inner) => (isOwnKeys(inner) ? inner.keys.map((key) => (keysAt(schema, path).includes(key) ? misplacedKey(key, path) : unknownKey(key, path, schema))) : problemsOfIssue(inner, path, schema, input)));
+
   const unknown = branches.map((branch) => branch.flatMap((inner) => (isOwnKeys(inner) ? inner.keys : [])));
   const strange = (unknown[0] ?? []).filter((key) => unknown.every((keys) => keys.includes(key)));
   if (strange.length > 0) return strange.map((key) => unknownKey(key, path, schema));
 
-  const near = branches.filter((branch) => !branch.some(missesEntirely)).toSorted((one, other) => badness(one) - badness(other))[0];
+  const near = possible.toSorted((one, other) => badness(one) - badness(other))[0];
   if (near !== undefined) return near.flatMap((inner) => (isOwnKeys(inner) ? inner.keys.map((key) => misplacedKey(key, path)) : problemsOfIssue(inner, path, schema, input)));
 
   const words = branches.flatMap((branch) => branch.flatMap((inner) => (inner.code === 'invalid_value' && inner.path.length === 0 ? inner.values : [])));
   return [notOneOf(path, valueAt(input, path), words)];
 }
 
-const missesEntirely = (issue: Issue) => issue.path.length === 0 && (issue.code === 'invalid_type' || issue.code === 'invalid_value' || issue.code === 'invalid_union');
+/** What a branch of a union says of a value that isn't its own: another branch is meant. */
+export const OTHER_KIND = 'other_kind';
+
+const missesEntirely = (issue: Issue) => issue.path.length === 0
+  && (issue.code === 'invalid_type' || issue.code === 'invalid_value' || issue.code === 'invalid_union' || (issue.code === 'custom' && issue.message === OTHER_KIND));
 
 const isOwnKeys = (issue: Issue): issue is z.core.$ZodIssueUnrecognizedKeys => issue.code === 'unrecognized_keys' && issue.path.length === 0;
 

@@ -58,9 +58,10 @@ export async function loadTable(context: LoadContext, stage: Stage, fileId: numb
   const { lane, rowNumbers, former, today, options } = context;
   const { plan, number } = stage;
   await checkComplete(lane, stage);
-  const leftOut = await leaveOutOthers(lane, stage);
+  // Bad cells of rows that don't count are nobody's; what a head says of whether it counts, it says of its lines.
+  const continued = await joinContinuations(lane, stage);
+  const skipped = [...(await leaveOutOthers(lane, stage)), ...continued];
   const rejects = [...plan.table.rejects, ...(await rejectBadCells(lane, stage))];
-  const skipped = [...leftOut, ...(await joinContinuations(lane, stage))];
   const { fields, roles, followed, warnings } = await fieldValues({ lane, stage, today });
   const key = keyOf(plan, fields);
   const id = fields.get('id');
@@ -89,10 +90,10 @@ export async function loadTable(context: LoadContext, stage: Stage, fileId: numb
 }
 
 /** What the mapping says that rows are found again by, as far as the file has it. */
-function keyOf({ key, columns, object }: TablePlan, fields: ReadonlyMap<string, Sql>): { fields: string[]; values: Sql[]; header: string } | undefined {
+function keyOf({ key, columns }: TablePlan, fields: ReadonlyMap<string, Sql>): { fields: string[]; values: Sql[]; header: string } | undefined {
   if (!key) return undefined;
   const values = key.flatMap((field) => fields.get(field) ?? []);
-  if (values.length < key.length) throw new VigieError('invalid_mapping', { detail: `${object}: ${key.filter((field) => !fields.has(field)).join(', ')}` });
+  if (values.length < key.length) throw new VigieError('invalid_mapping', {}, key.flatMap((field, index) => (fields.has(field) ? [] : [{ path: `key[${index}]`, code: 'unfilled_key', params: { field } }])));
   return { fields: [...key], values, header: key.map((field) => columns.find(({ target }) => target === field)?.header ?? field).join(', ') };
 }
 

@@ -25,7 +25,10 @@ export function fitsPath(glob: string, path: string): boolean {
 
 /** The first entry for that sheet whose named columns all exist, in the table or, where the entry joins, in the file that it names (`columnsOf`). */
 export function entryForTable(entries: readonly Mapping[], { header, sheet }: { readonly header: readonly string[]; readonly sheet: string | null }, columnsOf: (glob: string) => readonly string[] = () => []): Mapping | undefined {
-  return entries.find((entry) =>
-    (sheet === null || entry.sheet === undefined || entry.sheet === sheet)
-    && [...Object.keys(entry.columns), ...entry.ignore].every((column) => header.includes(column) || (entry.join && columnsOf(entry.join.file).includes(column))));
+  return entries.find((entry) => (sheet === null || entry.sheet === undefined || entry.sheet === sheet) && columnsMissing(entry, header, columnsOf).length === 0);
+}
+
+/** The columns that an entry names and that aren't there. */
+export function columnsMissing(entry: Mapping, header: readonly string[], columnsOf: (glob: string) => readonly string[] = () => []): string[] {
+  return [...Object.keys(entry.columns), ...entry.ignore].filter((column) => !header.includes(column) && !(entry.join && columnsOf(entry.join.file).includes(column)));
 }

@@ -1,15 +1,16 @@
-import { VigieError } from '../../../shared/protocol/errors';
-import { fieldOf, isCustomObject, type ObjectId } from '../../../shared/model/objects';
+import { isCustomObject } from '../../../shared/model/objects';
 import type { Mapping } from '../../../shared/protocol/import';
 import type { DateOrder } from './detect/cell-format';
 import { columnShapes, MOST_VALUES, type ColumnShape } from './detect/column-shape';
 import { settleDates, settleDecimal } from './detect/settle-styles';
+import { checkMapping } from './check-mapping';
 import { customType, formatOf } from './column-format';
+import { unitFactor } from './detect/unit-factor';
 import type { StagedTable } from './read/staged-table';
 import { rejectColumns } from './recognise/reject-columns';
 import type { Recognition } from './recognise/recognition';
 import { recognise } from './recognise/recognise';
-import { isTarget, KEPT_ROLES, typeOfTarget } from './recognise/targets';
+import { KEPT_ROLES, typeOfTarget } from './recognise/targets';
 import type { ColumnPlan, TablePlan, TableWishes } from './table-plan';
 
 /** How a staged table will go in, by its headers, its sample and what the user said; undefined when it fits no object and can't be kept as a table of its own. */
@@ -31,7 +32,7 @@ export function planTable(table: StagedTable, wishes: TableWishes): TablePlan | 
   }
   if (!recognition || (!isCustomObject(recognition.object) && !(mapping?.object ?? wishes.as) && recognition.columns.every(({ target }) => target === null))) return undefined;
   const { object } = recognition;
-  if (mapping) checkMapping(table.file, object, mapping);
+  if (mapping) checkMapping(table.file, object, table.header, mapping);
   const decimal = settleDecimal(shapes.filter((_, index) => !table.typedNumbers?.has(index)), table.delimiter, wishes.decimal ?? mapping?.decimal);
   const dates = settleDates(shapes, wishes.dates ?? mapping?.dates);
   const ignored = new Set([...(mapping?.ignore ?? []), ...added]);
@@ -41,7 +42,7 @@ export function planTable(table: StagedTable, wishes: TableWishes): TablePlan | 
     const found = recognition.columns[index];
     const shape = shapes[index];
     const type = target === null ? customType(header, shape, table.typedNumbers?.has(index) ? 'point' : decimal) : typeOfTarget(object, target);
-    const factor = mapping?.scale[header] ?? (target === null ? 1 : (mapping?.scale[target] ?? 1));
+    const factor = mapping?.scale[header] ?? (target === null ? 1 : (mapping?.scale[target] ?? (type === 'amount' ? unitFactor(header) : 1)));
     // Of what a deal was thought to bring and what it brought, one is its amount: both stay to be seen.
     const isOneOfTwo = target === 'amount' && roles.includes('won_amount');
     const isKept = target === null || isOneOfTwo || KEPT_ROLES.has(target) || isCustomObject(object) || (recognition.shared.has(target) && (found?.place ?? 0) > 0);
@@ -51,13 +52,15 @@ export function planTable(table: StagedTable, wishes: TableWishes): TablePlan | 
       asked: typeof mapping?.columns[header] === 'string', sure: found?.sure ?? true, place: found?.place ?? 0, examples: shape?.examples ?? [],
     };
   });
+  const scaled = columns.filter(({ header, target, factor }) => factor !== 1 && target !== null && mapping?.scale[header] === undefined && mapping?.scale[target] === undefined);
   return {
     table, crm: recognition.crm, object, language: recognition.language, columns, shapes, decimal, dates: dates.order,
     ambiguousDates: dates.ambiguous.flatMap((index) => (columns[index]?.type === 'date' ? [table.header[index] ?? ''] : [])),
     missing,
     key: mapping?.key, constants: { ...recognition.constants, ...mapping?.constants }, values: mergedValues(recognition.values, mapping?.values), lines: recognition.lines, counted: recognition.counted, mapping: wishes.isPartner ? undefined : mapping, isRemembered: wishes.isRemembered, mended: added.length > 0,
     warnings: [
-      ...table.warnings, ...(added.length === 0 ? [] : [{ code: 'reject_columns', params: { columns: added.join(', ') } }]),
+      ...table.warnings, ...(wishes.warnings ?? []), ...(added.length === 0 ? [] : [{ code: 'reject_columns', params: { columns: added.join(', ') } }]),
+      ...scaled.map(({ header, factor }) => ({ code: 'unit_scaled', params: { column: header, factor } })),
       ...(wishes.isRemembered ? [{ code: 'remembered_mapping', params: {} }] : []),
       ...(recognition.sure ? [] : [{ code: isCustomObject(object) ? 'kept_as_own_table' : 'object_proposed', params: { object } }]),
     ],
@@ -68,15 +71,6 @@ export function planTable(table: StagedTable, wishes: TableWishes): TablePlan | 
 function withPoint(shape: ColumnShape): ColumnShape {
   const { number, mostlyNumber } = shape;
   return { ...shape, number: number && { ...number, comma: false }, mostlyNumber: mostlyNumber && { ...mostlyNumber, comma: false } };
-}
-
-function checkMapping(file: string, object: ObjectId, { columns, constants, values }: Mapping): void {
-  for (const target of Object.values(columns)) {
-    if (target !== null && !isTarget(object, target)) throw new VigieError('invalid_mapping', { file, detail: `${object}: ${target}` });
-  }
-  for (const field of [...Object.keys(constants), ...Object.keys(values)]) {
-    if (!fieldOf(object, field)) throw new VigieError('invalid_mapping', { file, detail: `${object}: ${field}` });
-  }
 }
 
 /** Targets once the values have had their say: a number that stands on several lines is no identity. */

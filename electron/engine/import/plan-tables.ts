@@ -1,12 +1,14 @@
 import { VigieError } from '../../../shared/protocol/errors';
-import type { ImportRequest, Mapping } from '../../../shared/protocol/import';
+import type { ImportMessage, ImportRequest, Mapping } from '../../../shared/protocol/import';
 import { askedHeads, findHeads, HEAD_LINE, joinTables, type HeadsAndLines } from './combine/join-tables';
-import { askedColumns, recognisedColumns, unpivot } from './combine/unpivot';
-import { entriesFor, entryForTable, fitsPath } from './match-mapping';
+import { askedColumns, recognisedColumns, sumsOf, unpivot } from './combine/unpivot';
+import { columnsMissing, entriesFor, entryForTable, fitsPath } from './match-mapping';
 import { planTable } from './plan-table';
 import type { ReadTable } from './read-table';
 import type { RememberedMappings } from './remembered-mappings';
 import type { StagedTable } from './read/staged-table';
+import { headerWords } from './recognise/headers';
+import { languageOf } from './recognise/language';
 import { parseAs } from './recognise/targets';
 import type { TemplateLibrary } from './recognise/templates';
 import type { TablePlan, TableWishes } from './table-plan';
@@ -57,7 +59,15 @@ function wishesFor(table: StagedTable, all: readonly ReadTable[], { request, lib
   const partner = said ? undefined : request.mappings.find(({ join }) => join && fitsPath(join.file, table.file));
   const known = said || partner || as ? undefined : remembered.mappingFor(table);
   const mapping = said ?? partner ?? known;
-  return { as, dates: request.dates, decimal: request.decimal, library, mapping: mapping && onlyOwn(partner ? { ...mapping, join: undefined } : mapping, table), isRemembered: known !== undefined, isPartner: partner !== undefined };
+  return {
+    as, dates: request.dates, decimal: request.decimal, library, warnings: said || partner ? [] : unfitting(request.mappings, table), mapping: mapping && onlyOwn(partner ? { ...mapping, join: undefined } : mapping, table), isRemembered: known !== undefined, isPartner: partner !== undefined,
+  };
+}
+
+/** A table for which no entry holds although one fits its name: the columns that keep it from holding. Files of none of the names that were said may be meant to have none. */
+function unfitting(mappings: readonly Mapping[], table: StagedTable): ImportMessage[] {
+  return entriesFor(mappings, table.file).slice(0, 1).map((entry) => ({ code: 'mapping_unfitting', params: { match: entry.match, columns: columnsMissing(entry, table.header).join(', ') } }))
+    .filter(({ params }) => params.columns !== '');
 }
 
 /** A mapping that joins also names columns of the other file, one that was remembered may name some that are gone. */
@@ -80,9 +90,14 @@ async function planWide(table: StagedTable, wishes: TableWishes, { place }: Plan
     mapping: { version: 1, match: '*', values: {}, constants: {}, ignore: [], missing: [], scale: {}, ...said, object: object ?? 'targets', columns: { ...said.columns, period: 'period', value: 'value' } },
   });
   if (!plan) return undefined;
-  const code = { code: 'wide_targets', params: { count: wide.columns.length } };
+  const sums = sumsOf(table, wide).map((column) => table.header[column] ?? '');
+  const told = [{ code: 'wide_targets', params: { count: wide.columns.length } }, ...(sums.length === 0 ? [] : [{ code: 'sums_left_out', params: { columns: sums.join(', ') } }])];
   const columns = plan.columns.map((column) => (asked ? column : { ...column, sure: false }));
-  return { ...plan, columns, mapping, source: table, wide: { columns: wide.columns.map((column) => table.header[column.place] ?? ''), period: wide.columns[0]?.kind ?? 'month' }, warnings: [...plan.warnings, code] };
+  const language = mapping?.language ?? languageOf(table.header.map(headerWords));
+  return {
+    ...plan, language, columns, mapping, source: table, warnings: [...plan.warnings, ...told],
+    wide: { columns: wide.columns.map((column) => table.header[column.place] ?? ''), period: wide.columns[0]?.kind ?? 'month', year: wide.yearPlace === null ? null : (table.header[wide.yearPlace] ?? null) },
+  };
 }
 
 async function joinAll(tables: readonly ReadTable[], context: PlanContext): Promise<ReadTable[]> {
@@ -107,7 +122,7 @@ async function pairFor({ plan }: ReadTable, all: readonly ReadTable[], { request
     const other = others.find(({ table }) => fitsPath(join.file, table.file));
     // What was remembered of two files says nothing of one that comes alone.
     if (!other && plan.isRemembered) return undefined;
-    if (!other) throw new VigieError('invalid_mapping', { file: plan.table.file, detail: `join: ${join.file}` });
+    if (!other) throw new VigieError('invalid_mapping', { file: plan.table.file }, [{ path: 'join.file', code: 'no_such_file', params: { file: join.file } }]);
     return askedHeads(plan, other, join.on);
   }
   if (plan.joined || request.as !== undefined) return undefined;

@@ -100,8 +100,8 @@ function wishesFor(request: ImportRequest, name: string): FileWishes {
   const [entry] = entries;
   const asked = request.encoding ?? entry?.encoding;
   const encoding = asked === undefined ? undefined : encodingNamed(asked);
-  if (asked !== undefined && !encoding) throw new VigieError(request.encoding ? 'usage' : 'invalid_mapping', { file: name, detail: `encoding ${asked}` });
-  if (entry?.separator !== undefined && Buffer.byteLength(entry.separator) !== 1) throw new VigieError('invalid_mapping', { file: name, detail: `separator ${entry.separator}` });
+  if (asked !== undefined && !encoding) throw request.encoding ? new VigieError('usage', { file: name, detail: `encoding ${asked}` }) : new VigieError('invalid_mapping', { file: name }, [{ path: 'encoding', code: 'unknown_encoding', params: { encoding: asked } }]);
+  if (entry?.separator !== undefined && Buffer.byteLength(entry.separator) !== 1) throw new VigieError('invalid_mapping', { file: name }, [{ path: 'separator', code: 'bad_separator', params: { value: entry.separator } }]);
   return { encoding, separator: entry?.separator, skip: entry?.skip, repair: request.repair && (entry?.repair ?? true), sheets: request.sheet === undefined ? sheetsNamed(entries) : [request.sheet] };
 }
 

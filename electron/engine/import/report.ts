@@ -51,7 +51,7 @@ function readingOf(plan: TablePlan) {
 }
 
 /** What a column that plays a part is told as: the field that it makes. */
-const MADE: Readonly<Record<string, string>> = { first_name: 'name', last_name: 'name', is_won: 'status', is_closed: 'closed_on', is_active: 'status', won_amount: 'amount', office: 'team', 'id|number': 'id', seconds: 'minutes', hours: 'minutes' };
+const MADE: Readonly<Record<string, string>> = { first_name: 'name', last_name: 'name', is_won: 'status', is_closed: 'closed_on', is_active: 'status', won_amount: 'amount', office: 'team', 'id|number': 'id', milliseconds: 'minutes', seconds: 'minutes', hours: 'minutes', discount_percent: 'discount', year: 'period' };
 
 function fieldShown(target: string | null): string | null {
   return target === null ? null : MADE[target] ?? target;
@@ -66,7 +66,7 @@ function columnsOf({ columns, source, wide }: TablePlan): FileReading['columns']
     if (column) return { column: name, field: fieldShown(column.target), custom: column.custom, sure: column.sure, type: column.type, examples: [...column.examples] };
     const value = told.get('value');
     const isValue = wide?.columns.includes(name) === true;
-    return { column: name, field: isValue ? 'value' : 'period', custom: false, sure: value?.sure ?? true, type: isValue ? 'amount' : 'text', examples: [] };
+    return { column: name, field: isValue ? 'value' : name === wide?.year ? 'period' : null, custom: false, sure: value?.sure ?? true, type: isValue ? 'amount' : 'text', examples: [] };
   });
 }
 
@@ -77,7 +77,7 @@ function mappingOf({ table, object, columns, dates, decimal, constants, missing,
   return {
     version: 1, match: '*', object, columns: Object.fromEntries(kept.map(({ header, target }) => [header, target])),
     ignore: own.filter(({ custom, target }) => !custom && target === null).map(({ header }) => header),
-    values: mapping?.values ?? {}, constants: { ...constants }, missing: [...missing], scale: mapping?.scale ?? {},
+    values: mapping?.values ?? {}, constants: { ...constants }, missing: [...missing], scale: { ...Object.fromEntries(columns.filter(({ factor }) => factor !== 1).map(({ header, factor }) => [header, factor])), ...mapping?.scale },
     ...(dates ? { dates } : {}), ...(decimal ? { decimal } : {}), ...(table.sheet === null ? {} : { sheet: table.sheet }), ...(key ? { key: [...key] } : {}),
     ...(mapping?.crm === undefined ? {} : { crm: mapping.crm }), ...(mapping?.language === undefined ? {} : { language: mapping.language }), ...(mapping?.repair === false ? { repair: false } : {}),
     ...(wide ? { unpivot: { columns: [...wide.columns], period: wide.period } } : {}), ...(withHeads ? { join: { file: withHeads.file, on: { ...withHeads.on } } } : {}),

@@ -55,8 +55,8 @@ export interface TablePlan {
   readonly counted: readonly CountedRows[];
   /** The table as its file has it, where `table` was made of it. */
   readonly source?: StagedTable | undefined;
-  /** Columns of the source that were periods of their own: one of its lines gives several rows. */
-  readonly wide?: { readonly columns: readonly string[]; readonly period: 'month' | 'quarter' | 'half' | 'year' } | undefined;
+  /** Columns of the source that were periods of their own, and the one that says their year: one of its lines gives several rows. */
+  readonly wide?: { readonly columns: readonly string[]; readonly period: 'month' | 'quarter' | 'half' | 'year'; readonly year: string | null } | undefined;
   /** Heads that stand in another file: `csv`, the staged table of those that no line names; `headLine`, place of the column with the line of a row's head; `on`, columns of that file and of this one that are alike. */
   readonly withHeads?: { readonly csv: string; readonly headLine: number; readonly file: string; readonly on: Readonly<Record<string, string>> } | undefined;
   /** A table of heads of which so many went to the lines of another file. */
@@ -74,6 +74,8 @@ export interface TableWishes {
   readonly decimal?: DecimalStyle | undefined;
   readonly mapping?: Mapping | undefined;
   readonly library?: TemplateLibrary | undefined;
+  /** What is to be told of the table whatever it holds. */
+  readonly warnings?: readonly ImportMessage[] | undefined;
   /** The mapping is that of an earlier import. */
   readonly isRemembered?: boolean | undefined;
   /** The mapping is said of another file, which is joined with this one. */

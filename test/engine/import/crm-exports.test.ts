@@ -44,7 +44,7 @@ describe('exports of CRMs go in with no hand mapping', () => {
     const fields = [...new Set(rows.flatMap((row) => Object.keys(row)))];
     const columns = fields.map((field) => {
       const column = identifier(fieldColumn(object, field));
-      return field.endsWith('_on') ? sql`strftime(${column}, '%Y-%m-%d') as ${column}` : column;
+      return field.endsWith('_on') || (object === 'memberships' && ['from', 'to'].includes(field)) ? sql`strftime(${column}, '%Y-%m-%d') as ${column}` : column;
     });
     const found = await ground.rows(sql`select ${join(columns)} from ${identifier(tableName(object))} where file_line is not null order by file_line`);
     rows.forEach((row, index) => expect(Object.fromEntries(Object.keys(row).map((field) => [field, found[index]?.[field]]))).toEqual(row));

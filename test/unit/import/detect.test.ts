@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { dateShape } from '../../../electron/engine/import/detect/date-shape';
 import { numberShape } from '../../../electron/engine/import/detect/number-shape';
 import { distinctNames, findLayout } from '../../../electron/engine/import/read/find-layout';
-import { plainWords } from '../../../electron/engine/import/recognise/plain-words';
+import { unitFactor } from '../../../electron/engine/import/detect/unit-factor';
+import { bareWords, plainWords } from '../../../electron/engine/import/recognise/plain-words';
 import { meaningOf, statusOfStage } from '../../../electron/engine/import/recognise/value-words';
 
 describe('dates', () => {
@@ -47,6 +48,11 @@ describe('layout', () => {
 describe('words', () => {
   test.each([['Deal - Stage', 'deal stage'], ['dealStage', 'deal stage'], ['Étape', 'etape'], ['Propriétaire de l’opportunité', 'proprietaire de l opportunite'], ['DEAL_STAGE', 'deal stage'], ['IsWon', 'is won']])(
     '%s', (header, words) => expect(plainWords(header)).toBe(words));
+  test.each([['Date de signature', 'Date signature'], ['N° client', 'Numéro du client'], ['Customer No', 'customer number'], ['Créée le', 'Créé le'], ['Réglées le', 'Réglé']])(
+    '%s is written %s elsewhere', (one, other) => expect(bareWords(one)).toBe(bareWords(other)));
+  test.each([['Du', 'du'], ['De', 'de'], ['Employee', 'employe']])('%s stays a word', (header, words) => expect(bareWords(header)).toBe(words));
+  test.each([['Montant (k€)', 1000], ['CA en K€', 1000], ['Amount [k]', 1000], ['Revenue (M€)', 1_000_000], ['Revenue in millions', 1_000_000], ['Montant (€)', 1], ['Stock', 1], ['Week', 1], ['Total K', 1]])(
+    'figures below %s count %d times', (header, factor) => expect(unitFactor(header)).toBe(factor));
   test.each([['Closed Won', 'won'], ['5 - Signée', 'won'], ['Gagné', 'won'], ['Closed Lost - price', 'lost'], ['Perdue', 'lost'], ['Not won yet', 'open'], ['À signer', 'open'], ['Proposition', 'open']])(
     'stage %s is %s', (stage, status) => expect(statusOfStage(stage)).toBe(status));
   test('values have a meaning in their own field only', () => {

@@ -2,6 +2,7 @@ import { VigieError } from '../../../../shared/protocol/errors';
 import { fieldOf } from '../../../../shared/model/objects';
 import type { StagedTable } from '../read/staged-table';
 import { headerWords } from '../recognise/headers';
+import { unknownColumn } from '../recognise/target-problems';
 import type { TablePlan } from '../table-plan';
 import { RowWriter, stagedRows } from './staged-rows';
 
@@ -41,7 +42,7 @@ export async function joinTables({ heads, lines, on }: HeadsAndLines, place: () 
   for await (const { line, cells } of stagedRows(heads.table)) {
     const key = keyOf(cells, headPlaces);
     if (isBlank(cells, headPlaces)) continue;
-    if (found.has(key)) throw new VigieError('invalid_mapping', { file: heads.table.file, detail: `join: ${key} on lines ${found.get(key)?.line} and ${line}` });
+    if (found.has(key)) throw new VigieError('invalid_mapping', { file: heads.table.file }, [{ path: 'join.on', code: 'key_twice', params: { key, first: found.get(key)?.line ?? 0, line } }]);
     found.set(key, { line, cells, isUsed: false });
   }
   const header = distinct(lines.table.header, taken.map(({ header: name }) => name));
@@ -148,7 +149,7 @@ export async function askedHeads(own: TablePlan, other: TablePlan, on: Readonly<
     const named = [placeOf(other, first), placeOf(own, second)] as const;
     const turned = [placeOf(other, second), placeOf(own, first)] as const;
     const [there, here] = named.every((place) => place >= 0) ? named : turned;
-    if (there < 0 || here < 0) throw new VigieError('invalid_mapping', { file: own.table.file, detail: `join: ${first} = ${second}` });
+    if (there < 0 || here < 0) throw new VigieError('invalid_mapping', { file: own.table.file }, [there < 0 ? unknownColumn(`join.on.${first}`, first, other.table.header) : unknownColumn(`join.on.${first}`, second, [...own.table.header, ...own.columns.flatMap(({ target }) => target ?? [])])]);
     return { there, here };
   });
   const single = async (table: StagedTable, places: readonly number[]) => {
@@ -162,7 +163,7 @@ export async function askedHeads(own: TablePlan, other: TablePlan, on: Readonly<
   };
   if (await single(own.table, pairs.map(({ here }) => here))) return { heads: own, lines: other, on: pairs.map(({ here, there }) => ({ head: here, line: there })) };
   if (await single(other.table, pairs.map(({ there }) => there))) return { heads: other, lines: own, on: pairs.map(({ here, there }) => ({ head: there, line: here })) };
-  throw new VigieError('invalid_mapping', { file: own.table.file, detail: `join: ${Object.entries(on).map((pair) => pair.join(' = ')).join(', ')}` });
+  throw new VigieError('invalid_mapping', { file: own.table.file }, [{ path: 'join.on', code: 'key_of_no_heads', params: {} }]);
 }
 
 function placeOf({ table, columns }: TablePlan, name: string): number {

@@ -3,6 +3,7 @@ import type { Mapping } from '../../../../shared/protocol/import';
 import { MISSING_VALUES } from '../detect/cell-format';
 import type { StagedTable } from '../read/staged-table';
 import { headerWords } from '../recognise/headers';
+import { unknownColumn } from '../recognise/target-problems';
 import { periodName, periodOf, type PeriodKind } from './period-headers';
 import { RowWriter, stagedRows } from './staged-rows';
 
@@ -24,8 +25,8 @@ const LEAST_PERIODS = 2;
 export function askedColumns(table: StagedTable, mapping: Mapping): WideColumns | undefined {
   const asked = mapping.unpivot;
   if (!asked) return undefined;
-  const missing = asked.columns.filter((column) => !table.header.includes(column));
-  if (missing.length > 0) throw new VigieError('invalid_mapping', { file: table.file, detail: `unpivot: ${missing.join(', ')}` });
+  const missing = asked.columns.flatMap((column, index) => (table.header.includes(column) ? [] : [unknownColumn(`unpivot.columns[${index}]`, column, table.header)]));
+  if (missing.length > 0) throw new VigieError('invalid_mapping', { file: table.file }, missing);
   const columns = asked.columns.map((column, index) => {
     const named = periodOf(column);
     // Years have no place in a year: their headers name them, else they follow the row's.
@@ -80,7 +81,7 @@ export async function unpivot(table: StagedTable, wide: WideColumns, path: strin
       const value = (cells[column.place] ?? '').trim();
       if (none.has(value)) continue;
       const of = column.year ?? (year === null ? null : column.kind === 'year' ? year + column.number - 1 : year);
-      if (of === null) throw new VigieError('invalid_mapping', { file: table.file, detail: `unpivot: line ${line} has no year` });
+      if (of === null) throw new VigieError('invalid_mapping', { file: table.file }, [{ path: 'unpivot', code: 'line_without_year', params: { line } }]);
       await writer.add({ line, cells: [...own, periodName(column.kind, column.number, of), value] });
     }
   }
@@ -90,7 +91,7 @@ export async function unpivot(table: StagedTable, wide: WideColumns, path: strin
 }
 
 /** Coarser periods and a total beside the columns that they sum. */
-function sumsOf({ header }: StagedTable, { columns }: WideColumns): number[] {
+export function sumsOf({ header }: StagedTable, { columns }: WideColumns): number[] {
   const own = new Set(columns.map(({ place }) => place));
   return header.flatMap((name, place) => (!own.has(place) && (/^(?:total|somme|sum)(?: |$)/.test(headerWords(name)) || periodOf(name) !== undefined) ? [place] : []));
 }

@@ -1,7 +1,7 @@
 import type { ObjectId } from '../../../../shared/model/objects';
 import type { Columns, ColumnTarget } from './columns';
-import { headerWords, otherWords } from './headers';
-import { targetBySuffix, wordsFor } from './known-header';
+import { bareHeader, otherWords } from './headers';
+import { identityNamed, targetBySuffix, wordsFor } from './known-header';
 import type { Recognition } from './recognition';
 import { fieldNamed, hasShape, isTarget } from './targets';
 import type { KnownObject } from './templates';
@@ -34,8 +34,12 @@ export class Assignment {
 
   /** By headers that say more or less than the template's. */
   byOtherWords(known: KnownObject, reserved: ReadonlySet<string>): this {
-    const words = this.source.headers.map((header) => (reserved.has(headerWords(header)) ? [] : otherWords(this.object, header)));
+    const words = this.source.headers.map((header) => (reserved.has(bareHeader(header)) ? [] : otherWords(this.object, header)));
     this.#byFields(known, (wanted) => words.flatMap((others, index) => others.flatMap((other) => (other.words === wanted ? [{ index, sure: other.sure }] : []))));
+    this.source.headers.forEach((header, index) => {
+      const target = reserved.has(bareHeader(header)) ? undefined : identityNamed(known, header);
+      if (target !== undefined) this.take(index, target, true);
+    });
     return this;
   }
 

@@ -1,11 +1,11 @@
 import { fieldOf, type ObjectId } from '../../../../shared/model/objects';
 import { MOST_VALUES, type ColumnShape } from '../detect/column-shape';
 import type { Columns } from './columns';
-import { fitsWritten, headerWords, writtenForm } from './headers';
+import { bareHeader, fitsWritten, writtenForm } from './headers';
 import { isExplained, wordsFor } from './known-header';
 import { plainWords } from './plain-words';
 import type { RecogniseWishes } from './recognition';
-import { hasShape, isTarget } from './targets';
+import { hasShape, isTarget, shareOfMeanings } from './targets';
 import type { KnownObject, TemplateLibrary } from './templates';
 
 const TELLING = 3;
@@ -40,7 +40,7 @@ export function chooseObject(file: string, { headers: header, shapes }: Pick<Col
   const [best] = signed.toSorted((a, b) => b.score - a.score);
   // A CRM that somebody named, and that explains not one header, says nothing.
   if (best && (best.score > 0 || wishes.object !== undefined)) return { known: best.known, sure: true };
-  const headers = header.map(headerWords);
+  const headers = header.map(bareHeader);
   if (wishes.object) {
     const known = library.words.find(({ object }) => object === wishes.object);
     return known && { known, sure: true };
@@ -48,7 +48,7 @@ export function chooseObject(file: string, { headers: header, shapes }: Pick<Col
   const scored = library.words.filter((known) => !repeatsMembers(known, headers, shapes)).map((known) => ({ known, score: score(known, file, { headers, shapes }, wishes) })).toSorted((a, b) => b.score - a.score);
   const [first, second] = scored;
   if (!first || first.score < LEAST_SCORE) return undefined;
-  const unsigned = fitting.filter(({ object }) => object === first.known.object).filter((known) => isTold(known, header)).toSorted((a, b) => likeness(b, header) - likeness(a, header));
+  const unsigned = fitting.filter(({ object }) => object === first.known.object).filter((known) => isTold(known, header, library.everyday)).toSorted((a, b) => likeness(b, header) - likeness(a, header));
   return { known: unsigned[0] ?? first.known, sure: first.score > (second?.score ?? 0) + 1 };
 }
 
@@ -57,12 +57,12 @@ function likeness(known: KnownObject, header: readonly string[]): number {
   return header.filter((one) => isExplained(known, one)).length + header.filter((one) => known.tells.has(wordsFor(known, one))).length * OWN;
 }
 
-// Where no signature is there: this many headers that only this CRM writes, and this part of all headers explained.
+// Where no signature is there: this many headers that only this CRM writes, and that aren't everybody's words, and this part of all headers explained.
 const LEAST_OWN = 2;
 const LEAST_EXPLAINED = 0.6;
 
-function isTold(known: KnownObject, header: readonly string[]): boolean {
-  if (header.filter((one) => known.tells.has(wordsFor(known, one))).length < LEAST_OWN) return false;
+function isTold(known: KnownObject, header: readonly string[], everyday: ReadonlySet<string>): boolean {
+  if (header.map((one) => wordsFor(known, one)).filter((words) => known.tells.has(words) && !everyday.has(words)).length < LEAST_OWN) return false;
   return header.filter((one) => isExplained(known, one)).length >= header.length * LEAST_EXPLAINED;
 }
 
@@ -94,14 +94,17 @@ function score(known: KnownObject, file: string, { headers, shapes }: Words, wis
   let total = 0;
   // Rep, account and day stand in every fact: without a word of its own, a table is nobody's.
   let own = bonus(known, file);
+  const found = new Set(Object.values(wishes.columns));
   headers.forEach((header, index) => {
     const target = known.targetOf.get(header);
     const shape = shapes[index];
     if (target !== undefined && (!isTarget(known.object, target) || !hasShape(known.object, target, shape))) return;
+    if (target !== undefined) found.add(target);
     if (known.telling.has(header)) own += TELLING;
     else if (target !== undefined) total += 1;
-    if (target !== undefined && shape && shape.filled > 0 && fieldOf(known.object, target)?.values) own += SPEAKING;
+    if (target !== undefined && shape) own += SPEAKING * shareOfMeanings(known.object, target, shape);
   });
+  if (known.needs.some((target) => !found.has(target))) return 0;
   // The fields that a mapping names say which object it means.
   for (const target of Object.values(wishes.columns)) if (target !== null && fieldOf(known.object, target)) own += TELLING;
   return own === 0 || total + own === bonus(known, file) ? 0 : total + own;

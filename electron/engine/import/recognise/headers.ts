@@ -1,4 +1,4 @@
-import { plainWords } from './plain-words';
+import { bareWords, plainWords } from './plain-words';
 
 /** A header as it was written, but for case, accents, apostrophes and the star of a field that must be filled. */
 export function writtenForm(header: string): string {
@@ -14,8 +14,16 @@ export function fitsWritten(pattern: string, written: string): boolean {
 
 /** The second `X` of a file is called `X (2)`: both are the same words. */
 export function headerWords(header: string): string {
-  return plainWords(header.replace(/ \(\d\)$/, ''));
+  return plainWords(withoutCount(header));
 }
+
+/** A header as those of templates are compared. */
+export function bareHeader(header: string): string {
+  return bareWords(withoutCount(header));
+}
+
+const holds = (text: string, part: string) => ` ${bareWords(text)} `.includes(` ${bareWords(part)} `);
+const withoutCount = (header: string) => header.replace(/ \(\d\)$/, '');
 
 const UNITS = new Set(['eur', 'euro', 'euros', 'usd', 'gbp', 'chf', 'cad', 'k', 'ke', 'keur', 'kusd', 'm', 'meur', 'ttc', 'converted', 'converti', 'convertie']);
 // A duration in seconds isn't one in minutes.
@@ -32,24 +40,24 @@ export function otherWords(object: string, header: string): { readonly words: st
   const found: { words: string; sure: boolean }[] = [];
   const own = OWN_WORDS[object] ?? [];
   const add = (text: string, sure: boolean) => {
-    const words = plainWords(text);
+    const words = bareWords(text);
     if (words !== '' && !found.some((known) => known.words === words)) found.push({ words, sure });
   };
   const [, left, right] = /^([^:]+):\s+(.+)$/.exec(header) ?? [];
   if (left !== undefined && right !== undefined) {
     // "Opportunity: Created Date" is the created date, "Account Owner: Full Name" the account owner, "Account: Account Name" the account's name.
     if (/^(full name|name|nom complet|nom)$/i.test(right.trim())) add(left, true);
-    if (own.includes(plainWords(left)) || plainWords(right).startsWith(plainWords(left))) add(right, true);
+    if (own.includes(plainWords(left)) || holds(right, left)) add(right, true);
     return found;
   }
   const bracketless = header.replaceAll(/\([^)]*\)|\[[^\]]*\]/g, (bracket) => (TIME_UNIT.test(bracket) ? bracket : ' '));
   add(bracketless, true);
-  const words = plainWords(bracketless).split(' ').filter((word) => !UNITS.has(word));
+  const words = bareWords(bracketless).split(' ').filter((word) => !UNITS.has(word));
   add(words.join(' '), false);
   const [first = '', ...rest] = words;
   const last = rest.at(-1) ?? '';
   if (rest.length > 0 && own.includes(first)) add(rest.join(' '), false);
   // "Montant de l'affaire" is the affair's amount.
-  if (rest.length > 0 && own.includes(last)) add([first, ...rest.slice(0, -1)].join(' ').replace(/ (?:de|du|des|d|of|of the)(?: (?:la|l|le|les))?$/, ''), false);
+  if (rest.length > 0 && own.includes(last)) add([first, ...rest.slice(0, -1)].join(' '), false);
   return found;
 }

@@ -1,12 +1,12 @@
-import { headerWords, writtenForm } from './headers';
-import { plainWords } from './plain-words';
+import { bareHeader, writtenForm } from './headers';
+import { bareWords } from './plain-words';
 import type { KnownObject } from './templates';
 
 /** The words of a header as a template reads it: its prefixes taken off or replaced. */
 export function wordsFor(known: KnownObject, header: string): string {
   const written = writtenForm(header);
   const prefix = known.prefixes.find((candidate) => written.startsWith(candidate.written));
-  return prefix ? plainWords(prefix.readAs + written.slice(prefix.written.length)) : headerWords(header);
+  return prefix ? bareWords(prefix.readAs + written.slice(prefix.written.length)) : bareHeader(header);
 }
 
 /** What a header means by what it ends with, for headers that the template doesn't name as they stand. */
@@ -19,6 +19,16 @@ export function targetBySuffix(known: KnownObject, header: string): string | und
     if (target !== undefined) return target + adds;
   }
   return undefined;
+}
+
+const IDENTITY = new Set(['n', 'code', 'id', 'ref', 'reference', 'identifiant', 'matricule', 'key']);
+const IDENTITY_OF: Readonly<Record<string, string>> = { owner: 'owner_id', account: 'account_id', product: 'product_id' };
+
+/** `Customer No`, `Code commercial`, `Item ID`: what names a rep, an account or a product, with a word for an identity before or after it. */
+export function identityNamed(known: KnownObject, header: string): string | undefined {
+  const words = wordsFor(known, header).split(' ');
+  const named = IDENTITY.has(words.at(-1) ?? '') ? words.slice(0, -1) : IDENTITY.has(words[0] ?? '') ? words.slice(1) : [];
+  return IDENTITY_OF[known.targetOf.get(named.join(' ')) ?? ''];
 }
 
 /** Whether a template knows what a header is, be it a field or a column to be kept. */

@@ -2,7 +2,7 @@ import type { ColumnShape } from '../detect/column-shape';
 import type { Assignment } from './assign-columns';
 import type { Columns } from './columns';
 import { wordsOf, type Chosen } from './choose-object';
-import { headerWords } from './headers';
+import { bareHeader } from './headers';
 import type { TemplateLibrary } from './templates';
 import { meaningOf, statusOfStage } from './value-words';
 
@@ -14,12 +14,12 @@ export function proposeByValues(assignment: Assignment, reserved: ReadonlySet<st
   const { object, source } = assignment;
   const open = source.headers.flatMap((header, index) => {
     const shape = source.shapes[index];
-    return assignment.columns[index]?.target === null && shape && shape.filled > 0 && !reserved.has(headerWords(header)) ? [{ index, shape }] : [];
+    return assignment.columns[index]?.target === null && shape && shape.filled > 0 && !reserved.has(bareHeader(header)) ? [{ index, shape }] : [];
   });
   for (const { index, shape } of open) {
     if (object === 'deals' && !assignment.has('stage') && !assignment.has('status') && tellsDeals(shape)) assignment.take(index, 'stage', false);
     if (object === 'activities' && !assignment.has('kind') && mostMean(shape, (value) => meaningOf('activities', 'kind', value))) assignment.take(index, 'kind', false);
-    if (object === 'activities' && !assignment.has('status') && mostMean(shape, (value) => meaningOf('activities', 'status', value)) && !shape.number) assignment.take(index, 'status', false);
+    if (object === 'activities' && !assignment.has('status') && mostMean(shape, (value) => meaningOf('activities', 'status', value)) && !shape.number && !shape.boolean) assignment.take(index, 'status', false);
   }
 }
 

@@ -1,7 +1,6 @@
-import { fieldOf, type ModelObjectId } from '../../../../shared/model/objects';
 import { VigieError, type Problem } from '../../../../shared/protocol/errors';
 import { problemsOf } from '../../../../shared/protocol/problems';
-import { nearest } from '../../../../shared/text/nearest';
+import { meaningProblem, unknownKey, type Meant } from './target-problems';
 import { isTarget, targetsOf } from './targets';
 import { templateSchema, type Template, type TemplateObject } from './template';
 
@@ -23,14 +22,14 @@ export function readTemplate({ name, body }: TemplateSource): Template {
 export function meaningProblems({ fields, objects }: Template): Problem[] {
   const common = Object.keys(fields).filter((target) => !objects.some(({ object }) => isTarget(object, target)));
   return [
-    ...common.map((target) => unknownTarget(`fields.${target}`, target, objects.flatMap(({ object }) => targetsOf(object)))),
+    ...common.map((target) => unknownKey(`fields.${target}`, target, objects.flatMap(({ object }) => targetsOf(object)))),
     ...objects.flatMap((object, index) => objectProblems(`objects[${index}]`, object)),
   ];
 }
 
-function objectProblems(path: string, { object, fields, shared, values, constants }: TemplateObject): Problem[] {
+function objectProblems(path: string, { object, fields, shared, needs, values, constants }: TemplateObject): Problem[] {
   const named = [
-    ...Object.keys(fields).map((target): [string, string] => [`${path}.fields.${target}`, target]), ...shared.map((target, index): [string, string] => [`${path}.shared[${index}]`, target]),
+    ...Object.keys(fields).map((target): [string, string] => [`${path}.fields.${target}`, target]), ...shared.map((target, index): [string, string] => [`${path}.shared[${index}]`, target]), ...needs.map((target, index): [string, string] => [`${path}.needs[${index}]`, target]),
     ...Object.keys(values).map((target): [string, string] => [`${path}.values.${target}`, target]), ...Object.keys(constants).map((target): [string, string] => [`${path}.constants.${target}`, target]),
   ];
   const meant = [
@@ -38,26 +37,7 @@ function objectProblems(path: string, { object, fields, shared, values, constant
     ...Object.entries(constants).map(([field, meaning]): Meant => ({ path: `${path}.constants.${field}`, field, meaning })),
   ];
   return [
-    ...named.filter(([, target]) => !isTarget(object, target)).map(([place, target]) => unknownTarget(place, target, targetsOf(object))),
+    ...named.filter(([, target]) => !isTarget(object, target)).map(([place, target]) => unknownKey(place, target, targetsOf(object))),
     ...meant.flatMap((one) => meaningProblem(object, one)),
   ];
-}
-
-interface Meant {
-  readonly path: string;
-  readonly field: string;
-  readonly meaning: string;
-}
-
-function meaningProblem(object: ModelObjectId, { path, field, meaning }: Meant): Problem[] {
-  const known = fieldOf(object, field)?.values;
-  if (!known || known.includes(meaning)) return [];
-  const near = nearest(meaning, known);
-  const params = { value: meaning, values: known.join(', ') };
-  return [near === undefined ? { path, code: 'not_one_of', params } : { path, code: 'not_one_of_near', params: { ...params, nearest: near } }];
-}
-
-function unknownTarget(path: string, key: string, known: readonly string[]): Problem {
-  const near = nearest(key, known);
-  return near === undefined ? { path, code: 'unknown_key', params: { key } } : { path, code: 'unknown_key_near', params: { key, nearest: near } };
 }

@@ -6,7 +6,7 @@ import { customTableOf } from './custom-table';
 import { headerWords } from './headers';
 import { wordsFor } from './known-header';
 import { languageOf } from './language';
-import { plainWords } from './plain-words';
+import { bareWords } from './plain-words';
 import { objectByValues, proposeByValues } from './proposals';
 import type { CountedRows, Recognition, RecogniseWishes } from './recognition';
 import { templateLibrary, type TemplateLibrary } from './templates';
@@ -47,6 +47,6 @@ function countedRows(known: Chosen['known'], headers: readonly string[]): Counte
 
 function lineColumns(known: Chosen['known'], headers: readonly string[]): number[] | null {
   if (known.lines === undefined) return null;
-  const start = `${plainWords(known.lines)} `;
+  const start = `${bareWords(known.lines)} `;
   return headers.flatMap((header, index) => (wordsFor(known, header).startsWith(start) ? [index] : []));
 }

@@ -1,18 +1,18 @@
 import { fieldOf, isCustomObject, modelOf, OBJECT_IDS, type FieldType, type ModelObjectId, type ObjectId } from '../../../../shared/model/objects';
 import type { ColumnShape } from '../detect/column-shape';
-import { plainWords } from './plain-words';
+import { bareWords } from './plain-words';
 import { meaningOf, statusOfStage } from './value-words';
 
 /** Targets of a column that are no field: what several columns, or a rule, make fields of. */
 const PEOPLE: readonly ModelObjectId[] = ['reps', 'leads', 'contacts'];
 const OBJECTS_OF_ROLE: Readonly<Record<string, readonly ModelObjectId[]>> = {
   first_name: PEOPLE, last_name: PEOPLE, office: ['reps'], is_won: ['deals'], is_closed: ['deals'], is_active: ['deals'], won_amount: ['deals'],
-  seconds: ['activities'], hours: ['activities'], about: ['activities'], about_id: ['activities'], about_kind: ['activities'],
+  milliseconds: ['activities'], seconds: ['activities'], hours: ['activities'], discount_percent: ['orders'], year: ['targets'], about: ['activities'], about_id: ['activities'], about_kind: ['activities'],
   'closed_on|expected_close_on': ['deals'], 'done_on|due_on': ['activities'], 'id|number': ['orders', 'invoices'],
 };
 
 /** These roles make something else of a column, which is itself worth keeping. */
-export const KEPT_ROLES: ReadonlySet<string> = new Set(['office', 'is_won', 'is_closed', 'is_active', 'won_amount', 'seconds', 'hours', 'about', 'about_id', 'about_kind']);
+export const KEPT_ROLES: ReadonlySet<string> = new Set(['office', 'is_won', 'is_closed', 'is_active', 'won_amount', 'milliseconds', 'seconds', 'hours', 'about', 'about_id', 'about_kind']);
 
 /** Whether the object has the field, or knows the role. */
 export function isTarget(object: ObjectId, target: string): boolean {
@@ -21,19 +21,19 @@ export function isTarget(object: ObjectId, target: string): boolean {
 }
 
 /** All that a column of the object may be. */
-export function targetsOf(object: ModelObjectId): string[] {
+export function targetsOf(object: ObjectId): string[] {
   return [...modelOf(object).fields.map(({ id }) => id), ...Object.keys(OBJECTS_OF_ROLE).filter((role) => isTarget(object, role))];
 }
 
 export function typeOfTarget(object: ObjectId, target: string): FieldType {
-  if (target === 'seconds' || target === 'hours') return 'text';
   if (target === 'won_amount') return 'amount';
+  if (target === 'discount_percent') return 'number';
   return target === 'id|number' ? 'text' : target.includes('|') ? 'date' : (fieldOf(object, target)?.type ?? 'text');
 }
 
 /** The object's field whose id these words are: files that Vigie wrote itself name their columns so. */
 export function fieldNamed(object: ObjectId, words: string): string | undefined {
-  return modelOf(object).fields.find(({ id }) => plainWords(id) === words)?.id;
+  return modelOf(object).fields.find(({ id }) => bareWords(id) === words)?.id;
 }
 
 /** Whether a column's values are what the field needs; `own`: values that its CRM writes there. */
@@ -47,6 +47,12 @@ export function hasShape(object: ObjectId, target: string, shape: ColumnShape | 
   // "State" is a status for one CRM and a part of a country for the next: its values tell.
   if (fieldOf(object, target)?.values && !isCustomObject(object)) return [...shape.values].some((value) => own[value] !== undefined || meansSomething(object, target, value));
   return true;
+}
+
+/** How many of the values of a column mean something in a field with a closed list, as a fraction; 0 for any other field. */
+export function shareOfMeanings(object: ObjectId, target: string, { values }: ColumnShape): number {
+  if (values.size === 0 || !fieldOf(object, target)?.values) return 0;
+  return [...values].filter((value) => meansSomething(object, target, value)).length / values.size;
 }
 
 function meansSomething(object: ObjectId, target: string, value: string): boolean {

@@ -28,6 +28,8 @@ export const templateSchema = z.strictObject({
     telling: z.array(z.string()).default([]),
     /** Words of a file's name. */
     names: z.array(z.string()).default([]),
+    /** Fields without which a table without a signature is no such object. */
+    needs: z.array(z.string()).default([]),
     fields: fieldsSchema,
     /** Fields that several columns may fill: the first with a value counts, the others are kept beside it. */
     shared: z.array(z.string()).default([]),

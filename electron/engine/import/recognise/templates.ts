@@ -1,5 +1,5 @@
 import { writtenForm } from './headers';
-import { plainWords } from './plain-words';
+import { bareWords, plainWords } from './plain-words';
 import { readTemplate, type TemplateSource } from './read-template';
 import { templateSchema, type Template, type TemplateObject } from './template';
 import dynamics from './templates/dynamics.json';
@@ -15,7 +15,7 @@ import words from './templates/words.json';
 import zoho from './templates/zoho.json';
 
 /** A template's object, its headers in the forms in which they are compared. */
-export interface KnownObject extends Pick<TemplateObject, 'object' | 'names' | 'values' | 'constants' | 'lines'> {
+export interface KnownObject extends Pick<TemplateObject, 'object' | 'names' | 'values' | 'constants' | 'lines' | 'needs'> {
   readonly crm: string | null;
   readonly missing: readonly string[];
   /** As written. */
@@ -39,6 +39,8 @@ export interface KnownObject extends Pick<TemplateObject, 'object' | 'names' | '
 export interface TemplateLibrary {
   readonly crms: readonly KnownObject[];
   readonly words: readonly KnownObject[];
+  /** Headers that any table may use: they tell no CRM. */
+  readonly everyday: ReadonlySet<string>;
 }
 
 const CRMS = [salesforce, hubspot, odoo, pipedrive, dynamics, zoho, sugarcrm, maven, superstore, northwind].map((file) => templateSchema.parse(file));
@@ -48,7 +50,8 @@ const WORDS = templateSchema.parse(words);
 export function templateLibrary(sources: readonly TemplateSource[] = []): TemplateLibrary {
   const added = sources.map(readTemplate);
   const crms = [...added.filter(({ crm }) => crm !== null), ...CRMS].map(knownObjects);
-  return { crms: crms.flatMap((own) => toldApart(own, crms)), words: [...added.filter(({ crm }) => crm === null), WORDS].flatMap(knownObjects) };
+  const anybodys = [...added.filter(({ crm }) => crm === null), WORDS].flatMap(knownObjects);
+  return { crms: crms.flatMap((own) => toldApart(own, crms)), words: anybodys, everyday: new Set(anybodys.flatMap(explained)) };
 }
 
 /** The objects of one CRM with the headers by which it is told from the others. */
@@ -61,8 +64,7 @@ const explained = ({ targetOf, custom }: KnownObject): string[] => [...targetOf.
 
 /** A header in the forms in which it may stand: `Close Date`, and `CLOSEDATE` as machines write it. */
 function formsOf(header: string): string[] {
-  const plain = plainWords(header);
-  return [...new Set([plain, plain.replaceAll(' ', '')])];
+  return [...new Set([bareWords(header), plainWords(header).replaceAll(' ', '')])];
 }
 
 function knownObjects(template: Template): KnownObject[] {
@@ -76,7 +78,7 @@ function knownObjects(template: Template): KnownObject[] {
     const fields = new Map<string, readonly string[]>(own);
     for (const [target, headers] of common) fields.set(target, [...(own.get(target) ?? []), ...headers]);
     return {
-      object: object.object, names: object.names, values: object.values, constants: object.constants, lines: object.lines,
+      object: object.object, names: object.names, values: object.values, constants: object.constants, lines: object.lines, needs: object.needs,
       rows: new Map(Object.entries(object.rows).flatMap(([header, texts]) => formsOf(header).map((form): [string, string[]] => [form, texts.map(plainWords)]))),
       crm: object.crm ?? template.crm, missing: template.missing, prefixes, suffixes,
       signatures: object.signatures.map((signature) => signature.map((pattern) => (pattern.endsWith('*') ? `${writtenForm(`${pattern.slice(0, -1)}x`).slice(0, -1)}*` : writtenForm(pattern)))),

@@ -3,7 +3,7 @@ import { join, sql, type Sql } from '../../sql/sql';
 import { meaningOf, SUBJECT_WORDS } from '../recognise/value-words';
 import { distinctTexts, type FieldValues, type RuleContext } from './rule-context';
 
-/** Kind from the subject where no column tells it, minutes from hours or seconds, one date for two fields by whether it is done. */
+/** Kind from the subject where no column tells it, minutes from hours, seconds or milliseconds, one date for two fields by whether it is done. */
 export async function applyActivityRules(context: RuleContext, values: FieldValues): Promise<void> {
   await tellKind(context, values);
   await tellSubjects(context, values);
@@ -56,13 +56,15 @@ function tellMinutes({ fields, roles }: FieldValues): void {
   const minutes = fields.get('minutes');
   const seconds = roles.get('seconds');
   const hours = roles.get('hours');
+  const milliseconds = roles.get('milliseconds');
   const ofClock = (text: Sql) => sql`case when contains(${text}, ':') then
     try_cast(split_part(${text}, ':', 1) as DOUBLE) * 60 + coalesce(try_cast(split_part(${text}, ':', 2) as DOUBLE), 0) + coalesce(try_cast(split_part(${text}, ':', 3) as DOUBLE), 0) / 60`;
   // Where seconds are meant, 01:30 is a minute and a half.
   const ofSeconds = seconds && sql`${ofClock(sql`case when ${seconds} similar to ${'[0-9]+:[0-9]+'} then '0:' || ${seconds} else ${seconds} end`)} else try_cast(${seconds} as DOUBLE) / 60 end`;
   const ofHours = hours && sql`${ofClock(hours)} else try_cast(${hours} as DOUBLE) * 60${minutes ? sql` + coalesce(${minutes}, 0)` : sql``} end`;
-  const told = [ofSeconds, ofHours, minutes].filter((value) => value !== undefined);
-  if (told.length > 0 && (ofHours || ofSeconds)) fields.set('minutes', sql`coalesce(${join(told)})`);
+  const ofMilliseconds = milliseconds && sql`${ofClock(milliseconds)} else try_cast(${milliseconds} as DOUBLE) / 60000 end`;
+  const told = [ofMilliseconds, ofSeconds, ofHours, minutes].filter((value) => value !== undefined);
+  if (ofMilliseconds || ofHours || ofSeconds) fields.set('minutes', sql`coalesce(${join(told)})`);
 }
 
 /** One date for two fields: when it was done if it is done, else when it is due. Without a status, what lies behind us was done. */

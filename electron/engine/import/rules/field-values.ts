@@ -7,6 +7,7 @@ import { applyActivityRules } from './activity-rules';
 import { applyDealRules } from './deal-rules';
 import { applyOrderRules } from './order-rules';
 import { applyShareRules } from './share-rules';
+import { applyTargetRules } from './target-rules';
 import { tellCurrencies } from './told';
 import { distinctTexts, translateSql, type FieldValues, type RuleContext } from './rule-context';
 
@@ -40,6 +41,7 @@ export async function fieldValues(context: RuleContext): Promise<FieldValues> {
   await translateValues(context, values);
   if (plan.object === 'deals') await applyDealRules(context, values);
   if (plan.object === 'deal_shares') await applyShareRules(context, values);
+  if (plan.object === 'targets') await applyTargetRules(context, values);
   if (plan.object === 'orders' || plan.object === 'invoices') await applyOrderRules(context, values);
   if (plan.object === 'activities') await applyActivityRules(context, values);
   await tellCurrencies(context, values);

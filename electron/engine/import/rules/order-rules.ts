@@ -1,9 +1,11 @@
 import { sql } from '../../sql/sql';
-import { areFractions } from './fraction';
+import { areFractions, asFraction } from './fraction';
 import type { FieldValues, RuleContext } from './rule-context';
 
 /** A missing net amount is quantity × list price less the discount; an export without a status holds orders, without a kind invoices. */
-export async function applyOrderRules(context: RuleContext, { fields, warnings }: FieldValues): Promise<void> {
+export async function applyOrderRules(context: RuleContext, { fields, roles, warnings }: FieldValues): Promise<void> {
+  const percent = roles.get('discount_percent');
+  if (percent && !fields.has('discount')) fields.set('discount', await asFraction(context, percent));
   const quantity = fields.get('quantity');
   const price = fields.get('list_price');
   if (quantity && price) {

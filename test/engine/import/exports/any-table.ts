@@ -1,14 +1,35 @@
 import type { CrmExport } from './crm-export';
 
+const french = (object: CrmExport['object'], file: string, lines: readonly string[], rows: CrmExport['rows']): CrmExport => ({ crm: null, object, language: 'fr', file, lines, rows });
+const english = (object: CrmExport['object'], file: string, lines: readonly string[], rows: CrmExport['rows']): CrmExport => ({ crm: null, object, language: 'en', file, lines, rows });
+
+/** Tables that people keep by themselves, known by the words of their headers and values alone. */
 export const ANY_TABLE: readonly CrmExport[] = [
-  {
-    crm: null, object: 'orders', language: 'fr', file: 'ventes.csv',
-    lines: ['N° commande;Date;Code vendeur;Client;Désignation;Qté;Total HT (€)', 'C1;13/02/2024;V7;Acme;Four;2;1 200,50', 'C1;13/02/2024;V7;Acme;Plat;1;10,00'],
-    rows: [{ number: 'C1', ordered_on: '2024-02-13', owner_id: 'V7', account: 'Acme', product: 'Four', quantity: 2, net_amount: 1200.5, status: 'order' }, { product: 'Plat', net_amount: 10 }],
-  },
+  french('orders', 'ventes.csv', ['N° commande;Date;Code vendeur;Client;Désignation;Qté;Total HT (€)', 'C1;13/02/2024;V7;Acme;Four;2;1 200,50', 'C1;13/02/2024;V7;Acme;Plat;1;10,00'], [
+    { number: 'C1', ordered_on: '2024-02-13', owner_id: 'V7', account: 'Acme', product: 'Four', quantity: 2, net_amount: 1200.5, status: 'order' }, { product: 'Plat', net_amount: 10 },
+  ]),
   {
     crm: null, object: 'deals', language: null, file: 'export.csv',
     lines: ['Verkäufer;Phase;Betrag;Datum', 'Anna;Closed Won;100;13.02.2024', 'Bernd;In Progress;50;14.02.2024'],
     rows: [{ status: 'won', stage: 'Closed Won' }, { status: 'open' }],
   },
+  french('deals', 'suivi.csv', ['Commercial;Client;Montant HT;Date signature;Statut', 'Léa;Acme;12 500,50 €;14/11/2025;Signé', 'Paul;Bêta;900,00 €;13/10/2025;Perdu', 'Paul;Gamma;1 900,00 €;;En cours'], [
+    { owner: 'Léa', account: 'Acme', amount: 12500.5, status: 'won', closed_on: '2025-11-14' }, { status: 'lost' }, { status: 'open', closed_on: null },
+  ]),
+  french('deals', 'affaires.csv', ['Affaire;Client;Commercial;Étape;Montant (k€);Proba;Clôture prévue;Créée le', 'Fours;Acme;Léa;Gagnée;12,5;100 %;14/11/2025;03/09/2025', 'Grills;Bêta;Paul;Négociation;0,9;60 %;31/12/2026;13/09/2025'], [
+    { name: 'Fours', amount: 12500, status: 'won', closed_on: null, created_on: '2025-09-03' }, { amount: 900, status: 'open', probability: 0.6, expected_close_on: '2026-12-31' },
+  ]),
+  french('orders', 'devis 2025.csv', ['N° devis;Date du devis;Commercial;Client;Montant HT;Statut', 'D1;14/11/2025;Léa;Acme;12500,5;Accepté', 'D2;13/10/2025;Paul;Bêta;900;Refusé', 'D3;12/10/2025;Paul;Bêta;700;Envoyé', 'D4;12/10/2025;Paul;Bêta;600;Facturé'], [
+    { number: 'D1', ordered_on: '2025-11-14', net_amount: 12500.5, status: 'order' }, { status: 'cancelled' }, { status: 'quotation' }, { status: 'order' },
+  ]),
+  french('invoices', 'Factures.csv', ['N° facture;Type;Date facture;Client;Vendeur;Total HT;Réglée le', 'F1;Facture;14/11/2025;Acme;Léa;1200,50;20/11/2025', 'A1;Avoir;15/11/2025;Acme;Léa;-600,25;'], [
+    { number: 'F1', kind: 'invoice', net_amount: 1200.5, paid_on: '2025-11-20' }, { kind: 'credit', net_amount: -600.25, paid_on: null },
+  ]),
+  english('orders', 'order lines.csv', ['Order No,Order Date,Customer No,Customer,Salesperson Code,Item No,Qty,Unit Price,Discount %', 'SO-1,2025-11-03,C1,Acme,AL,I1,2,600.25,0', 'SO-1,2025-11-03,C1,Acme,AL,I2,1,100,10'], [
+    { number: 'SO-1', account_id: 'C1', owner_id: 'AL', product_id: 'I1', discount: 0, net_amount: 1200.5 }, { discount: 0.1, net_amount: 90 },
+  ]),
+  french('memberships', 'historique equipes.csv', ['Commercial;Équipe;Du;Au', 'Léa;Nord;01/01/2023;30/06/2025', 'Léa;Sud;01/07/2025;'], [{ rep: 'Léa', team: 'Nord', from: '2023-01-01', to: '2025-06-30' }, { team: 'Sud', to: null }]),
+  english('memberships', 'moves.csv', ['Sales Rep,Team,Start Date,End Date', 'Ann,West,2023-01-01,2025-06-30', 'Ann,East,2025-07-01,'], [{ rep: 'Ann', team: 'West', from: '2023-01-01' }, { team: 'East', to: null }]),
+  french('targets', 'obj.csv', ['Vendeur;Mois;Objectif CA', 'Léa;janv. 2025;100000', 'Léa;01/02/2025;110000', 'Paul;2025-03;5000'], [{ rep: 'Léa', period: '2025-01', value: 100_000 }, { period: '2025-02-01' }, { period: '2025-03' }]),
+  english('targets', 'quotas.csv', ['Rep,Year,Quarter,Quota', 'Ann,2025,1,100', 'Ann,2025,Q2,200'], [{ rep: 'Ann', period: '2025-Q1', value: 100 }, { period: '2025-Q2' }]),
 ];

@@ -193,4 +193,9 @@ export const HUBSPOT: readonly CrmExport[] = [
       { id: '3', kind: 'meeting', subject: 'Missed', owner: 'Bob Ray', due_on: '2024-02-14', status: 'cancelled' },
     ],
   },
+  {
+    crm: 'HubSpot', object: 'activities', language: 'en', file: 'calls_api.csv',
+    lines: ['hs_object_id,hs_call_title,hs_call_duration,hs_call_status,hs_timestamp,hubspot_owner_id', '501,Call with Jane,330000,COMPLETED,2025-11-03T10:00:00Z,7001', '502,Call with Bob,0,NO_ANSWER,2025-11-04T10:00:00Z,7002'],
+    rows: [{ kind: 'call', minutes: 5.5, status: 'done', done_on: '2025-11-03', owner_id: '7001' }, { minutes: 0, status: 'done' }],
+  },
 ];

@@ -118,7 +118,7 @@ export const ODOO: readonly CrmExport[] = [
     ],
     rows: [
       { number: 'S1', account: 'Azur, Paul', owner: 'Michel', product: '[DESK] Bureau', ordered_on: '2024-02-03', status: 'order', quantity: 2, net_amount: 100, discount: 0 },
-      { number: 'S1', account: 'Azur, Paul', owner: 'Michel', product: '[CHAIR] Chaise', ordered_on: '2024-02-03', status: 'order', quantity: 1, net_amount: 50, discount: 10 },
+      { number: 'S1', account: 'Azur, Paul', owner: 'Michel', product: '[CHAIR] Chaise', ordered_on: '2024-02-03', status: 'order', quantity: 1, net_amount: 50, discount: 0.1 },
       { number: 'S2', account: 'Déco', owner: 'Marc', product: 'Lampe', ordered_on: '2024-02-05', status: 'quotation', quantity: 1, net_amount: 10, discount: 0 },
     ],
   },
@@ -209,5 +209,13 @@ export const ODOO: readonly CrmExport[] = [
       { kind: 'call', subject: 'Follow up', owner: 'Mitchell', deal_id: 'Desks', due_on: '2024-02-03', status: 'planned' },
       { kind: 'email', subject: 'Offer', owner: 'Marc', account: 'Azure', due_on: '2030-02-03', status: 'planned' },
     ],
+  },
+  {
+    crm: 'Odoo', object: 'invoices', language: 'en', file: 'account.move.csv', skipped: { 5: 'other_rows', 6: 'other_rows' },
+    lines: [
+      'name,move_type,partner_id,invoice_date,invoice_user_id,invoice_line_ids/product_id,invoice_line_ids/price_subtotal',
+      'INV/1,out_invoice,Boulangerie,2025-11-03,Marc,Oven,1200.5', ',,,,,Pan,90', 'RINV/1,out_refund,Resto,2025-11-04,Mitch,Pan,-100.0', 'BILL/1,in_invoice,Supplier,2025-11-04,,Flour,-500.0', ',,,,,Salt,-5.0',
+    ],
+    rows: [{ number: 'INV/1', kind: 'invoice', net_amount: 1200.5 }, { number: 'INV/1', kind: 'invoice', net_amount: 90, owner: 'Marc' }, { number: 'RINV/1', kind: 'credit' }],
   },
 ];

@@ -130,4 +130,13 @@ export const PIPEDRIVE: readonly CrmExport[] = [
       { id: '4', name: 'Nadia', owner: 'Inès Moreau', account: 'Bakery', email: 'n@x.test', phone: '+33 1' },
     ],
   },
+  {
+    crm: 'Pipedrive', object: 'deals', language: 'en', file: 'api.csv',
+    lines: [
+      'id,title,value,currency,status,stage_id,add_time,won_time,lost_time,lost_reason,expected_close_date,probability,org_name,owner_name,user_id,org_id',
+      '101,Ovens,12000.5,EUR,won,4,2025-09-03 10:01:22,2025-11-14 10:01:22,,,2025-12-31,,Boulangerie,Lena,7,9',
+      '102,Grills,100,EUR,open,3,2025-09-03 10:01:22,,,,2026-12-31,60,Resto,Raj,8,10',
+    ],
+    rows: [{ id: '101', name: 'Ovens', status: 'won', closed_on: '2025-11-14', account: 'Boulangerie', account_id: '9', owner: 'Lena', owner_id: '7' }, { status: 'open', probability: 0.6, closed_on: null }],
+  },
 ];

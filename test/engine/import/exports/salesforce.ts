@@ -308,4 +308,17 @@ export const SALESFORCE: readonly CrmExport[] = [
       { id: '0012', name: 'Bêta', owner: 'Bob Roy', status: 'Prospect', industry: 'Énergie', country: 'France', city: 'Paris', size: '9' },
     ],
   },
+  {
+    crm: 'Salesforce', object: 'deals', language: 'fr', file: 'Lightning.csv',
+    lines: [
+      `"Opportunité: Nom de l'opportunité","Propriétaire de l'opportunité: Nom complet","Compte: Nom du compte","Étape","Montant (converti)","Montant (converti) Devise","Date de clôture","Opportunité: Date de création"`,
+      '"Fours","Léna Ott","Burlington","Fermée/Gagnée","235000,50","EUR","14/11/2025","03/09/2025"',
+    ],
+    rows: [{ name: 'Fours', owner: 'Léna Ott', account: 'Burlington', amount: 235_000.5, currency: 'EUR', status: 'won', created_on: '2025-09-03' }],
+  },
+  {
+    crm: 'Salesforce', object: 'activities', language: 'en', file: 'Event_all.csv',
+    lines: ['"Id","WhoId","WhatId","Subject","IsAllDayEvent","ActivityDate","DurationInMinutes","OwnerId","Type"', '"00U1","0035g1","0065g1","Meeting with Jane","false","2025-11-03","60","0055g1","Meeting"'],
+    rows: [{ kind: 'meeting', status: 'done', done_on: '2025-11-03', minutes: 60 }],
+  },
 ];
