@@ -22,6 +22,8 @@ type Find =
   | { readonly kind: 'after'; readonly years: number; readonly until?: number }
   /** The first date lies before the second, both within reason. */
   | { readonly kind: 'reversed' }
+  /** A stage that is taken for open because no word of it, no export and nobody says what it is. */
+  | { readonly kind: 'untold-stage' }
   | { readonly kind: 'negative' }
   /** Another row has the same in all of the fields; the first is known. */
   | { readonly kind: 'same' }
@@ -53,7 +55,7 @@ export interface CheckRule {
 
 export const CHECK_IDS = [
   'no-owner', 'unknown-owner', 'rep-without-team', 'overlapping-memberships', 'target-unknown-rep', 'unknown-product', 'unknown-account', 'unknown-deal',
-  'no-amount', 'negative-amount', 'no-currency', 'no-rate', 'unmapped-stage', 'unknown-status', 'unknown-kind', 'closed-without-date', 'done-without-date', 'no-date',
+  'no-amount', 'negative-amount', 'no-currency', 'no-rate', 'unmapped-stage', 'untold-stage', 'unknown-status', 'unknown-kind', 'closed-without-date', 'done-without-date', 'no-date',
   'early-date', 'far-date', 'future-date', 'closed-before-created', 'done-before-created', 'dates-reversed', 'same-id', 'same-deal', 'equal-lines', 'look-alikes', 'gone',
 ] as const;
 export type CheckId = (typeof CHECK_IDS)[number];
@@ -107,6 +109,7 @@ export const CHECK_RULES: readonly CheckRule[] = [
     where: { deals: [{ field: 'amount', known: true }], orders: [{ field: 'net_amount', known: true }], invoices: [{ field: 'net_amount', known: true }] },
   },
   { id: 'unmapped-stage', severity: 'problem', find: { kind: 'unlisted', orMissing: true }, in: { deals: ['stage', 'status'] }, byValue: true },
+  { id: 'untold-stage', severity: 'notice', find: { kind: 'untold-stage' }, in: { deals: ['stage'] }, byValue: true },
   { id: 'unknown-status', severity: 'notice', find: { kind: 'unlisted', orMissing: false }, in: { orders: ['status'], activities: ['status'] }, byValue: true },
   { id: 'unknown-kind', severity: 'notice', find: { kind: 'unlisted', orMissing: false }, in: { deals: ['type'], invoices: ['kind'], activities: ['kind'] }, byValue: true },
   { id: 'closed-without-date', severity: 'problem', find: { kind: 'missing' }, in: { deals: ['closed_on'] }, where: { deals: [{ field: 'status', is: ['won', 'lost'] }] } },

@@ -9,6 +9,7 @@ import { fixedColumn, readSchema, systemTable, tableName, type Schema } from '..
 import { checkCondition, type CheckGround } from '../sql/check-condition';
 import type { CheckedRows } from '../sql/check-statements';
 import { identifier, join, sql, type Sql } from '../sql/sql';
+import { isStageTold } from '../import/recognise/value-words';
 
 /** A workspace at one moment, as the data check looks at it. */
 export interface CheckedData {
@@ -32,11 +33,18 @@ export async function readCheckedData(lane: Lane): Promise<CheckedData> {
   return {
     lane, schema, asOf: effectiveAsOf, described: new Set(MEMBER_OBJECTS.filter((id) => described.includes(id))),
     ground: {
-      names: schemaNames(schema), ...(await readCurrencies(lane, schema)),
+      names: schemaNames(schema), untoldStages: await readUntoldStages(lane), ...(await readCurrencies(lane, schema)),
       today: Math.max(imported ?? 0, (effectiveAsOf === null ? undefined : parseDay(effectiveAsOf)) ?? 0),
       columns: (object) => [...(schema.get(object)?.fields.values() ?? []), ...(schema.get(object)?.custom.values() ?? [])].map(({ column }) => column),
     },
   };
+}
+
+async function readUntoldStages(lane: Lane): Promise<string[]> {
+  const found = await lane.read(sql`
+    select distinct stage from ${identifier(tableName('deals'))}
+    where ${identifier(fixedColumn('status_from_stage'))} and stage is not null and stage not in (select stage from ${identifier(systemTable('stages'))}) order by stage`);
+  return textsOf(found, 'stage').filter((stage) => !isStageTold(stage));
 }
 
 /** The currency that needs no rate is the one most used of those that have none anywhere. */

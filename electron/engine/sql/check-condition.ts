@@ -12,6 +12,8 @@ export interface CheckGround {
   /** The later of the as-of date and the day of the last import. */
   readonly today: Day;
   readonly severalCurrencies: boolean;
+  /** Stages of which no word says what they are, and that nobody set. */
+  readonly untoldStages: readonly string[];
   /** The currency that needs no rate. */
   readonly baseCurrency: string | null;
   /** Every column of the object that a file can fill. */
@@ -55,6 +57,7 @@ function findSql({ find, in: objects }: CheckRule, object: ObjectId, ground: Che
       return any(fields.map((field) => sql`(${field} > ${dateOf(farDay(today, find.years))}${until === undefined ? sql`` : sql` and ${field} <= ${dateOf(farDay(today, until))}`})`));
     }
     case 'reversed': return sql`${first} < ${second} and ${first} >= ${dateOf(FIRST_DAY)} and ${second} <= ${dateOf(farDay(today, FAR_YEARS))}`;
+    case 'untold-stage': return ground.untoldStages.length === 0 ? undefined : sql`(${fact}.${identifier(names.fixed('status_from_stage'))} and ${first} in (${join(ground.untoldStages.map((stage) => sql`${stage}`))}))`;
     case 'negative': return sql`${first} < 0`;
     case 'same': return repeated(object, ground, { values: fields, among: sql`${first} is not null` });
     case 'equal': {

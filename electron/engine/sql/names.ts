@@ -22,5 +22,5 @@ export interface SqlNames {
   readonly disqualified: readonly string[];
   /** The stage whose first entry begins a sales cycle; null: creation does. */
   readonly cycleStart: string | null;
-  fixed(name: 'row_id' | 'file_id' | 'line' | 'gone' | 'merged_into' | 'code' | 'label' | 'manager_label' | 'team_code'): SchemaName;
+  fixed(name: 'row_id' | 'file_id' | 'line' | 'gone' | 'merged_into' | 'code' | 'label' | 'manager_label' | 'team_code' | 'status_from_stage'): SchemaName;
 }

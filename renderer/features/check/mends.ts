@@ -4,7 +4,7 @@ import type { CheckId } from '../../../shared/catalogue/checks';
 export type Mend = 'stages' | 'members' | 'import';
 
 const MENDS: Readonly<Partial<Record<CheckId, readonly Mend[]>>> = {
-  'unmapped-stage': ['stages'],
+  'unmapped-stage': ['stages'], 'untold-stage': ['stages'],
   'look-alikes': ['members'],
   'unknown-owner': ['members', 'import'],
   'unknown-product': ['members', 'import'],

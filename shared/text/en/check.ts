@@ -21,6 +21,7 @@ export const check = {
     'no-currency': { title: 'Amount without a currency', why: 'There are several currencies: these amounts can’t be converted.', mend: 'Fill the currency, or set it for the whole file in the mapping (`constants`).' },
     'no-rate': { title: 'No exchange rate', why: 'These amounts are left out of converted totals.', mend: 'Import a rate for these currencies and months.' },
     'unmapped-stage': { title: 'Stage without a meaning', why: 'Vigie can’t tell whether these deals are open, won or lost: results leave them out.', mend: 'Say what each stage means, in the stages or in the mapping (`values`).' },
+    'untold-stage': { title: 'Stage taken for open', why: 'Nothing says what this stage is: its deals count as open.', mend: 'Say in the stages whether it is open, won or lost.' },
     'unknown-status': { title: 'Status without a meaning', why: 'Measures that look at the status leave them out.', mend: 'Say what each status means, in the mapping (`values`).' },
     'unknown-kind': { title: 'Kind without a meaning', why: 'Measures that look at the kind leave them out.', mend: 'Say what each kind means, in the mapping (`values`).' },
     'closed-without-date': { title: 'Closed, without a date', why: 'They are in no period.', mend: 'Fill the closing date in the CRM, or map the column that holds it.' },

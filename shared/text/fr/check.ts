@@ -21,6 +21,7 @@ export const check = {
     'no-currency': { title: 'Montant sans devise', why: 'Il y a plusieurs devises : ces montants ne peuvent pas être convertis.', mend: 'Renseignez la devise, ou fixez-la pour tout le fichier (`constants`).' },
     'no-rate': { title: 'Sans taux de change', why: 'Ces montants manquent aux totaux convertis.', mend: 'Importez un taux pour ces devises et ces mois.' },
     'unmapped-stage': { title: 'Étape sans signification', why: 'Vigie ne sait pas si ces affaires sont ouvertes, gagnées ou perdues : les résultats les ignorent.', mend: 'Dites ce que signifie chaque étape, dans les étapes ou dans la correspondance (`values`).' },
+    'untold-stage': { title: 'Étape tenue pour ouverte', why: 'Rien ne dit ce qu’est cette étape : ses affaires comptent comme ouvertes.', mend: 'Dites dans les étapes si elle est ouverte, gagnée ou perdue.' },
     'unknown-status': { title: 'Statut sans signification', why: 'Les indicateurs qui regardent le statut les ignorent.', mend: 'Dites ce que signifie chaque statut, dans la correspondance (`values`).' },
     'unknown-kind': { title: 'Type sans signification', why: 'Les indicateurs qui regardent le type les ignorent.', mend: 'Dites ce que signifie chaque type, dans la correspondance (`values`).' },
     'closed-without-date': { title: 'Close, sans date', why: 'Elles ne sont dans aucune période.', mend: 'Renseignez la date de clôture dans le CRM, ou indiquez la colonne qui la contient.' },

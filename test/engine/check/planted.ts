@@ -66,6 +66,7 @@ export const PLANTS: readonly Plant[] = [
   { rule: 'no-currency', object: 'deals', rows: [{ currency: '' }], beside: { orders: [{ currency: 'usd', ordered_on: '2024-01-31' }] }, found: { amounts: [{ currency: null, amount: 100.5 }] } },
   { rule: 'no-rate', object: 'orders', rows: [{ currency: 'USD', ordered_on: '2024-02-01' }], found: { values: [{ value: 'USD', count: 1 }], amounts: [{ currency: 'USD', amount: 100.5 }] } },
   { rule: 'unmapped-stage', object: 'deals', rows: [{ stage: '', status: 'Limbo' }], found: { values: [{ value: null, count: 1 }] } },
+  { rule: 'untold-stage', object: 'deals', rows: [{ stage: 'Zorglub', status: '' }], found: { severity: 'notice', values: [{ value: 'Zorglub', count: 1 }] } },
   { rule: 'unknown-status', object: 'orders', rows: [{ status: 'Limbo' }], found: { severity: 'notice' } },
   { rule: 'unknown-kind', object: 'activities', rows: [{ kind: 'Séance' }] },
   { rule: 'unknown-kind', object: 'deals', rows: [{ type: 'Upsell of sorts' }] },

@@ -27,6 +27,14 @@ export function statusOfStage(stage: string): 'open' | 'won' | 'lost' {
   return words.some((word) => WON.includes(word)) ? 'won' : 'open';
 }
 
+const { told: TOLD } = table['deals.told-words'];
+
+/** Whether a stage's words say what it is: over, or one of those that an open deal goes through. */
+export function isStageTold(stage: string): boolean {
+  const words = plainWords(stage).split(' ');
+  return meaningOf('deals', 'status', stage) !== undefined || statusOfStage(stage) !== 'open' || words.some((word) => OPEN.includes(word) || TOLD.includes(word));
+}
+
 const { disqualified: DISQUALIFIED } = table['deals.disqualified-words'];
 
 /** Whether a stage's words say that a deal was no deal: `Disqualified`, `Perdue - non qualifiée`. */
