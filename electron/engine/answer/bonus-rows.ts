@@ -4,7 +4,7 @@ import { formatDay, parseDay, type Day, type DayRange } from '../../../shared/ti
 import { linearGrain, periodOf } from '../../../shared/time/grains';
 import type { BlankReason, Note } from '../../../shared/view/pivot-table';
 import { payout, termsOn, type BonusTerms } from '../layout/bonus-payout';
-import { resolveGoals } from '../layout/goal-spread';
+import { resolveGoals, sumOf } from '../layout/goal-spread';
 import type { Plan } from '../plan/plan';
 import { teamOn } from '../plan/teams';
 import { bonusDays, type BaseDay } from './bonus-days';
@@ -96,7 +96,7 @@ async function payerOf(plan: KeptBonusPlan, { prepared: { directory, view, work 
     },
     unitOf: (rep, days) => {
       if (plan.thresholds === 'amount') return 1;
-      const { value } = resolveGoals(goals.filter((goal) => goal.rep === rep), days, { workdays: work.calendars[0], season: null, allows: null });
+      const value = sumOf(resolveGoals(goals.filter((goal) => goal.rep === rep), days, { workdays: work.calendars[0], season: null, allows: null }).parts);
       return value !== null && value > 0 ? value : null;
     },
   };

@@ -1,7 +1,8 @@
 import { VigieError, type Problem } from '../../../shared/protocol/errors';
 import type { CellSpec, MeasureEntry } from '../../../shared/view/view-spec';
-import type { Plan } from '../plan/plan';
-import type { FoundCell } from './found-cell';
+import type { Plan, PlanEntry } from '../plan/plan';
+import { SHOW_TABLE } from '../../../shared/catalogue/shows';
+import type { FoundCell, Half } from './found-cell';
 import { hasParts } from './openings';
 
 /** Where a cell lies in its view; throws `bad_cell` with what doesn't fit. */
@@ -13,7 +14,14 @@ export function findCell(plan: Plan, cell: CellSpec): FoundCell {
   const column = placeOn('columns', plan, cell, problems);
   if (cell.part !== undefined && entry && !hasParts(entry)) problems.push({ path: 'part', code: 'cell_part', params: { part: cell.part } });
   if (!entry || problems.length > 0) throw new VigieError('bad_cell', {}, problems);
-  return { entry, target: row.time * plan.time.columnPaths.length + column.time, members: [...row.members, ...column.members], part: cell.part };
+  return { entry, halves: halvesOf(entry), show: entry.resolved.show, target: row.time * plan.time.columnPaths.length + column.time, members: [...row.members, ...column.members], part: cell.part };
+}
+
+/** A comparison shown as a value is its reference alone; a difference, percent, index or contribution is made of both. */
+function halvesOf({ resolved: { comparison, show } }: PlanEntry): Half[] {
+  if (comparison === null) return [{ slot: 'current', sign: 1 }];
+  if (!SHOW_TABLE[show].needsComparison) return [{ slot: 'reference', sign: 1 }];
+  return [{ slot: 'current', sign: 1 }, { slot: 'reference', sign: show === 'difference' ? -1 : 1 }];
 }
 
 /** The same measure asked in the same way; what isn't said is the default. */

@@ -11,8 +11,8 @@ export function goalNotes({ directory }: PreparedView, { plan, goals }: Pick<Cel
   if (!goals) return [];
   const unread: Note[] = goals.goals.unread > 0 ? [{ code: 'targets_unread', params: { count: goals.goals.unread } }] : [];
   const doubled: Note[] = goals.goals.doubled > 0 ? [{ code: 'targets_doubled', params: { count: goals.goals.doubled } }] : [];
-  const ranges = plan.time.targets[0]?.natural ?? [];
-  const gaps = [...goals.measures].flatMap(([measure, found]) => (found.isSum ? goalGaps(goalTree(found.index, goals.members.cellOf([])), ranges, spreadOf(plan, 0, found, goals)) : [])
+  const { natural: ranges = [], classes = null } = plan.time.targets[0] ?? {};
+  const gaps = [...goals.measures].flatMap(([measure, found]) => (found.isSum ? goalGaps(goalTree(found.index, goals.members.cellOf([])), ranges, spreadOf(classes, found, goals)) : [])
     .slice(0, MOST_GAPS).map(({ team, own, parts }): Note => ({
       code: 'target_gap', params: { measure, member: team === null ? 'Σ' : directory.teams.labels.get(team) ?? '', own: rounded(own), parts: rounded(parts) },
     })));

@@ -1,17 +1,19 @@
 import { intersect } from '../../../shared/time/calendar';
 import type { Day, DayRange } from '../../../shared/time/day';
 import { workedIn } from '../../../shared/time/working-days';
+import type { BlankReason } from '../../../shared/view/pivot-table';
 import type { AnyMeasure } from '../../../shared/view/resolved-view';
 import type { Marks } from '../layout/axis-tree';
 import { Dictionary } from '../layout/dictionary';
 import type { CellFrame } from '../layout/fold';
-import { goalIndex, goalOf, goalTree, levelGoalOf, stretchesOf, type GivenGoal, type GoalIndex, type GoalNode } from '../layout/goal-tree';
-import type { Spread } from '../layout/goal-spread';
+import { goalIndex, goalOf, goalTree, levelGoalOf, stretchesOf, type GivenGoal, type GoalIndex, type GoalNode, type GoalShare } from '../layout/goal-tree';
+import { sumOf, type GoalPart, type Spread } from '../layout/goal-spread';
 import type { MemberTrie } from '../layout/member-trie';
 import { nodeName, type OrderedAxis } from '../layout/order';
 import { reasonCode, type Side } from '../layout/sides';
 import type { DayClasses } from '../plan/day-classes';
 import type { Plan, PlanEntry } from '../plan/plan';
+import type { SlotPiece } from '../plan/slot-pieces';
 import { goalMembers, type GoalMembers } from './goal-members';
 import type { Kept } from './place-members';
 import type { PreparedView } from './prepare-view';
@@ -139,38 +141,48 @@ interface GoalSource {
 export type GoalFrame = CellFrame & { readonly rows: OrderedAxis; readonly columns: OrderedAxis };
 
 /** Objectives (or the part of the period that is over) of every cell. */
-export function goalSide(frame: GoalFrame, entry: PlanEntry, asked: GoalAsked, { goals: sheet, prepared }: GoalSource): Side {
-  const { told, about } = asked;
+export function goalSide(frame: GoalFrame, entry: PlanEntry, asked: GoalAsked, source: GoalSource): Side {
   const { plan, rows, columns } = frame;
   const width = columns.tree.depth.length;
   const size = rows.tree.depth.length * width;
   const side: Side = { top: new Float64Array(size), bottom: new Float64Array(size).fill(1), blank: new Uint8Array(size) };
-  const measure = about ? sheet?.measures.get(about.id) : undefined;
-  const trees = new Map<string, GoalNode | null>();
+  const partsAt = goalReader(plan, entry, asked, source);
   const rowMembers = membersOf(rows);
   const columnMembers = membersOf(columns);
   for (let row = 0; row < rows.tree.depth.length; row += 1) {
     for (let column = 0; column < width; column += 1) {
       const at = row * width + column;
       const target = (rows.tree.time[row] ?? 0) * plan.time.columnPaths.length + (columns.tree.time[column] ?? 0);
-      const days = daysOf(frame, entry, target, { asked, prepared });
-      const fixed = [...rowMembers[row] ?? [], ...columnMembers[column] ?? []];
-      const set = (value: number | null, reason: Parameters<typeof reasonCode>[0]): void => {
-        if (value === null) side.blank[at] = reasonCode(reason);
-        else side.top[at] = value;
-      };
-      if (typeof days === 'string') set(null, days);
-      else if (told === 'elapsed' || !sheet || !measure) set(told === 'elapsed' ? days.share(null) : null, 'no-target');
-      else if (sheet.members.blankBy !== null || fixed.some(({ dimension }) => !sheet.members.reaches(dimension))) set(null, 'unreachable');
-      else {
-        const key = JSON.stringify(fixed);
-        const tree = trees.get(key) ?? goalTree(measure.index, sheet.members.cellOf(fixed));
-        trees.set(key, tree);
-        set(measure.isSum ? goalOf(tree, days.ranges, spreadOf(plan, target, measure, sheet), days.share) : levelGoalOf(tree, days.ranges), 'no-target');
-      }
+      const told = asked.told === 'elapsed' ? elapsedAt(plan, entry, target, { asked, ...source }) : partsAt(target, [...rowMembers[row] ?? [], ...columnMembers[column] ?? []]);
+      const value = typeof told === 'object' ? sumOf(told) : told;
+      if (typeof value === 'number') side.top[at] = value;
+      else side.blank[at] = reasonCode(value ?? 'no-target');
     }
   }
   return side;
+}
+
+/** Reads the objectives of a cell's target that fixes some members, or why there are none to tell. */
+export function goalReader(plan: Plan, entry: PlanEntry, asked: GoalAsked, { goals: sheet, prepared }: GoalSource) {
+  const measure = asked.about ? sheet?.measures.get(asked.about.id) : undefined;
+  const trees = new Map<string, GoalNode>();
+  return (target: number, fixed: FixedMembers): readonly GoalPart<GivenGoal>[] | BlankReason => {
+    const days = daysOf(plan, entry, target, { asked, prepared });
+    if (typeof days === 'string') return days;
+    if (!sheet || !measure) return 'no-target';
+    if (sheet.members.blankBy !== null || fixed.some(({ dimension }) => !sheet.members.reaches(dimension))) return 'unreachable';
+    const key = JSON.stringify(fixed);
+    const tree = trees.get(key) ?? goalTree(measure.index, sheet.members.cellOf(fixed));
+    trees.set(key, tree);
+    return measure.isSum ? goalOf(tree, days.ranges, spreadOf(classesOf(days.ranges), measure, sheet), days.share) : levelGoalOf(tree, days.ranges);
+  };
+}
+
+type FixedMembers = readonly { readonly dimension: string; readonly member: string }[];
+
+function elapsedAt(plan: Plan, entry: PlanEntry, target: number, context: Parameters<typeof daysOf>[3]): number | BlankReason {
+  const days = daysOf(plan, entry, target, context);
+  return typeof days === 'string' ? days : days.share(null);
 }
 
 export function membersOf(axis: OrderedAxis): { dimension: string; member: string }[][] {
@@ -184,30 +196,35 @@ export function membersOf(axis: OrderedAxis): { dimension: string; member: strin
   return found;
 }
 
-export function spreadOf({ time }: Plan, target: number, { season }: Pick<GoalMeasure, 'season'>, { prepared, classes }: Pick<GoalSheet, 'prepared' | 'classes'>): Spread {
-  const allowed = time.targets[target]?.classes ?? null;
+/** `allowed`: the classes of days that count; null: all. */
+export function spreadOf(allowed: readonly number[] | null, { season }: Pick<GoalMeasure, 'season'>, { prepared, classes }: Pick<GoalSheet, 'prepared' | 'classes'>): Spread {
   return { workdays: prepared.work.calendars[0], season, allows: allowed ? (day: Day) => allowed.includes(classes.classOf(day)) : null };
 }
 
+/** Classes of the days that any of the pieces holds. */
+export const classesOf = (pieces: readonly SlotPiece[]): readonly number[] | null => (pieces.some(({ classes }) => classes === null) ? null : pieces.flatMap(({ classes }) => classes ?? []));
+
+interface GoalDays {
+  readonly ranges: readonly SlotPiece[];
+  readonly share: GoalShare;
+}
+
 /** The days whose objective a cell tells, and how much of it counts. */
-function daysOf({ plan }: Pick<GoalFrame, 'plan'>, entry: PlanEntry, target: number, { asked: { told, which }, prepared: { asOf, work } }: { readonly asked: GoalAsked; readonly prepared: PreparedView }): { readonly ranges: readonly DayRange[]; readonly share: (team: number | null) => number } | 'future' | 'no-reference' {
-  if (which === 'reference') {
-    const sides = entry.reference === null ? [] : plan.time.slots[entry.reference]?.targets[target]?.sides ?? [];
-    return sides.length === 0 ? 'no-reference' : { ranges: sides.flat(), share: () => 1 / sides.length };
-  }
-  const asked = plan.time.targets[target];
+function daysOf(plan: Plan, entry: PlanEntry, target: number, { asked: { told, which }, prepared: { asOf, work } }: { readonly asked: GoalAsked; readonly prepared: PreparedView }): GoalDays | 'future' | 'no-reference' {
+  const sidesIn = (slot: number | null) => (slot === null ? [] : plan.time.slots[slot]?.targets[target]?.sides ?? []);
+  const sides = sidesIn(which === 'reference' ? entry.reference : entry.objective ?? entry.current);
+  if (sides.length === 0) return 'no-reference';
+  const all = sides.flat();
+  const part = 1 / sides.length;
   const { span, partial, natural } = entry.resolved;
-  const all = asked?.natural ?? [];
-  if (span) return { ranges: plan.time.slots[entry.current]?.targets[target]?.sides.flat() ?? [], share: () => 1 };
-  const first = all[0]?.from ?? 0;
-  if (told === 'target' || (partial === 'full' && told === 'prorated') || natural) return { ranges: all, share: () => 1 };
-  if (first > asOf) return 'future';
+  if (which === 'reference' || span || told === 'target' || (partial === 'full' && told === 'prorated') || natural) return { ranges: all, share: () => part };
+  if ((all[0]?.from ?? 0) > asOf) return 'future';
   const over = all.flatMap((piece) => intersect(piece, { from: -Infinity, to: asOf + 1 }) ?? []);
   const shares = work.calendars.map((calendar) => {
     const whole = workedIn(all, calendar);
-    return whole === 0 ? daysIn(over) / Math.max(1, daysIn(all)) : workedIn(over, calendar) / whole;
+    return part * (whole === 0 ? daysIn(over) / Math.max(1, daysIn(all)) : workedIn(over, calendar) / whole);
   });
-  return { ranges: all, share: (team) => shares[team === null ? 0 : work.ofTeam(team)] ?? shares[0] ?? 1 };
+  return { ranges: all, share: (team) => shares[team === null ? 0 : work.ofTeam(team)] ?? shares[0] ?? part };
 }
 
 const daysIn = (ranges: readonly DayRange[]) => ranges.reduce((sum, { from, to }) => sum + to - from, 0);

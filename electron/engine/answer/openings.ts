@@ -1,7 +1,8 @@
 import type { CellExpression } from '../../../shared/catalogue/computed';
 import { NO_SCAN, type Plan, type PlanEntry } from '../plan/plan';
 import type { RowsPart } from '../sql/rows-statement';
-import type { FoundCell } from './found-cell';
+import type { FoundCell, Half } from './found-cell';
+import type { GoalAsked } from './goal-sides';
 
 /** One measure behind a cell, in the cell where it is told. */
 export interface Opening {
@@ -10,18 +11,30 @@ export interface Opening {
   readonly factor: number | null;
   /** Null: as the measure itself says. */
   readonly part: RowsPart['part'] | null;
+  /** The objectives that it tells in its one half; null: it tells facts. */
+  readonly goal: GoalAsked | null;
 }
 
 /** What a cell opens into: itself, or the measures that its formula is made of, numerator and denominator apart. */
 export function openingsOf(plan: Plan, cell: FoundCell): Opening[] {
-  const { formula } = cell.entry;
-  if (formula.kind !== 'computed') return cell.entry.scan === NO_SCAN || plan.scans[cell.entry.scan]?.byRep ? [] : [{ cell, factor: 1, part: null }];
+  const { formula, goal, resolved, scan } = cell.entry;
+  if (goal) {
+    // Compared with its objective: what it is compared with are objectives of its own days.
+    const [own, other] = [cell.halves.filter(({ slot }) => slot === 'current'), cell.halves.filter(({ slot }) => slot === 'reference')];
+    const objectives = goalsOf({ ...cell, halves: other }, () => ({ told: resolved.partial === 'full' ? 'target' : 'prorated', about: resolved.about, which: 'current' }));
+    return [...openingsOf(plan, { ...cell, halves: own, entry: { ...cell.entry, goal: false } }), ...objectives];
+  }
+  if (formula.kind === 'goal') return goalsOf(cell, (which) => ({ told: formula.isProrated ? 'prorated' : 'target', about: formula.of, which }));
+  if (formula.kind !== 'computed') return scan === NO_SCAN || plan.scans[scan]?.byRep ? [] : [{ cell, factor: 1, part: null, goal: null }];
   const sides = sidesOf(formula.root);
-  if (!sides) return leavesOf(plan, { cell, factor: 1, part: null }, formula.root);
+  if (!sides) return leavesOf(plan, { cell, factor: 1, part: null, goal: null }, formula.root);
   return (['numerator', 'denominator'] as const)
     .filter((part) => cell.part === undefined || cell.part === part)
-    .flatMap((part) => leavesOf(plan, { cell: { ...cell, part: undefined }, factor: 1, part }, sides[part]));
+    .flatMap((part) => leavesOf(plan, { cell: { ...cell, part: undefined }, factor: 1, part, goal: null }, sides[part]));
 }
+
+const goalsOf = (cell: FoundCell, asked: (which: Half['slot']) => GoalAsked): Opening[] =>
+  cell.halves.map((half) => ({ cell: { ...cell, halves: [half] }, factor: 1, part: null, goal: asked(half.slot) }));
 
 /** Whether a cell has a numerator and a denominator. */
 export function hasParts({ formula }: PlanEntry): boolean {
@@ -73,8 +86,8 @@ function factorOf({ operator, of }: Extract<CellExpression, { kind: 'apply' }>, 
 function merged(openings: readonly Opening[]): Opening[] {
   const found = new Map<string, Opening>();
   for (const opening of openings) {
-    const { entry, target, members } = opening.cell;
-    const key = JSON.stringify([entry.scan, entry.resolved.measure, entry.current, entry.reference, target, members, opening.part]);
+    const { entry, halves, target, members } = opening.cell;
+    const key = JSON.stringify([entry.scan, entry.resolved.measure, entry.current, entry.reference, halves, target, members, opening.part, opening.goal]);
     const known = found.get(key);
     found.set(key, known ? { ...known, factor: known.factor === null || opening.factor === null ? null : known.factor + opening.factor } : opening);
   }

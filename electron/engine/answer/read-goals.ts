@@ -46,7 +46,7 @@ export async function readGoals(directory: Pick<Directory, 'names' | 'lane'>, ca
   const found = new Map<string, GivenGoal[]>();
   const values = new Map<string, Set<number>>();
   let unread = 0;
-  for (const { measure, rep, team, range, value, isLost } of await readGoalRecords(directory, calendar)) {
+  for (const { rowId, measure, rep, team, range, value, isLost } of await readGoalRecords(directory, calendar)) {
     if (!range || isLost) {
       unread += 1;
       continue;
@@ -54,7 +54,7 @@ export async function readGoals(directory: Pick<Directory, 'names' | 'lane'>, ca
     const key = `${measure} ${rep} ${team} ${range.from} ${range.to}`;
     const said = values.get(key) ?? new Set();
     values.set(key, said.add(value));
-    found.set(measure, [...(found.get(measure) ?? []), { rep, team, range, value }]);
+    found.set(measure, [...(found.get(measure) ?? []), { rowId, rep, team, range, value }]);
   }
   return { of: (measure) => found.get(measure) ?? [], unread, doubled: [...values.values()].filter(({ size }) => size > 1).length };
 }

@@ -7,8 +7,10 @@ import type { Columns } from '../db/columns';
 import type { RunOptions } from '../db/database';
 import { numberAt } from '../db/read-cells';
 import type { BoundFilter } from '../plan/bound-filter';
-import { rowsStatement, rowsTotalStatement, type RowsPart, type RowsSource } from '../sql/rows-statement';
-import type { SchemaName } from '../sql/sql';
+import { factRows, goalRows, rowsStatement, rowsTotalStatement, type GoalRows, type RowsPart, type RowsSource } from '../sql/rows-statement';
+import type { SchemaName, Sql } from '../sql/sql';
+import { sumOf } from '../layout/goal-spread';
+import { grouped } from '../layout/grouped';
 import type { Workspace } from '../workspace';
 import { acceptedMember } from './accepted-member';
 import { cellReader } from './cell-reader';
@@ -17,7 +19,9 @@ import { chooseMembers } from './choose-members';
 import { findCell } from './find-cell';
 import type { FoundCell } from './found-cell';
 import type { Directory } from './directory';
-import { openingsOf } from './openings';
+import { goalSheet, goalReader } from './goal-sides';
+import { seasonsFor } from './goal-season';
+import { openingsOf, type Opening } from './openings';
 import { planView, prepareView } from './prepare-view';
 import { prepareScan } from './run-scan';
 import { partsOf } from './row-parts';
@@ -37,13 +41,14 @@ const HEAD: readonly { readonly id: string; readonly type: FieldType }[] = [
 
 type Field = { readonly id: string; readonly type: FieldType; readonly column: SchemaName };
 
-/** What is asked of one measure behind the cell: its rows' fields, and the statements' ground. */
+/** What is asked of one measure behind the cell: its rows, with where they came from and the fields of their fact. */
 interface Question {
   readonly fact: ObjectId;
   readonly fields: readonly Field[];
-  readonly source: Omit<RowsSource, 'columns'>;
-  readonly parts: readonly RowsPart[];
+  readonly parts: readonly RowsPart['part'][];
   readonly isSum: boolean;
+  /** Null: nothing is behind it. */
+  readonly relation: Sql | null;
 }
 
 /** The facts behind a cell, each with where it came from and what it adds. A formula's cell opens into all that it is made of. */
@@ -56,38 +61,50 @@ export async function readRows({ view, cell, limit, offset }: RowsRequest, works
   const isSpecial = plan.currency !== null || plan.scans.some(({ likeForLike }) => likeForLike !== null);
   const cells = isSpecial ? await readCells(plan, { prepared, classes, kept, seasons: new Map(), showEmptyColumns: true, always: [], options }) : null;
   const openings = openingsOf(plan, found);
-  const questions: Question[] = [];
-  for (const opening of openings) {
-    const { entry } = opening.cell;
+  const goals = openings.some(({ goal }) => goal !== null) ? await goalSheet(plan, { prepared, kept, classes, seasons: await seasonsFor(plan, prepared, options) }) : null;
+  const questions = await Promise.all(openings.map(async ({ cell: inside, factor, part, goal }): Promise<Question> => {
+    const { entry } = inside;
+    const isSum = factor !== null;
+    if (goal) {
+      const fields = fieldsOf(directory, 'targets');
+      const told = goalsBehind(goalReader(plan, entry, goal, { goals, prepared })(inside.target, inside.members), inside, { part, factor });
+      return { fact: 'targets', fields, isSum, parts: [told.part], relation: told.rows.length === 0 ? null : goalRows({ names: directory.names, columns: fields.map(({ column }) => column) }, told) };
+    }
     const scan = await prepareScan(plan, entry.scan, classes, directory);
     const fields = fieldsOf(directory, scan.scan.fact);
-    const members = await memberConditions(opening.cell, scan.scan.keys, kept, directory);
+    const members = await memberConditions(inside, scan.scan.keys, kept, directory);
     const isTold = scan.imported && scan.scan.blankBy === null && members !== undefined;
-    const own = isTold ? partsOf({ plan, scan, directory, base: cells?.answers[entry.scan]?.base ?? null }, opening.cell) : [];
-    const parts = own.map((part) => ({ ...part, part: opening.part ?? part.part, factor: part.factor * (opening.factor ?? 1) }));
-    questions.push({
-      fact: scan.scan.fact, fields, parts, source: { scan: scan.scan, names: scan.source.names, conditions: [...scan.filters, ...(members ?? [])] },
-      isSum: opening.factor !== null && parts.every(({ aggregate: { kind } }) => kind === 'sum' || kind === 'count' || kind === 'countDistinct' || kind === 'opening'),
-    });
-  }
-  const [first] = questions;
+    const own = isTold ? partsOf({ plan, scan, directory, base: cells?.answers[entry.scan]?.base ?? null }, inside) : [];
+    const parts = own.map((one) => ({ ...one, part: part ?? one.part, factor: one.factor * (factor ?? 1) }));
+    const source: RowsSource = { scan: scan.scan, names: scan.source.names, conditions: [...scan.filters, ...(members ?? [])], columns: fields.map(({ column }) => column) };
+    return { fact: scan.scan.fact, fields, isSum, parts: parts.map((one) => one.part), relation: parts.length === 0 ? null : factRows(source, parts) };
+  }));
   const columns = columnsOf(questions);
-  const table: RowsTable = { fact: first?.fact ?? found.entry.resolved.measure.fact, columns, rows: [], total: 0, contribution: null };
-  if (questions.every(({ parts }) => parts.length === 0)) return table;
+  const table: RowsTable = { fact: questions[0]?.fact ?? found.entry.resolved.measure.fact, columns, rows: [], total: 0, contribution: null };
   let contribution = 0;
-  for (const question of questions.filter(({ parts }) => parts.length > 0)) {
-    const source: RowsSource = { ...question.source, columns: question.fields.map(({ column }) => column) };
-    const totals = await directory.lane.read(rowsTotalStatement(source, question.parts), options);
+  for (const { relation, fields } of questions) {
+    if (!relation) continue;
+    const totals = await directory.lane.read(rowsTotalStatement(relation), options);
     const rows = numberAt(totals, 'rows') ?? 0;
     contribution += numberAt(totals, 'contribution') ?? 0;
     const [skipped, wanted] = [Math.max(0, offset - table.total), limit - table.rows.length];
     table.total += rows;
     if (wanted <= 0 || skipped >= rows) continue;
-    const answer = await directory.lane.read(rowsStatement(source, question.parts, wanted, skipped), options);
-    const readers = readersFor(answer, columns, question.fields);
+    const answer = await directory.lane.read(rowsStatement(relation, fields.length, wanted, skipped), options);
+    const readers = readersFor(answer, columns, fields);
     for (let row = 0; row < answer.rowCount; row += 1) table.rows.push(readers.map((read) => read(row)));
   }
   return { ...table, contribution: addsUp(questions, found) ? contribution : null };
+}
+
+/** The objectives that a cell tells, each by its row. */
+function goalsBehind(told: ReturnType<ReturnType<typeof goalReader>>, { halves: [half] }: FoundCell, { part, factor }: Pick<Opening, 'part' | 'factor'>): GoalRows {
+  // Who changes team takes an objective along: it counts here for some of its days, and for some there.
+  const goals = [...grouped(typeof told === 'string' ? [] : told, ({ goal }) => goal)];
+  return {
+    part: part ?? 'value', slot: half?.slot ?? 'current', rows: goals.map(([{ rowId }]) => rowId), days: goals.map(([{ range }]) => range.from),
+    contributions: goals.map(([, parts]) => (sumOf(parts) ?? 0) * (half?.sign ?? 1) * (factor ?? 1)),
+  };
 }
 
 function fieldsOf({ schema }: Directory, fact: ObjectId): Field[] {
@@ -127,8 +144,7 @@ async function memberConditions({ members }: FoundCell, keys: readonly { readonl
 }
 
 /** Whether the rows' contributions add up to the cell: not those of both parts of a ratio, nor those of both sides of a percent. */
-function addsUp(questions: readonly Question[], { entry }: FoundCell): boolean {
-  const isOne = new Set(questions.flatMap(({ parts }) => parts.map(({ part }) => part))).size === 1;
-  const { show } = entry.resolved;
+function addsUp(questions: readonly Question[], { show }: FoundCell): boolean {
+  const isOne = new Set(questions.flatMap(({ parts }) => parts)).size === 1;
   return isOne && questions.every(({ isSum }) => isSum) && (show === 'difference' || !SHOW_TABLE[show].needsComparison);
 }

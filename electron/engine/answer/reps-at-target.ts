@@ -1,15 +1,15 @@
 import { intersect } from '../../../shared/time/calendar';
 import type { DayRange } from '../../../shared/time/day';
 import { foldByMember } from '../layout/fold';
-import { resolveGoals, type Spread } from '../layout/goal-spread';
+import { resolveGoals, sumOf, type Spread } from '../layout/goal-spread';
 import { goalTree, type GoalNode } from '../layout/goal-tree';
 import { reasonCode, type Side } from '../layout/sides';
 import type { PlanEntry } from '../plan/plan';
 import type { SideContext } from './side-context';
-import { membersOf, spreadOf, type GoalFrame } from './goal-sides';
+import { classesOf, membersOf, spreadOf, type GoalFrame } from './goal-sides';
 
 /** Of the reps with an objective of their own, how many reach it with all of their results in the cell. */
-export function repsAtTarget(frame: GoalFrame, { formula, current }: PlanEntry, { plan, answers, goals }: Pick<SideContext, 'plan' | 'answers' | 'goals'>): Side {
+export function repsAtTarget(frame: GoalFrame, { formula, current, objective }: PlanEntry, { plan, answers, goals }: Pick<SideContext, 'plan' | 'answers' | 'goals'>): Side {
   const { rows, columns } = frame;
   const width = columns.tree.depth.length;
   const size = rows.tree.depth.length * width;
@@ -36,7 +36,8 @@ export function repsAtTarget(frame: GoalFrame, { formula, current }: PlanEntry, 
     const tree = trees.get(key) ?? goalTree(measure.index, goals.members.cellOf(fixed));
     trees.set(key, tree);
     const target = (rows.tree.time[row] ?? 0) * plan.time.columnPaths.length + (columns.tree.time[column] ?? 0);
-    const wanted = repGoals(tree, plan.time.targets[target]?.natural ?? [], spreadOf(plan, target, measure, goals));
+    const days = plan.time.slots[objective ?? current]?.targets[target]?.sides.flat() ?? [];
+    const wanted = repGoals(tree, days, spreadOf(classesOf(days), measure, goals));
     if (wanted.size === 0) continue;
     side.blank[at] = 0;
     side.bottom[at] = wanted.size;
@@ -50,7 +51,7 @@ function repGoals(node: GoalNode, ranges: readonly DayRange[], spread: Spread): 
   const found = new Map<number, number>();
   const visit = ({ reps, children }: GoalNode): void => {
     for (const { rep, range, rows } of reps) {
-      const { value } = resolveGoals(rows, ranges.flatMap((piece) => intersect(piece, range) ?? []), spread);
+      const value = sumOf(resolveGoals(rows, ranges.flatMap((piece) => intersect(piece, range) ?? []), spread).parts);
       if (value !== null) found.set(rep, (found.get(rep) ?? 0) + value);
     }
     for (const child of children) visit(child);

@@ -1,22 +1,16 @@
 import type { Aggregate, Expression } from '../../../shared/catalogue/measure';
 import { isMoney } from '../plan/money';
-import { SHOW_TABLE } from '../../../shared/catalogue/shows';
 import type { PlacedBase } from '../layout/placed-base';
 import { constantRates, referenceDay, slotRules } from '../layout/slot-rules';
 import type { Plan } from '../plan/plan';
 import { openingOfSide } from '../plan/slots';
 import type { DayRange } from '../../../shared/time/day';
+import type { SegmentList } from '../sql/base-statement';
 import type { RowsPart } from '../sql/rows-statement';
 import type { Directory } from './directory';
 import type { FoundCell } from './found-cell';
 import type { PreparedScan } from './run-scan';
 import { teamRelations } from './team-lists';
-
-interface Half {
-  readonly slot: RowsPart['slot'];
-  readonly index: number;
-  readonly sign: 1 | -1;
-}
 
 interface PartsSource {
   readonly plan: Plan;
@@ -30,12 +24,16 @@ interface PartsSource {
 export function partsOf({ plan, scan, directory, base }: PartsSource, cell: FoundCell): RowsPart[] {
   const { expression } = cell.entry.resolved.measure;
   const aggregates = expression.kind === 'computed' ? [] : aggregatesOf(expression).filter(({ part }) => cell.part === undefined || part === cell.part);
-  return halvesOf(cell).flatMap((half) => whensOf(plan, scan, cell, { ...half, isOpening: aggregates.some(({ aggregate }) => aggregate.kind === 'opening') }).flatMap(({ when, divisor, weight, opening }) => aggregates.map(({ part, aggregate }): RowsPart => ({
-    part, aggregate, when, divisor, slot: half.slot, factor: half.sign * (expression.kind !== 'ratio' && (aggregate.kind === 'sum' || aggregate.kind === 'count' || aggregate.kind === 'countDistinct' || aggregate.kind === 'opening') ? weight : 1),
-    teams: teamRelations(plan, scan.scan, directory, teamDay(plan, half.index, cell.target) ?? (when.kind === 'standing' && plan.teams !== 'as-is' ? when.day : undefined)),
-    comparable: comparableCodes(plan, base, half.index, cell.target),
+  const halves = cell.halves.flatMap(({ slot, sign }) => {
+    const index = slot === 'current' ? cell.entry.current : cell.entry.reference;
+    return index === null ? [] : [{ slot, sign, index }];
+  });
+  return halves.flatMap(({ slot, sign, index }) => aggregates.flatMap(({ part, aggregate }) => whensOf(plan, scan, cell, { index, kind: aggregate.kind }).map(({ when, divisor, weight, opening }): RowsPart => ({
+    part, aggregate, when, divisor, slot, factor: sign * (expression.kind === 'ratio' ? 1 : weight),
+    teams: teamRelations(plan, scan.scan, directory, teamDay(plan, index, cell.target) ?? (when.kind === 'standing' && plan.teams !== 'as-is' ? when.day : undefined)),
+    comparable: comparableCodes(plan, base, index, cell.target),
     opening: opening ?? null,
-    rates: 'of' in aggregate && typeof aggregate.of !== 'string' && isMoney(aggregate.of, scan.scan.fact) ? partRates(plan, base, { slot: half.index, target: cell.target }, when) : null,
+    rates: 'of' in aggregate && typeof aggregate.of !== 'string' && isMoney(aggregate.of, scan.scan.fact) ? partRates(plan, base, { slot: index, target: cell.target }, when) : null,
   }))));
 }
 
@@ -78,13 +76,9 @@ function aggregatesOf(expression: Expression): { part: RowsPart['part']; aggrega
   }
 }
 
-/** A comparison shown as a value is its reference alone; a difference, percent, index or contribution is made of both. */
-function halvesOf({ entry: { resolved, current, reference } }: FoundCell): Half[] {
-  const own: Half = { slot: 'current', index: current, sign: 1 };
-  if (reference === null) return [own];
-  if (!SHOW_TABLE[resolved.show].needsComparison) return [{ slot: 'reference', index: reference, sign: 1 }];
-  return [own, { slot: 'reference', index: reference, sign: resolved.show === 'difference' ? -1 : 1 }];
-}
+const segmentsOf = (days: SegmentList, counted: readonly { readonly segment: number; readonly side: number }[]) => (
+  { kind: 'segments' as const, days, segments: counted.map(({ segment }) => segment), sides: counted.map(({ side }) => side) }
+);
 
 interface When {
   readonly when: RowsPart['when'];
@@ -94,20 +88,22 @@ interface When {
 }
 
 /** When the rows of a half lie: the segments of its target, or the days for which a stock is told. */
-function whensOf(plan: Plan, { maps, days, scan }: PreparedScan, { target }: FoundCell, { index, isOpening }: Half & { readonly isOpening: boolean }): When[] {
+function whensOf(plan: Plan, { maps, days, scan }: PreparedScan, { target }: FoundCell, { index, kind }: Pick<Aggregate, 'kind'> & { readonly index: number }): When[] {
   const all = maps.get(index)?.sides[target] ?? [];
   const sides = scan.stock ? all.filter((side) => side.length > 0) : all;
   const divisor = Math.max(1, sides.length);
-  if (isOpening) {
+  if (kind === 'opening') {
     return sides.map((side, position) => ({
-      when: { kind: 'segments', days, segments: side.map(({ segment }) => segment) }, divisor, weight: side[0]?.weight ?? 1, opening: openingOfSide(plan.time.slots[index]?.targets[target]?.sides[position]),
+      when: segmentsOf(days, side.map((counted) => ({ ...counted, side: position }))), divisor, weight: side[0]?.weight ?? 1, opening: openingOfSide(plan.time.slots[index]?.targets[target]?.sides[position]),
     }));
   }
   if (!scan.stock) {
-    const counted = sides.flat();
-    return [...new Set(counted.map(({ weight }) => weight))].map((weight) => (
-      { when: { kind: 'segments', days, segments: counted.filter((one) => one.weight === weight).map(({ segment }) => segment) }, divisor, weight }
-    ));
+    const counted = sides.flatMap((side, position) => side.map((one) => ({ ...one, side: position })));
+    const weights = [...new Set(counted.map(({ weight }) => weight))];
+    if (kind === 'sum' || kind === 'count') return weights.map((weight) => ({ when: segmentsOf(days, counted.filter((one) => one.weight === weight)), divisor, weight }));
+    // What is told of all rows together: how many there are grows with the days, what lies in the middle doesn't.
+    const [weight = 1] = kind === 'countDistinct' && weights.length === 1 ? weights : [];
+    return [{ when: segmentsOf(days, counted), divisor, weight }];
   }
   const cuts = plan.cuts.length;
   return sides.flatMap((side) => {

@@ -5,7 +5,7 @@ import { formatDay, parseDay, partsOf, type DayRange } from '../../../shared/tim
 import { linearGrain, periodsIn, type LinearGrain } from '../../../shared/time/grains';
 import { parseView } from '../../../shared/view/parse-view';
 import { goalIndex, goalOf, goalTree, levelGoalOf, stretchesOf, type GoalNode } from '../layout/goal-tree';
-import { resolveGoals, type GoalRow, type Spread } from '../layout/goal-spread';
+import { resolveGoals, sumOf, type GoalRow, type Spread } from '../layout/goal-spread';
 import { grouped } from '../layout/grouped';
 import type { RunOptions } from '../db/database';
 import type { Workspace } from '../workspace';
@@ -37,7 +37,7 @@ export async function targetSheet({ measure: id, grain, year: asked }: ParsedPar
   const periods = periodsIn(targetGrain(grain, calendar), whole, calendar);
   const own = records.filter((record) => record.measure === measure.id);
   const placed = own.filter((record) => !record.isLost && record.range !== undefined);
-  const given = placed.flatMap(({ rep, team, value, range }) => (range ? [{ rep, team, value, range }] : []));
+  const given = placed.flatMap(({ rowId, rep, team, value, range }) => (range ? [{ rowId, rep, team, value, range }] : []));
   const spread: Spread = { workdays: prepared.work.calendars[0], season: settings.targetSpread === 'season' && given.length > 0 ? await seasonOf(measure, given, prepared, options) : null, allows: null };
   const isSum = measure.additivity === 'additive' || measure.additivity === 'semi-additive';
   const day = Math.max(whole.from, Math.min(asOf ?? whole.to - 1, whole.to - 1));
@@ -49,7 +49,7 @@ export async function targetSheet({ measure: id, grain, year: asked }: ParsedPar
   const cells = members.map((member) => {
     const rows = rowsOfMember.get(keyOfMember(member)) ?? [];
     const node: GoalNode = member.who === 'rep' ? { team: null, own: rows, children: [], reps: [] } : nodes.get(member.who === 'company' ? null : member.code) ?? { team: member.code, own: rows, children: [], reps: [] };
-    const says = (range: DayRange) => (isSum ? goalOf(node, [range], spread, () => 1) : levelGoalOf(node, [range]));
+    const says = (range: DayRange) => sumOf(isSum ? goalOf(node, [range], spread, () => 1) : levelGoalOf(node, [range]));
     return {
       own: periods.map((period) => rows.find(({ range }) => isSame(range, period))?.value ?? null),
       shown: periods.map((period) => says(period)),
@@ -76,7 +76,7 @@ const isInside = (inner: DayRange, outer: DayRange) => outer.from <= inner.from 
 /** What the shorter periods of the member say, and those under it. */
 function partsOfCell(node: GoalNode, period: DayRange, spread: Spread): number | null {
   const shorter = (node.own ?? []).filter(({ range }) => isInside(range, period));
-  return shorter.length > 0 ? resolveGoals(shorter, [period], spread).value : goalOf({ ...node, own: null }, [period], spread, () => 1);
+  return sumOf(shorter.length > 0 ? resolveGoals(shorter, [period], spread).parts : goalOf({ ...node, own: null }, [period], spread, () => 1));
 }
 
 function nodesOf(tree: GoalNode): ReadonlyMap<number | null, GoalNode> {

@@ -17,9 +17,18 @@ export interface Spread {
   readonly allows: ((day: Day) => boolean) | null;
 }
 
-export interface Resolved {
-  /** Null: there is no objective on any of the days. */
-  readonly value: number | null;
+/** What an objective adds to a cell. */
+export interface GoalPart<Goal extends GoalRow = GoalRow> {
+  readonly goal: Goal;
+  readonly amount: number;
+}
+
+/** What the parts add up to; null: there are none. */
+export const sumOf = (parts: readonly GoalPart[]): number | null => (parts.length === 0 ? null : parts.reduce((sum, { amount }) => sum + amount, 0));
+
+interface Resolved<Goal extends GoalRow> {
+  /** None: there is no objective on any of the days. */
+  readonly parts: readonly GoalPart<Goal>[];
   readonly covered: readonly DayRange[];
 }
 
@@ -27,35 +36,35 @@ export interface Resolved {
  * What the objectives of one member say of some days: those that lie wholly inside, the longest first, so that a year's own isn't
  * added to its months'; on the days left, their part of the shortest that holds them.
  */
-export function resolveGoals(rows: readonly GoalRow[], ranges: readonly DayRange[], spread: Spread): Resolved {
-  const within = (row: GoalRow) => ranges.some((range) => range.from <= row.range.from && row.range.to <= range.to);
+export function resolveGoals<Goal extends GoalRow>(rows: readonly Goal[], ranges: readonly DayRange[], spread: Spread): Resolved<Goal> {
+  const within = (row: Goal) => ranges.some((range) => range.from <= row.range.from && row.range.to <= range.to);
   let rest: readonly DayRange[] = union(ranges);
-  let value: number | null = null;
-  const take = (amount: number, part: readonly DayRange[]): void => {
-    value = (value ?? 0) + amount;
-    rest = without(rest, part);
+  const parts: GoalPart<Goal>[] = [];
+  const take = (goal: Goal, share: number, days: readonly DayRange[]): void => {
+    parts.push({ goal, amount: goal.value * share });
+    rest = without(rest, days);
   };
   const longestFirst = rows.toSorted((a, b) => lengthOf(b.range) - lengthOf(a.range) || a.range.from - b.range.from);
   if (!spread.allows) {
-    for (const row of longestFirst) if (within(row) && holds(rest, row.range)) take(row.value, [row.range]);
+    for (const row of longestFirst) if (within(row) && holds(rest, row.range)) take(row, 1, [row.range]);
   }
   for (const row of longestFirst.toReversed()) {
     const part = rest.flatMap((piece) => intersect(piece, row.range) ?? []);
-    if (part.length > 0) take(row.value * shareOf(row.range, part, spread), part);
+    if (part.length > 0) take(row, shareOf(row.range, part, spread), part);
   }
-  return { value, covered: without(union(ranges), rest) };
+  return { parts, covered: without(union(ranges), rest) };
 }
 
 /** What isn't a sum (a rate) has the objective of its own period, else of the shortest that holds it, else the mean of those inside. */
-export function levelGoal(rows: readonly GoalRow[], ranges: readonly DayRange[]): number | null {
+export function levelGoal<Goal extends GoalRow>(rows: readonly Goal[], ranges: readonly DayRange[]): GoalPart<Goal>[] {
   const [first] = ranges;
   const last = ranges.at(-1);
-  if (!first || !last) return null;
-  const around = rows.filter(({ range }) => range.from <= first.from && last.to <= range.to).toSorted((a, b) => lengthOf(a.range) - lengthOf(b.range));
-  if (around[0]) return around[0].value;
+  if (!first || !last) return [];
+  const [around] = rows.filter(({ range }) => range.from <= first.from && last.to <= range.to).toSorted((a, b) => lengthOf(a.range) - lengthOf(b.range));
+  if (around) return [{ goal: around, amount: around.value }];
   const inside = rows.filter(({ range }) => ranges.some((piece) => piece.from <= range.from && range.to <= piece.to));
   const days = inside.reduce((sum, { range }) => sum + lengthOf(range), 0);
-  return days === 0 ? null : inside.reduce((sum, { range, value }) => sum + value * lengthOf(range), 0) / days;
+  return inside.map((goal) => ({ goal, amount: (goal.value * lengthOf(goal.range)) / days }));
 }
 
 const lengthOf = ({ from, to }: DayRange) => to - from;

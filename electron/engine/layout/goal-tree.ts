@@ -2,10 +2,12 @@ import { intersect } from '../../../shared/time/calendar';
 import type { DayRange } from '../../../shared/time/day';
 import { teamOn, type TeamTree } from '../plan/teams';
 import { grouped } from './grouped';
-import { resolveGoals, levelGoal, without, type GoalRow, type Spread } from './goal-spread';
+import { levelGoal, resolveGoals, sumOf, without, type GoalPart, type GoalRow, type Spread } from './goal-spread';
 
 /** An objective as it was given: to a rep, to a team, or to the company (neither). */
 export interface GivenGoal extends GoalRow {
+  /** The row that says it. */
+  readonly rowId: number;
   readonly rep: number | null;
   readonly team: number | null;
 }
@@ -28,9 +30,9 @@ export interface Stretch {
 /** Who stands under whom, with the objectives that were given: the company, its teams, their reps. */
 export interface GoalNode {
   readonly team: number | null;
-  readonly own: readonly GoalRow[] | null;
+  readonly own: readonly GivenGoal[] | null;
   readonly children: readonly GoalNode[];
-  readonly reps: readonly { readonly rep: number; readonly range: DayRange; readonly rows: readonly GoalRow[] }[];
+  readonly reps: readonly { readonly rep: number; readonly range: DayRange; readonly rows: readonly GivenGoal[] }[];
 }
 
 const EVER: DayRange = { from: -10_000_000, to: 10_000_000 };
@@ -47,16 +49,16 @@ export function stretchesOf(goals: readonly GivenGoal[], tree: TeamTree, fixed: 
 
 /** All objectives of a measure, by whom they were given to. */
 export interface GoalIndex {
-  readonly company: readonly GoalRow[];
-  readonly ofTeams: ReadonlyMap<number, readonly GoalRow[]>;
-  readonly repsIn: ReadonlyMap<number | null, readonly { readonly rep: number; readonly range: DayRange; readonly rows: readonly GoalRow[] }[]>;
+  readonly company: readonly GivenGoal[];
+  readonly ofTeams: ReadonlyMap<number, readonly GivenGoal[]>;
+  readonly repsIn: ReadonlyMap<number | null, readonly { readonly rep: number; readonly range: DayRange; readonly rows: readonly GivenGoal[] }[]>;
   readonly childrenOf: ReadonlyMap<number | null, readonly number[]>;
 }
 
 export function goalIndex(goals: readonly GivenGoal[], stretches: readonly Stretch[], tree: TeamTree): GoalIndex {
   const ofReps = grouped(goals.filter(({ rep }) => rep !== null), ({ rep }) => rep);
   const ofTeams = grouped(goals.filter(({ rep, team }) => rep === null && team !== null), ({ team }) => team ?? -1);
-  const repsIn = new Map<number | null, { rep: number; range: DayRange; rows: GoalRow[] }[]>();
+  const repsIn = new Map<number | null, { rep: number; range: DayRange; rows: GivenGoal[] }[]>();
   for (const { rep, team, range } of stretches) {
     // Where nobody knows a rep's team, the one that stands beside the objective.
     for (const [place, rows] of grouped(ofReps.get(rep) ?? [], (goal) => team ?? goal.team)) {
@@ -87,42 +89,32 @@ export function goalTree({ company, ofTeams, repsIn, childrenOf }: GoalIndex, ce
 /** How much of a period counts, by whose working days: 1, or the part that is over. */
 export type GoalShare = (team: number | null) => number;
 
-/** A member's own objective where there is one, else the sum of those under it: never both. */
-export function goalOf(node: GoalNode, ranges: readonly DayRange[], spread: Spread, share: GoalShare): number | null {
-  let total: number | null = null;
-  const add = (value: number | null): void => {
-    if (value !== null) total = (total ?? 0) + value * share(node.team);
-  };
-  let rest = ranges;
-  if (node.own && node.own.length > 0) {
-    const { value, covered } = resolveGoals(node.own, rest, spread);
-    add(value);
-    rest = without(rest, covered);
-  }
-  if (rest.length === 0) return total;
-  for (const { range, rows } of node.reps) {
+/** A member's own objective where there is one, else those under it: never both. */
+export function goalOf(node: GoalNode, ranges: readonly DayRange[], spread: Spread, share: GoalShare): GoalPart<GivenGoal>[] {
+  const own = node.own && node.own.length > 0 ? resolveGoals(node.own, ranges, spread) : null;
+  const rest = own ? without(ranges, own.covered) : ranges;
+  if (own && rest.length === 0) return counted(own.parts, share(node.team));
+  const ofReps = node.reps.flatMap(({ range, rows }) => {
     const days = rest.flatMap((piece) => intersect(piece, range) ?? []);
-    if (days.length > 0) add(resolveGoals(rows, days, spread).value);
-  }
-  for (const child of node.children) {
-    const value = goalOf(child, rest, spread, share);
-    if (value !== null) total = (total ?? 0) + value;
-  }
-  return total;
+    return days.length > 0 ? resolveGoals(rows, days, spread).parts : [];
+  });
+  return [...counted([...own?.parts ?? [], ...ofReps], share(node.team)), ...node.children.flatMap((child) => goalOf(child, rest, spread, share))];
 }
 
+const counted = (parts: readonly GoalPart<GivenGoal>[], share: number) => parts.map(({ goal, amount }) => ({ goal, amount: amount * share }));
+
 /** The same of what isn't a sum: only the objective of exactly those who are asked for says anything. */
-export function levelGoalOf(node: GoalNode, ranges: readonly DayRange[]): number | null {
+export function levelGoalOf(node: GoalNode, ranges: readonly DayRange[]): GoalPart<GivenGoal>[] {
   if (node.own && node.own.length > 0) return levelGoal(node.own, ranges);
-  const parts = [...node.reps.map(({ rows }) => levelGoal(rows, ranges)), ...node.children.map((child) => levelGoalOf(child, ranges))].filter((value) => value !== null);
-  return new Set(parts).size === 1 ? parts[0] ?? null : null;
+  const told = [...node.reps.map(({ rows }) => levelGoal(rows, ranges)), ...node.children.map((child) => levelGoalOf(child, ranges))].filter((parts) => parts.length > 0);
+  return new Set(told.map(sumOf)).size === 1 ? told[0] ?? [] : [];
 }
 
 /** What is given twice: a node's own objective and the sum of those under it, where both are known and differ. */
 export function goalGaps(node: GoalNode, ranges: readonly DayRange[], spread: Spread): { readonly team: number | null; readonly own: number; readonly parts: number }[] {
-  const own = node.own && node.own.length > 0 ? resolveGoals(node.own, ranges, spread) : null;
-  const parts = own ? goalOf({ ...node, own: null }, own.covered, spread, () => 1) : null;
-  const here = own?.value !== null && own?.value !== undefined && parts !== null && Math.abs(own.value - parts) > 1e-6 * Math.max(1, Math.abs(own.value))
-    ? [{ team: node.team, own: own.value, parts }] : [];
+  const given = node.own && node.own.length > 0 ? resolveGoals(node.own, ranges, spread) : null;
+  const own = given && sumOf(given.parts);
+  const parts = given && sumOf(goalOf({ ...node, own: null }, given.covered, spread, () => 1));
+  const here = own !== null && parts !== null && Math.abs(own - parts) > 1e-6 * Math.max(1, Math.abs(own)) ? [{ team: node.team, own, parts }] : [];
   return [...here, ...node.children.flatMap((child) => goalGaps(child, ranges, spread))];
 }

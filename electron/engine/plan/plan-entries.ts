@@ -56,7 +56,7 @@ export class EntryPlanner {
         case 'elapsed': return this.#add(resolved, hidden, { kind: 'elapsed' });
         case 'reps': {
           const at = this.#add(resolved, hidden, { kind: 'repsAtTarget', of: about, result: -1 });
-          const result = this.#place({ ...resolved, measure: about, comparison: null, likeForLike: 'rep', show: 'value' }, hidden === false || hidden === 'part' ? 'part' : 'sorting-part');
+          const result = this.#place({ ...resolved, measure: about, comparison: null, likeForLike: 'rep', show: partShow(resolved) }, hidden === false || hidden === 'part' ? 'part' : 'sorting-part');
           const entry = this.entries[at];
           if (entry) this.entries[at] = { ...entry, formula: { kind: 'repsAtTarget', of: about, result } };
           return at;
@@ -81,7 +81,7 @@ export class EntryPlanner {
     }) - 1;
   }
 
-  #slotsOf(resolved: ResolvedEntry, isStock: boolean): Pick<PlanEntry, 'current' | 'reference' | 'visibleIn'> {
+  #slotsOf(resolved: ResolvedEntry, isStock: boolean): Pick<PlanEntry, 'current' | 'reference' | 'visibleIn' | 'objective'> {
     const { span, comparison, partial, show, moves, natural, likeForLike } = resolved;
     // What stands at a period's end doesn't add up over periods.
     const running = show === 'running-total' && !isStock;
@@ -95,10 +95,12 @@ export class EntryPlanner {
     const own = {
       span, rules: moves, partial: natural || isPlanned ? 'natural' as const : moves.length > 0 ? partial : 'aligned' as const, firstDay, pair, planned: isPlanned, isUnweighed: resolved.isUnweighed ?? false,
     };
-    if (comparison === null) return { current: this.slots.of({ ...own, running }), reference: null, visibleIn: [this.slots.of({ ...own, running: false })] };
+    const isOfGoals = resolved.measure.expression.kind === 'goal' || comparison?.rule.kind === 'target';
+    const objective = isOfGoals && span === undefined ? this.slots.of({ ...own, partial: 'natural', planned: true, pair: null, running }) : null;
+    if (comparison === null) return { objective, current: this.slots.of({ ...own, running }), reference: null, visibleIn: [this.slots.of({ ...own, running: false })] };
     if (rule === null) {
       const reference = this.slots.of({ ...own, partial: 'natural', running: false });
-      return { current: this.slots.of({ ...own, running }), reference, visibleIn: [this.slots.of({ ...own, running: false })] };
+      return { objective, current: this.slots.of({ ...own, running }), reference, visibleIn: [this.slots.of({ ...own, running: false })] };
     }
     // An objective isn't cut at as-of, neither here nor there.
     const planned = isPlanned || resolved.measure.expression.kind === 'goal';
@@ -106,7 +108,7 @@ export class EntryPlanner {
     const both = (isRunning: boolean) => this.slots.pair({ ...own, running: isRunning }, { ...other, running: isRunning });
     const shown = both(running);
     const plain = both(false);
-    return { ...shown, visibleIn: [plain.current, plain.reference] };
+    return { ...shown, objective, visibleIn: [plain.current, plain.reference] };
   }
 }
 

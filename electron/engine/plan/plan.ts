@@ -117,6 +117,8 @@ export interface PlanEntry {
   /** Slot of its own days, and of its reference's; indexes into `time.slots`. */
   readonly current: number;
   readonly reference: number | null;
+  /** Slot of the whole days whose objective it tells; null: it tells none, or that of a span up to as-of. */
+  readonly objective: number | null;
   /** Slots in which a fact makes a member or a period visible: running totals show no more than what they add up. */
   readonly visibleIn: readonly number[];
   /** The reference is the objective of the measure: its days are the cell's own. */

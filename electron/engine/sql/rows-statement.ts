@@ -21,8 +21,8 @@ export interface RowsPart {
   readonly factor: number;
   readonly divisor: number;
   readonly when:
-    /** Each segment as often as it counts. */
-    | { readonly kind: 'segments'; readonly days: SegmentList; readonly segments: readonly number[] }
+    /** Each segment as often as it counts, and for which of the cell's sides: the years of a mean. */
+    | { readonly kind: 'segments'; readonly days: SegmentList; readonly segments: readonly number[]; readonly sides: readonly number[] }
     /** What stood at the end of a day; `dated`, `undated`: with and without a date of entry. */
     | { readonly kind: 'standing'; readonly day: Day; readonly dated: boolean; readonly undated: boolean };
   readonly teams: TeamRelations;
@@ -42,41 +42,57 @@ export interface RowsSource {
   readonly columns: readonly SchemaName[];
 }
 
-/** How many rows, and what they add up to. */
-export function rowsTotalStatement(source: RowsSource, parts: readonly RowsPart[]): Sql {
-  return sql`select count(*) as rows, sum(contribution) as contribution from (${union(source, parts)})`;
+/** Objectives that a cell tells, by their rows, and what each adds to it; the first of its days stands for its date. */
+export interface GoalRows {
+  readonly part: RowsPart['part'];
+  readonly slot: RowsPart['slot'];
+  readonly rows: readonly number[];
+  readonly days: readonly Day[];
+  readonly contributions: readonly number[];
 }
 
-/** `file, line, date, part, slot, contribution`, then the columns asked; in an order that doesn't change. */
-export function rowsStatement(source: RowsSource, parts: readonly RowsPart[], limit: number, offset: number): Sql {
-  const columns = source.columns.map((_, index) => alias('v', index));
+/** How many rows, and what they add up to. */
+export function rowsTotalStatement(relation: Sql): Sql {
+  return sql`select count(*) as rows, sum(contribution) as contribution from (${relation})`;
+}
+
+/** `file, line, date, part, slot, contribution`, then as many columns as there are; in an order that doesn't change. */
+export function rowsStatement(relation: Sql, columns: number, limit: number, offset: number): Sql {
+  const values = Array.from({ length: columns }, (_, index) => alias('v', index));
   return sql`
-    select files.path as file, line, date, part, slot, contribution${columns.length === 0 ? empty : sql`, ${join(columns)}`}
-    from (${union(source, parts)}) facts left join import_files files on files.file_id = facts.file
+    select files.path as file, line, date, part, slot, contribution${columns === 0 ? empty : sql`, ${join(values)}`}
+    from (${relation}) facts left join import_files files on files.file_id = facts.file
     order by part desc, slot, date nulls last, row_id limit ${limit} offset ${offset}`;
 }
 
-function union(source: RowsSource, parts: readonly RowsPart[]): Sql {
+/** The facts behind all parts of a cell. */
+export function factRows(source: RowsSource, parts: readonly RowsPart[]): Sql {
   return join(parts.map((part) => sql`(${partSql(source, part)})`), sql` union all `);
 }
+
+export function goalRows({ names, columns }: Pick<RowsSource, 'names' | 'columns'>, { part, slot, rows, days, contributions }: GoalRows): Sql {
+  const own = (name: SchemaName) => sql`f.${identifier(name)}`;
+  return sql`select ${join([...placeOf(own, names), sql`date '1970-01-01' + told.day as date`, sql`${part} as part`, sql`${slot} as slot`, sql`told.contribution as contribution`, ...columns.map((column, index) => sql`${own(column)} as ${alias('v', index)}`)])}
+    from ${identifier(names.table('targets'))} f
+    join (select ${unnested(rows, 'INTEGER')} as row_id, ${unnested(days, 'INTEGER')} as day, ${unnested(contributions, 'DOUBLE')} as contribution) told on told.row_id = ${own(names.fixed('row_id'))}`;
+}
+
+const placeOf = (own: (name: SchemaName) => Sql, names: SqlNames) => [sql`${own(names.fixed('file_id'))} as file`, sql`${own(names.fixed('line'))} as line`, sql`${own(names.fixed('row_id'))} as row_id`];
 
 function partSql({ scan, names, conditions, columns }: RowsSource, { part, slot, aggregate, factor, divisor, when, teams, comparable, rates, opening }: RowsPart): Sql {
   const from = new FactSource(scan, names, teams);
   const own = (name: SchemaName) => sql`f.${identifier(name)}`;
   const wheres = [...importedRows(scan, names), ...conditions.map((condition) => from.filter(condition)), allSql(aggregate.where ?? [], scan.fact, names)];
-  const repeated = when.kind === 'segments' ? sql` join (select ${unnested(when.segments, 'INTEGER')} as segment) counted on counted.segment = ${segmentOf(scan, when.days, names)}` : empty;
+  const repeated = when.kind === 'segments' ? sql` join (select ${unnested(when.segments, 'INTEGER')} as segment, ${unnested(when.sides, 'INTEGER')} as side) counted on counted.segment = ${segmentOf(scan, when.days, names)}` : empty;
   if (aggregate.kind === 'opening') wheres.push(openingSql(aggregate, opening, { scan, names }));
   if (when.kind === 'standing') wheres.push(standingSql(scan, when, names));
   if (comparable) wheres.push(comparable.codes.length === 0 ? sql`false` : sql`${from.code(comparable.reference)} in (${join(comparable.codes.map((code) => sql`${code}`))})`);
   const converted = rates ? sql` join (select ${unnested(rates.currency, 'VARCHAR')} as currency, ${unnested(rates.segment, 'INTEGER')} as segment, ${unnested(rates.rate, 'DOUBLE')} as rate) rates
     on rates.currency = coalesce(upper(trim(${fieldSql(scan.fact, 'currency', names)})), '') and rates.segment = ${when.kind === 'segments' ? sql`counted.segment` : sql`0`}` : empty;
-  const plain = contributionSql(aggregate, scan, names);
-  const contribution = rates ? sql`${plain} * rates.rate` : plain;
-  const weighed = divisor === 1 ? sql`${factor} * ${contribution}` : sql`${factor} * ${contribution} / ${divisor}`;
+  const contribution = contributionSql(aggregate, { scan, names, side: when.kind === 'segments' ? sql`counted.side` : sql`0`, rate: rates ? sql`rates.rate` : null, divisor });
   const date = fieldSql(scan.fact, scan.stock?.enters ?? scan.role, names);
   return sql`select ${join([
-    sql`${own(names.fixed('file_id'))} as file`, sql`${own(names.fixed('line'))} as line`, sql`${date} as date`, sql`${part} as part`, sql`${slot} as slot`,
-    sql`${aggregate.kind === 'sum' || aggregate.kind === 'count' || aggregate.kind === 'opening' ? weighed : contribution} as contribution`, sql`${own(names.fixed('row_id'))} as row_id`,
+    ...placeOf(own, names), sql`${date} as date`, sql`${part} as part`, sql`${slot} as slot`, sql`${factor} * ${contribution} as contribution`,
     ...columns.map((column, index) => sql`${own(column)} as ${alias('v', index)}`),
   ])} ${from.from()}${repeated}${converted} where ${join(wheres, sql` and `)}`;
 }
@@ -101,19 +117,43 @@ function openingSql(aggregate: Extract<Aggregate, { kind: 'opening' }>, opening:
   return sql`exists (select 1 from (select ${join([...heldColumns(aggregate, source), sql`${dateOf(opening.from)} as start_on`, sql`${dateOf(opening.to)} as end_on`])}) held where ${heldAtOpening({ isLate: aggregate.isLate ?? false }, source.names)})`;
 }
 
-/** What a row adds; a distinct thing counts where it is first met, and what has no parts adds nothing. */
-function contributionSql(aggregate: Aggregate, scan: Scan, names: SqlNames): Sql {
+interface ContributionSource {
+  readonly scan: Scan;
+  readonly names: SqlNames;
+  readonly side: Sql;
+  /** What an amount is multiplied with; null: nothing is converted. */
+  readonly rate: Sql | null;
+  readonly divisor: number;
+}
+
+/** What a row adds: a distinct thing counts where it is first met on its side; what lies at a place among its side's values is that of the rows beside it. */
+function contributionSql(aggregate: Aggregate, { scan, names, side, rate, divisor }: ContributionSource): Sql {
+  const own = (of: RowValue) => (rate ? sql`${valueSql(of, scan.fact, names).sql} * ${rate}` : valueSql(of, scan.fact, names).sql);
+  const shared = (contribution: Sql) => (divisor === 1 ? contribution : sql`${contribution} / ${divisor}`);
+  const row = sql`f.${identifier(names.fixed('row_id'))}`;
   switch (aggregate.kind) {
-    case 'count': return sql`1`;
-    case 'sum': case 'opening': return valueOf(aggregate.of, scan, names);
+    case 'count': return shared(sql`1`);
+    case 'sum': case 'opening': return shared(own(aggregate.of));
     case 'countDistinct': {
       const value = fieldSql(scan.fact, aggregate.of, names);
-      return sql`case when ${value} is not null and row_number() over (partition by ${value} order by f.${identifier(names.fixed('row_id'))}) = 1 then 1 else 0 end`;
+      return shared(sql`case when ${value} is not null and row_number() over (partition by ${side}, ${value} order by ${row}) = 1 then 1 else 0 end`);
     }
-    default: return sql`null::INTEGER`;
+    default: {
+      const value = own(aggregate.of);
+      const place = sql`row_number() over (partition by ${side} order by ${value} nulls last, ${row}) - 1`;
+      const wanted = sql`${placeAmong(aggregate)} * (count(${value}) over (partition by ${side}) - 1)`;
+      // A mean of years leaves out those without a value.
+      return sql`${value} * greatest(0, 1 - abs(${place} - ${wanted})) / count(distinct case when ${value} is not null then ${side} end) over ()`;
+    }
   }
 }
 
-function valueOf(of: RowValue, scan: Scan, names: SqlNames): Sql {
-  return valueSql(of, scan.fact, names).sql;
+/** Where among the values, from the least (0) to the greatest (1). */
+function placeAmong(aggregate: Extract<Aggregate, { kind: 'min' | 'max' | 'median' | 'percentile' }>): number {
+  switch (aggregate.kind) {
+    case 'min': return 0;
+    case 'median': return 0.5;
+    case 'max': return 1;
+    case 'percentile': return aggregate.fraction;
+  }
 }
