@@ -1,6 +1,6 @@
 import { isCustomObject, modelOf, type Field, type ObjectId, type Reference } from '../model/objects';
 import { GRAINS } from '../time/grains';
-import { factsIn, objectsIn, type DataShape, type FieldRef } from './data-shape';
+import { factsIn, objectsIn, typeOf, type DataShape, type FieldRef } from './data-shape';
 
 /** How a fact row gets its member of a dimension. */
 export type DimensionPath =
@@ -151,6 +151,12 @@ function customPath(fact: ObjectId, field: FieldRef): DimensionPath | undefined 
   if (field.object === fact) return { kind: 'own', field };
   const reference = referencesOf(fact).find((candidate) => REFERENCE_OBJECTS[candidate] === field.object);
   return reference && { kind: 'through', reference, field };
+}
+
+/** Its members are days, written as ISO texts. */
+export function isOfDates({ paths }: MemberDimension, shape: DataShape): boolean {
+  const [path] = paths.values();
+  return path !== undefined && 'field' in path && typeOf(path.field, shape) === 'date';
 }
 
 /** The dimension of that id; a kept column also answers to its name with its object, whether or not that is needed. */

@@ -55,7 +55,8 @@ function problemsOfUnion(branches: readonly (readonly Issue[])[], path: Path, sc
   if (near !== undefined) return near.flatMap((inner) => (isOwnKeys(inner) ? inner.keys.map((key) => misplacedKey(key, path)) : problemsOfIssue(inner, path, schema, input)));
 
   const words = branches.flatMap((branch) => branch.flatMap((inner) => (inner.code === 'invalid_value' && inner.path.length === 0 ? inner.values : [])));
-  return [notOneOf(path, valueAt(input, path), words)];
+  const value = valueAt(input, path);
+  return [value === undefined ? { path: pathText(path), code: 'missing', params: {} } : notOneOf(path, value, words)];
 }
 
 /** What a branch of a union says of a value that isn't its own: another branch is meant. */

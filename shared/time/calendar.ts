@@ -42,6 +42,11 @@ export function intersect(a: DayRange, b: DayRange): DayRange | undefined {
   return from < to ? { from, to } : undefined;
 }
 
+/** What is left of ranges when others are taken out. */
+export function without(ranges: readonly DayRange[], taken: readonly DayRange[]): DayRange[] {
+  return taken.reduce<DayRange[]>((left, { from, to }) => left.flatMap((range) => [{ from: range.from, to: Math.min(range.to, from) }, { from: Math.max(range.from, to), to: range.to }].filter((piece) => piece.from < piece.to)), [...ranges]);
+}
+
 /** Ranges sorted, overlaps and neighbours joined. */
 export function union(ranges: readonly DayRange[]): DayRange[] {
   const sorted = ranges.filter((range) => range.from < range.to).toSorted((a, b) => a.from - b.from);

@@ -11,12 +11,13 @@ import type { Names } from './names';
 import type { AnyMeasure, EntryRule, ResolvedEntry } from './resolved-view';
 import type { ComparisonSpec, MeasureEntry } from './view-spec';
 
-export type EntryResolver = (entry: MeasureEntry, path: string) => ResolvedEntry | undefined;
+/** `key`: under which the place names its measure. */
+export type EntryResolver = (entry: MeasureEntry, path: string, key?: 'measure' | 'by') => ResolvedEntry | undefined;
 
 /** Measure entries to rows of the catalogue, problems told with the entry's place in the view. */
 export function entryResolver(names: Names): EntryResolver {
-  return (entry, path) => {
-    const measure = findMeasure(entry, path, names);
+  return (entry, path, key) => {
+    const measure = findMeasure(entry, path, names, key);
     const show = entry.show ?? 'value';
     const rule = entry.comparison ? findRule(entry.comparison, path, names) : null;
     if (SHOW_TABLE[show].needsComparison && !entry.comparison) names.report(`${path}.show`, 'show_needs_comparison', { show });

@@ -1,8 +1,9 @@
+import { isOfDates } from '../catalogue/dimensions';
 import { parseDay } from '../time/day';
 import type { Names } from './names';
 import type { EntryResolver } from './resolve-entry';
 import type { Choice, FilterTest, ResolvedFilter } from './resolved-view';
-import type { FilterSpec, ViewSpec } from './view-spec';
+import type { FilterSpec, MeasureRef, ViewSpec } from './view-spec';
 
 /** Filters that restrict the facts, apart from those that choose what is shown. */
 export function resolveFilters(spec: ViewSpec, names: Names, resolveEntry: EntryResolver): { filters: ResolvedFilter[]; choices: Choice[] } {
@@ -21,6 +22,10 @@ function restricting(filter: Extract<FilterSpec, { dimension: string }>, path: s
   const dimension = names.dimension(filter.dimension, `${path}.dimension`);
   const test = testOf(filter);
   if (!dimension || !test) return [];
+  if (test.kind === 'between' && dimension.kind === 'member' && !isOfDates(dimension, names.shape)) {
+    names.report(`${path}.dimension`, 'not_of_dates', { dimension: dimension.id });
+    return [];
+  }
   return dimension.kind === 'time' ? [{ path, dimension, test }] : [{ path, dimension, test }];
 }
 
@@ -34,9 +39,9 @@ function testOf(filter: FilterSpec): FilterTest | undefined {
 
 const dayOrNull = (text: string | undefined) => (text === undefined ? null : parseDay(text) ?? null);
 
-function ranked(filter: Extract<FilterSpec, { by: string }>, path: string, names: Names, resolveEntry: EntryResolver): Choice[] {
+function ranked(filter: Extract<FilterSpec, { by: MeasureRef }>, path: string, names: Names, resolveEntry: EntryResolver): Choice[] {
   const dimension = names.dimension(filter.dimension, `${path}.dimension`);
-  const by = resolveEntry({ measure: filter.by }, `${path}.by`);
+  const by = resolveEntry({ measure: filter.by }, path, 'by');
   if (dimension?.kind === 'time') names.report(`${path}.dimension`, 'choice_of_time', { dimension: dimension.id });
   if (dimension?.kind !== 'member' || !by) return [];
   return [{ dimension, by, keep: 'top' in filter ? { kind: 'top', count: filter.top } : { kind: 'bottom', count: filter.bottom } }];
@@ -49,7 +54,7 @@ interface ThresholdContext {
   readonly usual: string | undefined;
 }
 
-function threshold(filter: Extract<FilterSpec, { measure: string }>, path: string, { names, resolveEntry, usual }: ThresholdContext): Choice[] {
+function threshold(filter: Extract<FilterSpec, { measure: MeasureRef }>, path: string, { names, resolveEntry, usual }: ThresholdContext): Choice[] {
   const by = resolveEntry({ measure: filter.measure }, path);
   const level = filter.level ?? usual;
   if (level === undefined) {

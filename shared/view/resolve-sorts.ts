@@ -11,7 +11,7 @@ export function resolveSorts(spec: ViewSpec, names: Names, resolveEntry: EntryRe
     if (![...spec.rows, ...spec.columns].includes(sort.dimension)) names.report(`${path}.dimension`, 'not_in_view', { dimension: sort.dimension });
     const descending = sort.direction === 'descending';
     if (sort.by === 'label' || sort.by === 'natural') return [{ dimension: sort.dimension, by: 'label', descending }];
-    const entry = resolveEntry(entryOf(sort), `${path}.by`);
+    const entry = resolveEntry(entryOf(sort), path, 'by');
     if (!entry) return [];
     return [{ dimension: sort.dimension, by: { entry, column: sort.column ?? {} }, descending }];
   });

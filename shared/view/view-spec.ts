@@ -50,15 +50,16 @@ const filterSchema = z.union([
   z.strictObject({ dimension: z.string(), notIn: memberList }),
   z.strictObject({ dimension: z.string(), text: z.string().min(1) }),
   z.strictObject({ dimension: z.string(), from: isoDate.optional(), to: isoDate.optional() }),
-  z.strictObject({ dimension: z.string(), top: z.int().min(1), by: z.string() }),
-  z.strictObject({ dimension: z.string(), bottom: z.int().min(1), by: z.string() }),
-  z.strictObject({ measure: z.string(), min: z.number().optional(), max: z.number().optional(), level: z.string().optional() }),
+  z.strictObject({ dimension: z.string(), top: z.int().min(1), by: measureRefSchema }),
+  z.strictObject({ dimension: z.string(), bottom: z.int().min(1), by: measureRefSchema }),
+  z.strictObject({ measure: measureRefSchema, min: z.number().optional(), max: z.number().optional(), level: z.string().optional() }),
 ]);
 export type FilterSpec = z.infer<typeof filterSchema>;
 
 const sortSchema = z.strictObject({
   dimension: z.string(),
-  by: z.string().default('label'),
+  /** `label`, `natural` (the order of stages, periods, …), or a measure. */
+  by: measureRefSchema.default('label'),
   comparison: comparisonSchema.nullable().optional(),
   show: z.enum(SHOWS).optional(),
   /** The column to sort at: its column members, as in the tidy form. Default: the total column. */

@@ -1,12 +1,14 @@
 import { NONE } from '../../../shared/model/member-names';
-import type { DimensionPath, MemberDimension } from '../../../shared/catalogue/dimensions';
+import { isOfDates, type DimensionPath, type MemberDimension } from '../../../shared/catalogue/dimensions';
 import type { Problem } from '../../../shared/protocol/errors';
-import type { FilterTest, ResolvedView } from '../../../shared/view/resolved-view';
+import type { FilterTest, ResolvedFilter, ResolvedView } from '../../../shared/view/resolved-view';
 import { nearest } from '../../../shared/text/nearest';
+import { formatDay, parseDay } from '../../../shared/time/day';
 import { grainOf } from '../../../shared/time/grains';
+import { parsePeriod, periodNames } from '../../../shared/time/named-periods';
 import type { Accepted, BoundFilter } from '../plan/bound-filter';
 import type { PlanFilter } from '../plan/plan';
-import { passes } from '../plan/time-filters';
+import { passes, periodOfMember } from '../plan/time-filters';
 import type { Directory, People } from './directory';
 import { memberNames } from './member-names';
 
@@ -15,7 +17,7 @@ export async function memberProblems(view: ResolvedView, directory: Directory): 
   const problems: Problem[] = [];
   for (const { path, dimension, test } of view.filters) {
     if (test.kind !== 'in' && test.kind !== 'notIn') continue;
-    const known = dimension.kind === 'time' ? periodTest(dimension.id, view) : await memberTest(dimension, directory);
+    const known = dimension.kind === 'time' ? periodTest(dimension.id, view) : isOfDates(dimension, directory.shape) ? datesTest(view) : await memberTest(dimension, directory);
     test.members.forEach((member, index) => {
       if (member === NONE || known.has(member)) return;
       const meant = nearest(member, known.names);
@@ -31,10 +33,28 @@ interface KnownMembers {
   readonly names: readonly string[];
 }
 
-function periodTest(id: string, { calendar }: ResolvedView): KnownMembers {
+function periodTest(id: string, view: ResolvedView): KnownMembers {
   const grain = grainOf(id);
   if (grain?.kind === 'cyclic') return { has: (member) => grain.keys.includes(member), names: grain.keys };
-  return { has: (member) => grain?.parse(member, calendar) !== undefined, names: [] };
+  return { has: (member) => grain !== undefined && periodOfMember(grain, member, view) !== undefined, names: periodNames(view.asOf, view.calendar) };
+}
+
+/** Days, and periods that have a name. */
+function datesTest(view: ResolvedView): KnownMembers {
+  return { has: (member) => parseDay(member) !== undefined || parsePeriod(member, view.asOf, view.calendar) !== undefined, names: periodNames(view.asOf, view.calendar) };
+}
+
+/** Filters on dates with the days of each period that they name. */
+export function inDays({ filters, asOf, calendar }: ResolvedView, { shape }: Pick<Directory, 'shape'>): readonly ResolvedFilter[] {
+  const daysOf = (member: string): string[] => {
+    const range = parseDay(member) === undefined ? parsePeriod(member, asOf, calendar) : undefined;
+    return range ? Array.from({ length: range.to - range.from }, (_, index) => formatDay(range.from + index)) : [member];
+  };
+  return filters.map((filter) => {
+    const { dimension, test } = filter;
+    if ((test.kind !== 'in' && test.kind !== 'notIn') || dimension.kind === 'time' || !isOfDates(dimension, shape)) return filter;
+    return { ...filter, dimension, test: { kind: test.kind, members: test.members.flatMap(daysOf) } };
+  });
 }
 
 async function memberTest(dimension: MemberDimension, directory: Directory): Promise<KnownMembers> {

@@ -15,7 +15,7 @@ import type { Workspace } from '../workspace';
 import type { KeptBonusPlan } from '../../../shared/protocol/bonus-plan';
 import { bonusPlansOf } from './bonus-book';
 import { customsOf } from './custom-book';
-import { memberProblems } from './bind-filters';
+import { inDays, memberProblems } from './bind-filters';
 import { directoryOf, type Directory } from './directory';
 import type { Settings } from '../model/settings';
 import { rateBook, type RateBook } from './rate-book';
@@ -58,7 +58,7 @@ export async function readNames(asked: ViewSpec, workspace: Workspace): Promise<
   });
   const work = await workDaysOf(directory, settings);
   const rates = spec.currency ? await rateBook(directory, spec.currency.to, settings.currency) : null;
-  return { view, directory, settings, work, rates, bonusPlans: () => bonusPlansOf(workspace), asOf: view.asOf ?? END_OF_DAYS, problems: [...problems, ...await memberProblems(view, directory)] };
+  return { view: { ...view, filters: inDays(view, directory) }, directory, settings, work, rates, bonusPlans: () => bonusPlansOf(workspace), asOf: view.asOf ?? END_OF_DAYS, problems: [...problems, ...await memberProblems(view, directory)] };
 }
 
 /** A view that says nothing of currencies is answered in the reporting one, where the workspace says so. */

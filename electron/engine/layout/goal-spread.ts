@@ -1,4 +1,4 @@
-import { intersect, isMonthStart, monthNumber, monthStart, union } from '../../../shared/time/calendar';
+import { intersect, isMonthStart, monthNumber, monthStart, union, without } from '../../../shared/time/calendar';
 import type { Day, DayRange } from '../../../shared/time/day';
 import type { WorkCalendar } from '../../../shared/time/working-days';
 
@@ -69,10 +69,6 @@ export function levelGoal<Goal extends GoalRow>(rows: readonly Goal[], ranges: r
 
 const lengthOf = ({ from, to }: DayRange) => to - from;
 const holds = (ranges: readonly DayRange[], { from, to }: DayRange) => ranges.some((range) => range.from <= from && to <= range.to);
-
-export function without(ranges: readonly DayRange[], taken: readonly DayRange[]): DayRange[] {
-  return taken.reduce<DayRange[]>((left, { from, to }) => left.flatMap((range) => [{ from: range.from, to: Math.min(range.to, from) }, { from: Math.max(range.from, to), to: range.to }].filter((piece) => piece.from < piece.to)), [...ranges]);
-}
 
 /** The part of an objective that falls on some of its days: each month its share, inside a month by working days. */
 function shareOf(range: DayRange, part: readonly DayRange[], spread: Spread): number {

@@ -1,8 +1,8 @@
-import { intersect } from '../../../shared/time/calendar';
+import { intersect, without } from '../../../shared/time/calendar';
 import type { DayRange } from '../../../shared/time/day';
 import { teamOn, type TeamTree } from '../plan/teams';
 import { grouped } from './grouped';
-import { levelGoal, resolveGoals, sumOf, without, type GoalPart, type GoalRow, type Spread } from './goal-spread';
+import { levelGoal, resolveGoals, sumOf, type GoalPart, type GoalRow, type Spread } from './goal-spread';
 
 /** An objective as it was given: to a rep, to a team, or to the company (neither). */
 export interface GivenGoal extends GoalRow {

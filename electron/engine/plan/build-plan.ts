@@ -27,7 +27,7 @@ export interface PlanContext {
 /** A resolved view and what its data's dates are, to the steps of its answer. */
 export function buildPlan(view: ResolvedView, asOf: Day, context: PlanContext): Plan {
   const { period, asked } = context.frame ?? { period: view.period ?? defaultPeriod(view, asOf, context.firstDays), asked: view.period !== null };
-  const frame = timeFrame(period, !asked, view.filters, view.calendar);
+  const frame = timeFrame(period, !asked, view);
   const timeOf = (dimensions: ResolvedView['rows']) => timePaths(dimensions.filter(({ kind }) => kind === 'time').map(({ id }) => id), frame);
   const rowPaths = timeOf(view.rows);
   const columnPaths = timeOf(view.columns);

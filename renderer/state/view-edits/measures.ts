@@ -57,6 +57,6 @@ function changeEntry(view: ViewSpec, index: number, change: (entry: MeasureEntry
 function withMeasures(view: ViewSpec, measures: MeasureEntry[]): ViewSpec {
   if (measures.length === 0) return view;
   const left = new Set(measures.map((entry) => refKey(entry.measure)));
-  const sort = view.sort.filter(({ by }) => by === 'label' || by === 'natural' || left.has(by));
+  const sort = view.sort.filter(({ by }) => by === 'label' || by === 'natural' || left.has(refKey(by)));
   return { ...view, measures, sort };
 }

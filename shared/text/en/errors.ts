@@ -108,6 +108,7 @@ export const errors = {
     bad_period_near: 'the period “{{period}}” isn’t understood: did you mean “{{nearest}}”?',
     dimension_twice: 'the dimension “{{dimension}}” stands twice in the view',
     show_needs_comparison: '“{{show}}” needs a comparison',
+    not_of_dates: '{{dimension}} has no days: from and to restrict dates',
     choice_of_time: 'members of time ({{dimension}}) can’t be chosen by a measure; use the period',
     like_needs_comparison: 'like-for-like needs a comparison of periods',
     target_of_target: '“{{measure}}” is told of targets already: nothing is a target of it',

@@ -107,6 +107,7 @@ export const errors = {
     bad_period_near: 'la période « {{period}} » n’est pas comprise : vouliez-vous dire « {{nearest}} » ?',
     dimension_twice: 'l’axe « {{dimension}} » est deux fois dans la vue',
     show_needs_comparison: '« {{show}} » demande une comparaison',
+    not_of_dates: '{{dimension}} n’a pas de jours : from et to restreignent des dates',
     choice_of_time: 'les membres du temps ({{dimension}}) ne se choisissent pas par un indicateur ; utilisez la période',
     like_needs_comparison: 'le périmètre comparable demande une comparaison de périodes',
     target_of_target: '« {{measure}} » parle déjà d’objectifs : rien n’en est un objectif',

@@ -110,7 +110,7 @@ describe('answers', () => {
 
   test('an unknown member is told with the nearest one', async () => {
     await expect(ask(trial, { filters: [{ dimension: 'rep', in: ['Ben (R2)', 'R3', 'Anne'] }, { dimension: 'quarter', in: ['2017-Q7'] }] })).rejects.toMatchObject({
-      code: 'unknown_member', problems: [{ path: 'filters[0].in[2]', code: 'unknown_member_near', params: { nearest: 'Ann' } }, { path: 'filters[1].in[0]', code: 'unknown_member' }],
+      code: 'unknown_member', problems: [{ path: 'filters[0].in[2]', code: 'unknown_member_near', params: { nearest: 'Ann' } }, { path: 'filters[1].in[0]', code: 'unknown_member_near', params: { nearest: '2017-Q4' } }],
     });
   });
 
