@@ -27,6 +27,10 @@ export async function applyTargetRules(context: RuleContext, { fields, roles, wa
 // Periods as they are asked for, and fiscal ones, which stay as they are.
 const UNDERSTOOD = /^(?:FY ?)?\d{4}(?:[-/ ]?(?:[QTHSW]?\d{1,2})(?:-\d{1,2})?)?$/i;
 const DAY = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?:\s|$)/;
+const ISO_DAY = /^\d{4}-\d{2}-\d{2}(?:\D|$)/;
+
+/** The first day of a month stands for the month. */
+const monthBegun = (day: string) => day.replace(/-01$/, '');
 
 function periodWritten(text: string, header: string, order: DateOrder | null): string | undefined {
   if (/^fy/i.test(text.trim())) return undefined;
@@ -34,8 +38,9 @@ function periodWritten(text: string, header: string, order: DateOrder | null): s
   if (first !== undefined && second !== undefined) {
     if (order !== 'dmy' && order !== 'mdy') return undefined;
     const [day, month] = order === 'dmy' ? [first, second] : [second, first];
-    return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+    return monthBegun(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`);
   }
+  if (ISO_DAY.test(text.trim())) return monthBegun(text.trim().slice(0, 'YYYY-MM-DD'.length));
   // "1" below "Quarter" is the first quarter, not January.
   const kind = /^\d(?:\s|$)/.test(text) ? LETTERS.find(([words]) => words.test(plainWords(header)))?.[1] ?? '' : '';
   // A period that names its year needs no other column of years.

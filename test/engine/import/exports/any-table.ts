@@ -30,6 +30,6 @@ export const ANY_TABLE: readonly CrmExport[] = [
   ]),
   french('memberships', 'historique equipes.csv', ['Commercial;Équipe;Du;Au', 'Léa;Nord;01/01/2023;30/06/2025', 'Léa;Sud;01/07/2025;'], [{ rep: 'Léa', team: 'Nord', from: '2023-01-01', to: '2025-06-30' }, { team: 'Sud', to: null }]),
   english('memberships', 'moves.csv', ['Sales Rep,Team,Start Date,End Date', 'Ann,West,2023-01-01,2025-06-30', 'Ann,East,2025-07-01,'], [{ rep: 'Ann', team: 'West', from: '2023-01-01' }, { team: 'East', to: null }]),
-  french('targets', 'obj.csv', ['Vendeur;Mois;Objectif CA', 'Léa;janv. 2025;100000', 'Léa;01/02/2025;110000', 'Paul;2025-03;5000'], [{ rep: 'Léa', period: '2025-01', value: 100_000 }, { period: '2025-02-01' }, { period: '2025-03' }]),
+  french('targets', 'obj.csv', ['Vendeur;Mois;Objectif CA', 'Léa;janv. 2025;100000', 'Léa;01/02/2025;110000', 'Paul;2025-03;5000'], [{ rep: 'Léa', period: '2025-01', value: 100_000 }, { period: '2025-02' }, { period: '2025-03' }]),
   english('targets', 'quotas.csv', ['Rep,Year,Quarter,Quota', 'Ann,2025,1,100', 'Ann,2025,Q2,200'], [{ rep: 'Ann', period: '2025-Q1', value: 100 }, { period: '2025-Q2' }]),
 ];
