@@ -1,4 +1,4 @@
-import { rm, writeFile } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Database } from '../../electron/engine/db/database';
@@ -53,6 +53,14 @@ describe('workbooks', () => {
     expect(reading).toMatchObject({ sheet: 'Deals', delimiter: null, object: 'deals', trouble: null, dates: null });
     expect(reading.warnings).toContainEqual({ code: 'error_cells', params: { count: 1, cell: 'E4', value: '#REF!' } });
     expect(reading.warnings).toContainEqual({ code: 'formulas_without_values', params: { count: 1, cell: 'E5' } });
+  });
+
+  test('line breaks in cells, with and without quotes and commas beside them', async () => {
+    const rows = [['Deal\nID', 'Deal Name', 'Deal Stage'], ['M1', 'two\nlines', 'Open'], ['M2', 'two\r\nlines, "q"', 'Open'], ['M3', 'one', 'Open\n']];
+    const path = await bench.write('breaks.xlsx', await aWorkbook({ sheets: [{ name: 'S', rows }] }));
+    const { files: [extracted] } = await bench.engine.call('import.extract', { format: 'csv', into: bench.grantFolder(), files: await bench.grant([path]) });
+    expect(await readFile(join(bench.folder, extracted?.written ?? ''), 'utf8')).toBe('"Deal\nID",Deal Name,Deal Stage\r\nM1,"two\nlines",Open\r\nM2,"two\nlines, ""q""",Open\r\nM3,one,"Open\n"\r\n');
+    expect((await bench.import([path], { as: 'deals', dryRun: true })).files).toMatchObject([{ rows: 3, accepted: 3 }]);
   });
 
   test('rows and cells that don’t say where they are, names with a prefix, the dates of 1904', async () => {
@@ -178,6 +186,14 @@ describe('Parquet', () => {
     expect(reading?.warnings).toContainEqual({ code: 'nested_lists', params: { count: 2, names: 'list, struct' } });
     expect(reading).toMatchObject({ object: 'deals', rows: 2, trouble: null, preview: [{ line: 1 }, { line: 2 }] });
     expect((await bench.import([path], { as: 'deals', dryRun: true })).files).toMatchObject([{ accepted: 2, rejected: 0 }]);
+  });
+
+  test('bytes that are no text stay bytes', async () => {
+    const path = join(bench.folder, 'bytes.parquet');
+    const database = await Database.open(':memory:', { staging: bench.folder });
+    await database.run(new Sql([`copy (select 1 as id, 'abc'::BLOB as bytes union all select 2, '\\xFF\\x00'::BLOB) to '${path}' (format parquet)`]));
+    database.close();
+    expect((await bench.read([path])).map(cells)).toEqual([[['1', 'abc'], ['2', '\\xFF\\x00']]]);
   });
 });
 

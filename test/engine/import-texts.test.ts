@@ -48,6 +48,15 @@ describe('headers', () => {
   });
 });
 
+describe('totals are told from rows', () => {
+  const rows = [['North', 'Ann', '10'], ['North', 'Bob', '20'], ['South', 'Cid', '30'], ['Total Energies', 'Dan', '40'], ['Total Energies', '', '50']];
+  test('by their words, or by the name of the group above them', async () => {
+    const [found] = await stageText(text([['Team', 'Rep', 'Amount'], ...rows.slice(0, 2), ['Total North', '', '30'], ...rows.slice(2, 3), ['South Total', '', '30'], ...rows.slice(3), ['Total HT', '', '150']]));
+    expect(found?.cells.slice(1)).toEqual(rows);
+    expect(found?.table.skipped.map(({ line, reason }) => [line, reason.code])).toEqual([[4, 'total'], [6, 'total'], [9, 'total']]);
+  });
+});
+
 describe('several tables in one file are kept apart', () => {
   const second = [['Rep', 'Target'], ['Ann', '100'], ['Bob', '200'], ['Cléa', '300']];
   test.each([
@@ -55,6 +64,8 @@ describe('several tables in one file are kept apart', () => {
     { name: 'at once', content: text(TABLE) + text(second), want: second },
     { name: 'with a title of its own', content: `${text(TABLE)}Total,,100.5,\n\nTargets\n${text(second)}`, want: second },
     { name: 'wider', content: text(second) + text(TABLE), want: TABLE, first: second },
+    { name: 'all padded to the wider, as sheets are', content: `Rep,Team,\nAnn,North,\nBob,South,\nCid,North,\n,,\nProduct,Family,Maker\nX,F,M\nY,G,M\nZ,F,N\n`, want: [['Product', 'Family', 'Maker'], ['X', 'F', 'M'], ['Y', 'G', 'M'], ['Z', 'F', 'N']], first: [['Rep', 'Team', ''], ['Ann', 'North', ''], ['Bob', 'South', ''], ['Cid', 'North', '']] },
+    { name: 'the narrower below, padded', content: `Product,Family,Maker\nX,F,M\nY,G,M\n,,\nRep,Team,\nAnn,North,\nBob,South,\nCid,North,\n`, want: [['Rep', 'Team'], ['Ann', 'North'], ['Bob', 'South'], ['Cid', 'North']], first: [['Product', 'Family', 'Maker'], ['X', 'F', 'M'], ['Y', 'G', 'M']] },
     { name: 'of the same width', content: `${text(TABLE)}\n${text([['Rep', 'Target', 'Team', 'City'], ['Ann', '1', 'x', 'y'], ['Bob', '2', 'x', 'y']])}`, want: [['Rep', 'Target', 'Team', 'City'], ['Ann', '1', 'x', 'y'], ['Bob', '2', 'x', 'y']] },
     { name: 'the same once more', content: text(TABLE) + text(TABLE), want: TABLE },
   ])('$name', async ({ content, want, first = TABLE }) => {

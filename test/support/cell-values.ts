@@ -16,8 +16,8 @@ export async function cellValues(database: Database, type: 'amount' | 'date' | '
   const [raw, text, value] = [0, 1, 2].map((index) => identifier(stagedColumn(index)));
   if (!raw || !text || !value) throw new Error('no names');
   const found = await rowsOf(database, sql`
-    with raws as (select row_number() over () as place, nullif(u, '') as ${raw} from (select unnest(${texts}) as u)), texts as (select place, ${cellText(raw, [])} as ${text} from raws),
-    cells as (select place, ${text}, ${cellValue(text, column)} as ${value} from texts)
+    with raws as (select row_number() over () as place, nullif(u, '') as ${raw} from (select unnest(${texts}) as u)), texts as (select place, ${cellText(raw)} as ${text} from raws),
+    cells as (select place, ${text}, ${cellValue(text, column, [])} as ${value} from texts)
     select case when ${isUnread(text, value, column, [])} then '?' else ${value}::VARCHAR end as value from cells order by place`);
   return found.map((row) => (row['value'] === null ? null : String(row['value'])));
 }

@@ -24,11 +24,11 @@ export class ImportBench {
   }
 
   async import(paths: readonly string[], wishes: Wishes = {}, context: CallContext = {}): Promise<ImportReport> {
-    return this.engine.call('import.commit', { ...wishes, files: await this.#grant(paths) }, context);
+    return this.engine.call('import.commit', { ...wishes, files: await this.grant(paths) }, context);
   }
 
   async read(paths: readonly string[], wishes: Wishes = {}): Promise<FileReading[]> {
-    return (await this.engine.call('import.read', { ...wishes, files: await this.#grant(paths) })).files;
+    return (await this.engine.call('import.read', { ...wishes, files: await this.grant(paths) })).files;
   }
 
   /** How many rows each object that has any holds. */
@@ -42,7 +42,14 @@ export class ImportBench {
     await rm(this.folder, { recursive: true });
   }
 
-  async #grant(paths: readonly string[]) {
+  /** The folder as the engine may write to it. */
+  grantFolder(): string {
+    this.engine.files.grant(this.folder, this.folder);
+    return this.folder;
+  }
+
+  /** The files as the engine takes them. */
+  async grant(paths: readonly string[]) {
     return Promise.all(paths.map(async (path) => {
       this.engine.files.grant(path, path);
       return { token: path, name: basename(path), bytes: await stat(path).then(({ size }) => size, () => 0) };

@@ -1,6 +1,8 @@
 import type { FieldType } from '../../../shared/model/objects';
 import type { CellFormat, DateOrder, DecimalStyle } from './detect/cell-format';
 import type { ColumnShape } from './detect/column-shape';
+import type { DateShape } from './detect/date-shape';
+import { isYearFirst } from './detect/settle-styles';
 import { plainWords } from './recognise/plain-words';
 
 // Numbers that nobody sums: they name something.
@@ -22,13 +24,20 @@ export function customType(header: string, shape: ColumnShape | undefined, decim
   return number.scale > 0 ? 'amount' : 'number';
 }
 
+/** The file's order, unless the column's years of four figures say another. */
+function orderOf(date: Extract<DateShape, { style: 'ordered' }>, order: DateOrder | null): DateOrder {
+  const [first = 'dmy'] = date.orders;
+  if (isYearFirst(date)) return 'ymd';
+  return order === null || (order === 'ymd' && !date.orders.includes(order)) ? first : order;
+}
+
 /** How the texts of a column of that type become values. */
 export function formatOf(type: FieldType, shape: ColumnShape | undefined, decimal: DecimalStyle | null, order: DateOrder | null): CellFormat {
   if (type === 'text') return { kind: 'text' };
   if (type === 'boolean') return { kind: 'boolean' };
   if (type === 'date') {
     const date = shape?.mostlyDate;
-    if (date?.style === 'ordered') return { kind: 'date', style: 'ordered', order: date.orders.includes('ymd') ? 'ymd' : (order ?? date.orders[0] ?? 'dmy'), dressed: date.dressed ?? false };
+    if (date?.style === 'ordered') return { kind: 'date', style: 'ordered', order: orderOf(date, order), dressed: date.dressed ?? false };
     if (date?.style === 'written') return { kind: 'date', style: 'written' };
     if (!date && shape?.compactDays) return { kind: 'date', style: 'compact' };
     if (!date && shape?.serialDays) return { kind: 'date', style: 'serial' };

@@ -17,6 +17,7 @@ import { fieldValues } from './rules/field-values';
 import type { FieldValues } from './rules/rule-context';
 import type { TablePlan } from './table-plan';
 import { joinContinuations } from './rules/continuations';
+import { tellEqualLines } from './rules/equal-lines';
 import { leaveOutOthers } from './rules/counted-rows';
 import { objectSchema, prepareColumns } from './write/custom-columns';
 import { placeReps, placeTeams } from './write/finish-members';
@@ -68,6 +69,7 @@ export async function loadTable(context: LoadContext, stage: Stage, fileId: numb
   if (key) rejects.push(...(await rejectDuplicates(lane, stage, { key: key.values, reason: 'same_key', column: key.header }, options)));
   else if (id) rejects.push(...(await rejectDuplicates(lane, stage, { key: [id], reason: 'same_id', column: headerOf(plan, ['id', 'id|number']) }, options)));
   const told = await rejectWholeLines(lane, stage, rejects);
+  const equal = key ? [] : await tellEqualLines(lane, stage, id, options);
   const rows = sql`${stage.rows} s`;
   const resolving = { lane, rowNumbers, fileId, number };
   const references = await resolveAll(resolving, plan.object, rows, fields);
@@ -84,7 +86,7 @@ export async function loadTable(context: LoadContext, stage: Stage, fileId: numb
   if (plan.object === 'teams') await placeTeams(resolving);
   const created = [...references.created].map(([kind, count]): ImportMessage => ({ code: `created_${kind}`, params: { count } }));
   return {
-    plan: skipped.length === 0 ? plan : { ...plan, table: { ...plan.table, skipped: [...plan.table.skipped, ...skipped] } }, fileId, counts, heads: await headCounts(lane, stage, counts), rejects: await withRows(lane, stage, told), warnings: [...plan.warnings, ...warnings, ...created, ...olderRows(counts, latest)],
+    plan: skipped.length === 0 ? plan : { ...plan, table: { ...plan.table, skipped: [...plan.table.skipped, ...skipped] } }, fileId, counts, heads: await headCounts(lane, stage, counts), rejects: await withRows(lane, stage, told), warnings: [...plan.warnings, ...equal, ...warnings, ...created, ...olderRows(counts, latest)],
     latest,
   };
 }

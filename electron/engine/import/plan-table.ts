@@ -1,5 +1,5 @@
 import { isCustomObject } from '../../../shared/model/objects';
-import type { Mapping } from '../../../shared/protocol/import';
+import type { ImportMessage, Mapping } from '../../../shared/protocol/import';
 import type { DateOrder } from './detect/cell-format';
 import { columnShapes, MOST_VALUES, type ColumnShape } from './detect/column-shape';
 import { settleDates, settleDecimal } from './detect/settle-styles';
@@ -63,8 +63,15 @@ export function planTable(table: StagedTable, wishes: TableWishes): TablePlan | 
       ...scaled.map(({ header, factor }) => ({ code: 'unit_scaled', params: { column: header, factor } })),
       ...(wishes.isRemembered ? [{ code: 'remembered_mapping', params: {} }] : []),
       ...(recognition.sure ? [] : [{ code: isCustomObject(object) ? 'kept_as_own_table' : 'object_proposed', params: { object } }]),
+      ...unfitColumns(recognition.unfit.flatMap((index) => columns[index] ?? [])),
     ],
   };
+}
+
+function unfitColumns(columns: readonly ColumnPlan[]): ImportMessage[] {
+  if (columns.length === 0) return [];
+  const examples = columns.map(({ examples: [first = ''] }) => first).join(', ');
+  return [{ code: 'unfit_values', params: { count: columns.length, columns: columns.map(({ header }) => header).join(', '), examples } }];
 }
 
 /** Numbers that were numbers in the file can be read in one way only, whatever is said of its texts. */

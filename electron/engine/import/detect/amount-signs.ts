@@ -3,9 +3,11 @@
 /** Blanks that group figures or part them from a sign; to stand inside brackets. */
 export const BLANK_SIGNS = ' \t\u00a0\u202f\u2009\u2007';
 
-/** Signs and codes of currencies, in any case. */
-export const CURRENCIES =
-  '(?:(?:us|ca?|au?|nz|hk|sg)?[$]|[€£¥₣₹₽₺₩]|eur|usd|gbp|chf|cad|jpy|aud|nzd|cny|inr|brl|mxn|zar|sgd|hkd|sek|nok|dkk|pln|czk|huf|ron|bgn|try|mad|tnd|dzd|xof|xaf|aed|sar|ils|krw|fr[.]?|kr[.]?|zł)';
+const CODES =
+  'aed|ars|aud|bgn|brl|cad|cdf|chf|clp|cny|cop|czk|dkk|dzd|egp|eur|gbp|gel|ghs|gnf|hkd|hrk|huf|idr|ils|inr|isk|jod|jpy|kes|krw|kwd|kzt|lbp|mad|mga|mur|mxn|myr|ngn|nok|nzd|omr|pen|php|pkr|pln|qar|ron|rsd|rub|sar|sek|sgd|thb|tnd|try|twd|uah|usd|uyu|uzs|vnd|xaf|xcd|xof|xpf|zar|zmw';
+
+/** Signs, codes and short names of currencies, in any case; before tax or with it. */
+export const CURRENCIES = `(?:(?:(?:[a-z]{1,3})?[$]|[€£¥₣₹₽₺₩₪₫₦₱₴₸₡₲฿]|${CODES}|f(?:cfa|r[.]?)?|cfa|kr[.]?|kč|ft|lei|zł|rs[.]?|euros?)(?:[ \u00a0\u202f]?(?:ht|ttc))?)`;
 
 /** Minus as typesetters write it. */
 export const MINUS_SIGNS = '\u2212\u2013';

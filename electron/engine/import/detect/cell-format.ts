@@ -9,16 +9,20 @@ export type CellFormat =
   | { readonly kind: 'boolean' }
   /** `dressed`: thousands, currency signs, percents, parentheses may stand around the digits. */
   | { readonly kind: 'number'; readonly decimal: DecimalStyle; readonly dressed: boolean }
+  | DateFormat;
+
+/** `blanks`: others than plain ones may stand in and around it. */
+export type DateFormat = { readonly kind: 'date'; readonly blanks?: true } & (
   /** `iso`: year first, with or without a time; `offset`: some times say how far they are from UTC. */
-  | { readonly kind: 'date'; readonly style: 'iso'; readonly offset: boolean }
+  | { readonly style: 'iso'; readonly offset: boolean }
   /** `dressed`: a weekday may stand before it, a time with its distance from UTC after it. */
-  | { readonly kind: 'date'; readonly style: 'ordered'; readonly order: DateOrder; readonly dressed: boolean }
+  | { readonly style: 'ordered'; readonly order: DateOrder; readonly dressed: boolean }
   /** The month in words. */
-  | { readonly kind: 'date'; readonly style: 'written' }
+  | { readonly style: 'written' }
   /** Eight figures, year first. */
-  | { readonly kind: 'date'; readonly style: 'compact' }
+  | { readonly style: 'compact' }
   /** Days since 1899-12-30, as spreadsheets count. */
-  | { readonly kind: 'date'; readonly style: 'serial' };
+  | { readonly style: 'serial' });
 
 /** Texts that mean "no value" where a number or a date is expected; in text columns only the second list does ("NA" may be a region). */
 export const MISSING_VALUES = ['NULL', 'NA', 'N/A', '-', '#N/A', 'null'] as const;

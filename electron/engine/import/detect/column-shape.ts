@@ -1,5 +1,5 @@
 import type { SampleRow } from '../read/staged-table';
-import { FALSE_TEXTS, MISSING_VALUES, TRUE_TEXTS } from './cell-format';
+import { FALSE_TEXTS, MISSING_VALUES, TRUE_TEXTS, type DateOrder } from './cell-format';
 import { areCompactDays, areSerialDays, dateShape, type DateShape } from './date-shape';
 import { numberShape, type NumberShape } from './number-shape';
 
@@ -39,7 +39,7 @@ export function columnShapes(sample: readonly SampleRow[], width: number, missin
       filled: texts.length,
       date,
       number,
-      mostlyDate: date ?? shapeOfMost(texts, dateShape),
+      mostlyDate: date ?? shapeOfMost(texts, dateShape) ?? mostlyOrdered(texts),
       mostlyNumber: number ?? shapeOfMost(texts, numberShape),
       boolean: isFilled && texts.every((text) => BOOLEANS.has(text.toLowerCase())),
       serialDays: isFilled && areSerialDays(texts),
@@ -51,6 +51,16 @@ export function columnShapes(sample: readonly SampleRow[], width: number, missin
 }
 
 const MOST = 0.8;
+
+/** The days of a column that mixes orders, as most of them have it; several orders where most allow them. */
+function mostlyOrdered(texts: readonly string[]): DateShape | undefined {
+  const shapes = texts.map((text) => ({ text, shape: dateShape([text]) }));
+  const fitting = (order: DateOrder) => shapes.flatMap(({ text, shape }) => (shape?.style === 'ordered' && shape.orders.includes(order) ? [text] : []));
+  const orders = (['dmy', 'mdy'] as const).filter((order) => fitting(order).length >= texts.length * MOST);
+  const [first] = orders;
+  const shape = first && dateShape(fitting(first));
+  return shape?.style === 'ordered' ? { ...shape, orders } : undefined;
+}
 
 function shapeOfMost<Shape>(texts: readonly string[], shapeOf: (texts: readonly string[]) => Shape | undefined): Shape | undefined {
   const good = texts.filter((text) => shapeOf([text]) !== undefined);

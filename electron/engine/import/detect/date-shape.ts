@@ -1,4 +1,5 @@
 import type { DateOrder } from './cell-format';
+import { TIME } from './time-of-day';
 import { WEEKDAY_BEFORE, WRITTEN_DATES } from './written-dates';
 
 /** What the dates of a column look like. */
@@ -10,13 +11,14 @@ export type DateShape =
     readonly orders: readonly DateOrder[];
     /** Whether the orders would give different days at all. */
     readonly matters: boolean;
+    /** Set when years have two figures: each of the three may be one. */
+    readonly shortYears?: true;
     /** Set when weekdays stand before some, or some say how far they are from UTC. */
     readonly dressed?: true;
   }
   /** The month in words. */
   | { readonly style: 'written' };
 
-const TIME = '(?:(?:,| à| at)?[T\\s]+\\d{1,2}[:h]\\d{2}(?::\\d{2}(?:[.,]\\d+)?)?\\s*(?:[AaPp]\\.?[Mm]\\.?)?\\s*(Z|UTC|GMT|[+-]\\d{2}:?\\d{2})?)?';
 const ISO = new RegExp(`^\\d{4}-(\\d{1,2})-(\\d{1,2})${TIME}$`);
 const YEAR_FIRST = new RegExp(`^\\d{4}[/.](\\d{1,2})[/.](\\d{1,2})${TIME}$`);
 const YEAR_LAST = new RegExp(`^(\\d{1,2})[/.-](\\d{1,2})[/.-](\\d{4}|\\d{2})${TIME}$`);
@@ -26,9 +28,8 @@ export function dateShape(values: readonly string[]): DateShape | undefined {
   let offset = false;
   let iso = 0;
   let yearFirst = 0;
-  let firstMost = 0;
-  let secondMost = 0;
-  let thirdMost = 0;
+  let [firstMost, secondMost, thirdMost] = [0, 0, 0];
+  const [yearsFirst, yearsLast] = [new Span(), new Span()];
   let matters = false;
   let shortYears = true;
   let dressed = false;
@@ -51,6 +52,8 @@ export function dateShape(values: readonly string[]): DateShape | undefined {
       firstMost = Math.max(firstMost, Number(first));
       secondMost = Math.max(secondMost, Number(second));
       thirdMost = Math.max(thirdMost, Number(third));
+      yearsFirst.add(fullYear(Number(first)));
+      yearsLast.add(fullYear(Number(third)));
       if (Number(first) !== Number(second)) matters = true;
     }
   }
@@ -62,8 +65,32 @@ export function dateShape(values: readonly string[]): DateShape | undefined {
   const orders: DateOrder[] = [];
   if (firstMost <= 31 && secondMost <= 12) orders.push('dmy');
   if (firstMost <= 12 && secondMost <= 31) orders.push('mdy');
-  if (shortYears && secondMost <= 12 && thirdMost <= 31 && orders.length === 0) orders.push('ymd');
-  return orders.length === 0 ? undefined : { style: 'ordered', orders, matters, ...dress };
+  if (shortYears && secondMost <= 12 && thirdMost <= 31) {
+    // The years of an export lie close together, days of the month are spread.
+    if (orders.length > 0 && yearsFirst.width < yearsLast.width) orders.length = 0;
+    if (orders.length === 0 || yearsFirst.width === yearsLast.width) orders.push('ymd');
+  }
+  return orders.length === 0 ? undefined : { style: 'ordered', orders, matters, ...(shortYears ? ({ shortYears } as const) : {}), ...dress };
+}
+
+/** How far numbers lie apart. */
+class Span {
+  #least = Infinity;
+  #most = -Infinity;
+
+  add(value: number): void {
+    this.#least = Math.min(this.#least, value);
+    this.#most = Math.max(this.#most, value);
+  }
+
+  get width(): number {
+    return this.#most - this.#least;
+  }
+}
+
+/** Two figures are a year from 1969 to 2068, as DuckDB has it. */
+function fullYear(year: number): number {
+  return year > 99 ? year : year + (year < 69 ? 2000 : 1900);
 }
 
 function isDay(day: string | undefined, month: string | undefined): boolean {

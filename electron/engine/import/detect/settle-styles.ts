@@ -1,4 +1,5 @@
 import type { ColumnShape } from './column-shape';
+import type { DateShape } from './date-shape';
 import type { DateOrder, DecimalStyle } from './cell-format';
 
 /** What a file's columns say together about the order of its dates. */
@@ -11,14 +12,20 @@ export interface DateVerdict {
 
 /** One program wrote the file: a column that allows one order only settles it for those that allow two. */
 export function settleDates(shapes: readonly ColumnShape[], asked: DateOrder | undefined): DateVerdict {
-  const ordered = shapes.flatMap(({ mostlyDate: date }, index) => (date?.style === 'ordered' && !date.orders.includes('ymd') ? [{ date, index }] : []));
+  const ordered = shapes.flatMap(({ mostlyDate: date }, index) => (date?.style === 'ordered' && !isYearFirst(date) ? [{ date, index }] : []));
   if (asked) return { order: asked, ambiguous: [] };
   const settled = new Set(ordered.flatMap(({ date }) => (date.orders.length === 1 ? date.orders : [])));
   const [only] = settled;
   if (settled.size === 1 && only) return { order: only, ambiguous: [] };
-  const open = ordered.filter(({ date }) => date.orders.length > 1 && date.matters);
+  // A two-figure year that comes first has to be told by something: alone, it is no reading that people look for.
+  const open = ordered.filter(({ date }) => date.orders.filter((order) => order !== 'ymd').length > 1 && date.matters);
   if (open.length === 0) return { order: ordered.length > 0 && settled.size === 0 ? 'dmy' : null, ambiguous: [] };
   return { order: null, ambiguous: open.map(({ index }) => index) };
+}
+
+/** Whether no other order was ever possible: a year of four figures comes first. */
+export function isYearFirst({ orders, shortYears }: Extract<DateShape, { style: 'ordered' }>): boolean {
+  return shortYears !== true && orders.includes('ymd');
 }
 
 /**

@@ -1,12 +1,14 @@
+import { TIME } from './time-of-day';
+
 /**
  * Dates with the month in words, English or French, as patterns that JavaScript and DuckDB read alike; for texts in small letters without
  * accents.
  */
 const MONTH = 'jan(?:v|vier|uary)?|fev(?:r|rier)?|feb(?:r|ruary)?|mar(?:s|ch)?|avr(?:il)?|apr(?:il)?|mai|may|juin|june?|juil(?:let)?|july?|aout?|aug(?:ust)?|sept?(?:embre|ember)?|oct(?:obre|ober)?|nov(?:embre|ember)?|dec(?:embre|ember)?';
 const WEEKDAY = 'lun(?:di)?|mar(?:di)?|mer(?:credi)?|jeu(?:di)?|ven(?:dredi)?|sam(?:edi)?|dim(?:anche)?|mon(?:day)?|tues?(?:day)?|wed(?:nesday)?|thu(?:rs?|rsday)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?';
-const LED = `^(?:(?:${WEEKDAY})[.]?,? +)?(?:le +)?`;
+const LED = `^(?:le +)?(?:(?:${WEEKDAY})[.]?,? +)?(?:le +)?`;
 const GAP = '[ ./-]+';
-const TIME = '(?:(?:,| a| at)? *[t ] *\\d{1,2}[:h]\\d{2}(?::\\d{2}(?:[.,]\\d+)?)? *(?:[ap][.]?m[.]?)? *(?:z|utc|gmt|[+-]\\d{2}:?\\d{2})?)?$';
+const END = `${TIME.toLowerCase()}$`;
 const YEAR = '(\\d{4}|\\d{2})';
 
 /** A weekday before figures: "lun. 03/02/2024". */
@@ -14,9 +16,9 @@ export const WEEKDAY_BEFORE = `^(?:${WEEKDAY})[.]?,? +`;
 
 /** The forms, with the places of day, month and year among what they catch. */
 export const WRITTEN_DATES = [
-  { pattern: `${LED}(\\d{1,2})(?:er|st|nd|rd|th)?${GAP}(${MONTH})[.]?,?${GAP}${YEAR}${TIME}`, day: 1, month: 2, year: 3 },
-  { pattern: `${LED}(${MONTH})[.]?${GAP}(\\d{1,2})(?:st|nd|rd|th)?,?${GAP}${YEAR}${TIME}`, day: 2, month: 1, year: 3 },
-  { pattern: `${LED}(\\d{4})${GAP}(${MONTH})[.]?${GAP}(\\d{1,2})${TIME}`, day: 3, month: 2, year: 1 },
+  { pattern: `${LED}(\\d{1,2})(?:er|st|nd|rd|th)?(?: of)?${GAP}(${MONTH})[.]?,?${GAP}${YEAR}${END}`, day: 1, month: 2, year: 3 },
+  { pattern: `${LED}(${MONTH})[.]?${GAP}(\\d{1,2})(?:st|nd|rd|th)?,?${GAP}${YEAR}${END}`, day: 2, month: 1, year: 3 },
+  { pattern: `${LED}(\\d{4})${GAP}(${MONTH})[.]?${GAP}(\\d{1,2})${END}`, day: 3, month: 2, year: 1 },
 ] as const;
 
 /** What the names of a month start with; the first that fits is it ("juil" before "jui"). */

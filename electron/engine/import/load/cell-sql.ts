@@ -1,5 +1,6 @@
 import { BLANK_SIGNS, CURRENCIES, MINUS_SIGNS } from '../detect/amount-signs';
-import { FALSE_TEXTS, MISSING_TEXTS, MISSING_VALUES, TRUE_TEXTS, type CellFormat, type DecimalStyle } from '../detect/cell-format';
+import { FALSE_TEXTS, MISSING_TEXTS, MISSING_VALUES, TRUE_TEXTS, type CellFormat, type DateFormat, type DecimalStyle } from '../detect/cell-format';
+import { MOMENT, TIME, ZONE } from '../detect/time-of-day';
 import { MONTH_STARTS, WEEKDAY_BEFORE, WRITTEN_DATES } from '../detect/written-dates';
 import { join, sql, type Sql } from '../../sql/sql';
 import type { ColumnPlan } from '../table-plan';
@@ -7,9 +8,9 @@ import type { ColumnPlan } from '../table-plan';
 /** How the text of a cell becomes a value, in SQL. What can't be read becomes null; `isUnread` tells it from what was missing. */
 const BLANKS = ' \t\r\n\u00a0\u202f\u2009\u2007';
 
-/** Texts that are no value in any column: the reader makes null of them before anything else looks at them. */
-export function missingTexts(missing: readonly string[]): string[] {
-  return ['', ...MISSING_TEXTS, ...missing];
+/** Texts that are no value in a column of that kind. */
+export function missingTexts({ format }: Pick<ColumnPlan, 'format'>, missing: readonly string[]): string[] {
+  return [...new Set([...MISSING_TEXTS, ...missing, ...(format.kind === 'text' ? [] : MISSING_VALUES)])];
 }
 
 /** The text without the apostrophe that a file of rejects puts before what a spreadsheet would take for a formula. */
@@ -17,14 +18,14 @@ export function asWritten(raw: Sql): Sql {
   return sql`case when starts_with(${raw}, '''') then regexp_replace(${raw}, ${"^'([=@\\t\\r+-])"}, ${'\\1'}) else ${raw} end`;
 }
 
-/** The text without blanks around it. Few cells have any, and looking is much cheaper than trimming. */
-export function cellText(raw: Sql, missing: readonly string[]): Sql {
-  return sql`case when starts_with(${raw}, ' ') or ends_with(${raw}, ' ') then case when list_contains(${missingTexts(missing)}, trim(${raw}, ${BLANKS})) then null else trim(${raw}, ${BLANKS}) end else ${raw} end`;
+/** The text without blanks around it, null where nothing is left. Few cells have any, and looking is much cheaper than trimming. */
+export function cellText(raw: Sql): Sql {
+  return sql`case when starts_with(${raw}, ' ') or ends_with(${raw}, ' ') then nullif(trim(${raw}, ${BLANKS}), '') else ${raw} end`;
 }
 
 /** Whether a cell holds something that its column can't be made of. */
 export function isUnread(text: Sql, value: Sql, column: ColumnPlan, missing: readonly string[]): Sql {
-  const texts = [...missingTexts(missing), ...MISSING_VALUES];
+  const texts = ['', ...missingTexts(column, missing)];
   // Both sides of an `and` are worked out for every row, the branch of a `case` only for the rows that come to it. A long `in` would
   // become a join over all rows, wherever it stands.
   const unread = sql`(case when ${value} is null and ${text} is not null then not list_contains(${texts}, trim(${text}, ${BLANKS})) else false end)`;
@@ -32,13 +33,14 @@ export function isUnread(text: Sql, value: Sql, column: ColumnPlan, missing: rea
   return column.type === 'number' ? sql`(${unread} or not isfinite(${value}))` : unread;
 }
 
-/** The value of a text that isn't null. */
-export function cellValue(text: Sql, column: ColumnPlan): Sql {
+/** The value of a text, null where it means none. */
+export function cellValue(text: Sql, column: ColumnPlan, missing: readonly string[]): Sql {
   const { format } = column;
   switch (format.kind) {
-    case 'text': return text;
+    // Equalities one by one: a list would be looked through for each cell.
+    case 'text': return sql`case when ${join(missingTexts(column, missing).map((none) => sql`${text} = ${none}`), sql` or `)} then null else ${text} end`;
     case 'boolean': return sql`case when list_contains(${[...TRUE_TEXTS, '1']}, lower(${text})) then true when list_contains(${[...FALSE_TEXTS, '0']}, lower(${text})) then false end`;
-    case 'date': return dateValue(text, format);
+    case 'date': return dateValue(format.blanks ? sql`trim(translate(${text}, ${BLANKS}, ${' '.repeat(BLANKS.length)}))` : text, format);
     case 'number': return numberValue(text, format, column);
   }
 }
@@ -114,9 +116,7 @@ function groupsPattern(decimal: DecimalStyle): string {
   return `^[-+]?[${BLANK_SIGNS}]*(\\d*|\\d{1,3}(${group}\\d{3})+)(${sign}\\d*)?[${BLANK_SIGNS}]?%?$`;
 }
 
-const OFFSET = '(Z|UTC|GMT|[+-]\\d\\d:?\\d\\d)$';
-
-function dateValue(text: Sql, format: Extract<CellFormat, { kind: 'date' }>): Sql {
+function dateValue(text: Sql, format: DateFormat): Sql {
   switch (format.style) {
     case 'serial': return sql`(date '1899-12-30' + try_cast(floor(try_cast(replace(${text}, ',', '.') as DOUBLE)) as INTEGER))`;
     case 'compact': return sql`case when strlen(${text}) = 8 then try_cast(try_strptime(${text}, '%Y%m%d') as DATE) end`;
@@ -130,29 +130,33 @@ function isoDate(text: Sql, offset: boolean): Sql {
   // Only what starts with a digit: DuckDB also reads "infinity" and "epoch" as days. What stands after the day is a time, or no date.
   const day = sql`case when strlen(${text}) <= 10 then try_cast(${text} as DATE) when regexp_matches(${text}, ${ISO_TIME}) then try_cast(regexp_extract(${text}, '^[0-9-]+') as DATE) end`;
   const plain = sql`case when ${text} >= '0' and ${text} < ':' then ${day} end`;
-  return offset ? sql`case when strlen(${text}) > 10 and regexp_matches(${text}, ${OFFSET}) then ${zonedDay(text)} else ${plain} end` : plain;
+  return offset ? sql`case when strlen(${text}) > 10 and regexp_matches(${text}, ${MOMENT}) then ${zonedDay(text)} else ${plain} end` : plain;
 }
 
-const ISO_TIME = '^\\d{4}-\\d{1,2}-\\d{1,2}(?:,| à| at)?[T\\s]+\\d{1,2}[:h]\\d{2}(?::\\d{2}(?:[.,]\\d+)?)?\\s*(?:[AaPp]\\.?[Mm]\\.?)?\\s*(?:Z|UTC|GMT|[+-]\\d{2}:?\\d{2})?$';
+const ISO_TIME = `^\\d{4}-\\d{1,2}-\\d{1,2}${TIME}$`;
 
 /** The day of a moment in the zone of the session. */
 function zonedDay(iso: Sql): Sql {
-  const numbered = sql`regexp_replace(${iso}, '\\s*(UTC|GMT|Z)$', '+00:00')`;
-  const spaced = sql`regexp_replace(${numbered}, '\\s*([+-][0-9]{2}):?([0-9]{2})$', ${'\\1:\\2'})`;
+  const numbered = sql`regexp_replace(regexp_replace(${iso}, '\\s*(UTC|GMT|Z)$', '+00:00'), '([+-][0-9]{2})$', ${'\\1:00'})`;
+  const spaced = sql`regexp_replace(${numbered}, '\\s*(?:UTC|GMT)?([+-][0-9]{2}):?([0-9]{2})$', ${'\\1:\\2'})`;
   // DuckDB wants the seconds.
   const plain = sql`regexp_replace(${spaced}, '([T ][0-9]{1,2}:[0-9]{2})([+-][0-9]{2}:[0-9]{2})$', ${'\\1:00\\2'})`;
   return sql`try_cast(try_cast(${plain} as TIMESTAMPTZ) as DATE)`;
 }
 
-function orderedDate(text: Sql, { order, dressed }: Extract<CellFormat, { style: 'ordered' }>): Sql {
+function orderedDate(text: Sql, { order, dressed }: Extract<DateFormat, { style: 'ordered' }>): Sql {
   const bare = dressed ? sql`regexp_replace(${text}, ${`(?i)${WEEKDAY_BEFORE}`}, '')` : text;
   const slashed = sql`translate(split_part(replace(replace(${bare}, 'T', ' '), ',', ' '), ' ', 1), '.-', '//')`;
   const { four, two } = STRPTIME[order];
   const yearPart = order === 'ymd' ? sql`1` : sql`3`;
   const day = sql`try_cast(case when length(split_part(${slashed}, '/', ${yearPart})) = 2 then try_strptime(${slashed}, ${two}) when length(split_part(${slashed}, '/', ${yearPart})) = 4 then try_strptime(${slashed}, ${four}) end as DATE)`;
-  if (!dressed) return day;
-  const time = sql`regexp_extract(${bare}, ${'[T ]+(\\d{1,2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?)\\s*(?:Z|UTC|GMT|[+-]\\d{2}:?\\d{2})$'}, 1)`;
-  return sql`case when ${time} <> '' then ${zonedDay(sql`(${day})::VARCHAR || ' ' || ${time} || regexp_extract(${bare}, ${OFFSET})`)} else ${day} end`;
+  return dressed ? dayOfMoment(day, bare) : day;
+}
+
+/** The day, or that of its moment where the text holds a time that says how far it is from UTC. */
+function dayOfMoment(day: Sql, text: Sql): Sql {
+  const moment = sql`(${day})::VARCHAR || ' ' || regexp_extract(${text}, ${MOMENT}, 1) || regexp_extract(${text}, ${`${ZONE}$`})`;
+  return sql`case when regexp_matches(${text}, ${MOMENT}) then ${zonedDay(moment)} else ${day} end`;
 }
 
 /** A day with its month in words. */
@@ -164,7 +168,7 @@ function writtenDate(text: Sql): Sql {
     const slashed = sql`${part(day)} || '/' || ${number} || '/' || ${part(year)}`;
     return sql`when regexp_matches(${plain}, ${pattern}) then case when strlen(${part(year)}) = 2 then try_strptime(${slashed}, '%d/%m/%y') else try_strptime(${slashed}, '%d/%m/%Y') end`;
   });
-  return sql`try_cast(case ${join(forms, sql` `)} end as DATE)`;
+  return dayOfMoment(sql`try_cast(case ${join(forms, sql` `)} end as DATE)`, sql`upper(${plain})`);
 }
 
 const STRPTIME = {

@@ -4,7 +4,8 @@ import { scratchTable, stagedColumn } from '../../model/schema';
 import { empty, identifier, join, sql, type SchemaName, type Sql } from '../../sql/sql';
 import type { Separator, StagedTable } from '../read/staged-table';
 import type { ColumnPlan, TablePlan } from '../table-plan';
-import { asWritten, cellText, cellValue, decimalsOf, isUnread, mayHaveMoreDecimals, missingTexts, MOST_DECIMALS } from './cell-sql';
+import { asWritten, cellText, cellValue, decimalsOf, isUnread, mayHaveMoreDecimals, MOST_DECIMALS } from './cell-sql';
+import { tellMissingTexts } from './missing-texts';
 
 /** A table of a file inside the database: one typed column a column of the file, one row a record, in the file's order. */
 export interface Stage {
@@ -33,7 +34,10 @@ export async function loadStage(lane: Lane, plan: TablePlan, number: number, opt
     const table = scratchTable('stage', number);
     await lane.run(sql`create or replace temp table ${identifier(table)} as ${stageQuery(current)}`, options);
     const mended = round < MOST_ROUNDS ? await mend(lane, current, table, options) : undefined;
-    if (!mended) return { plan: current, number, cells: table, rows: placedRows(current, table) };
+    if (!mended) {
+      const told = await tellMissingTexts(lane, current, { cells: table, staged: stagedRows(current.table) }, options);
+      return { plan: { ...current, warnings: [...current.warnings, ...told] }, number, cells: table, rows: placedRows(current, table) };
+    }
     current = mended;
   }
 }
@@ -58,15 +62,17 @@ function stageQuery(plan: TablePlan): Sql {
   const wide = typed.filter(({ type }) => type === 'amount').map((column) => sql`when ${mayHaveMoreDecimals(textName(column), column)} then ${column.index}`);
   const badTexts = checked.map((column) => sql`when ${column.index} then ${textName(column)}`);
   const written = (column: ColumnPlan) => (plan.mended ? asWritten(name(column)) : name(column));
-  const texts = columns.map((column) => sql`${cellText(written(column), missing)} as ${column.format.kind === 'text' ? name(column) : textName(column)}`);
-  const values = typed.map((column) => sql`${cellValue(textName(column), column)} as ${name(column)}`);
+  const texts = columns.map((column) => sql`${cellText(written(column))} as ${textName(column)}`);
+  const values = columns.map((column) => sql`${cellValue(textName(column), column, missing)} as ${name(column)}`);
+  const isMissing = columns.map((column) => sql`(${textName(column)} is not null and ${name(column)} is null)`);
   return sql`
-    with texts as (select ${plan.table.asIs ? empty : sql`line, `}${join(texts)} from ${stagedRows(plan.table, missing)}),
-    cells as (select *${values.length > 0 ? sql`, ${join(values)}` : sql``} from texts),
+    with texts as (select ${plan.table.asIs ? empty : sql`line, `}${join(texts)} from ${stagedRows(plan.table)}),
+    cells as (select *, ${join(values)} from texts),
     checked as (select *, ${bad.length > 0 ? sql`case ${join(bad, sql` `)} end` : sql`null`}::INTEGER as bad_column from cells)
     select ${plan.table.asIs ? empty : sql`line::INTEGER as line, `}${join(columns.map(name))}, bad_column,
       ${bad.length > 0 ? sql`case bad_column ${join(badTexts, sql` `)} end` : sql`null`}::VARCHAR as bad_text,
-      ${wide.length > 0 ? sql`case ${join(wide, sql` `)} end` : sql`null`}::INTEGER as wide_column
+      ${wide.length > 0 ? sql`case ${join(wide, sql` `)} end` : sql`null`}::INTEGER as wide_column,
+      bad_column is null and (${join(isMissing, sql` or `)}) as has_missing
     from checked`;
 }
 
@@ -85,11 +91,11 @@ export async function readRows(lane: Lane, table: StagedTable, lines: readonly n
 }
 
 /** The staged file as rows of texts: `line` (unless it is the source itself), `c0`, `c1`, … Nothing is left for DuckDB to guess. */
-function stagedRows(table: StagedTable, missing?: readonly string[]): Sql {
+function stagedRows(table: StagedTable): Sql {
   const columns = table.header.map((_, index) => sql`${identifier(stagedColumn(index))}: 'VARCHAR'`);
   const longest = Math.max(LONGEST_BYTES, table.longestRecordBytes + 64);
   return sql`read_csv(${table.csv}, auto_detect = false, header = false, skip = ${table.asIs ? 1 : 0}, delim = ${DELIMITERS[table.separator]}, quote = '"', escape = '"', new_line = ${LINE_ENDS[table.lineEnd]},
-    nullstr = ${missing ? missingTexts(missing) : ['']}, columns = {${join(table.asIs ? columns : [sql`line: 'BIGINT'`, ...columns])}}, max_line_size = ${longest}, buffer_size = ${Math.max(longest * 2, 32_000_000)}, parallel = ${!table.multiline})`;
+    nullstr = '', columns = {${join(table.asIs ? columns : [sql`line: 'BIGINT'`, ...columns])}}, max_line_size = ${longest}, buffer_size = ${Math.max(longest * 2, 32_000_000)}, parallel = ${!table.multiline})`;
 }
 
 async function mend(lane: Lane, plan: TablePlan, table: SchemaName, options: RunOptions): Promise<TablePlan | undefined> {
@@ -109,13 +115,15 @@ async function mend(lane: Lane, plan: TablePlan, table: SchemaName, options: Run
 
 /** The column read with more indulgence, or undefined when its bad cells are to be rejected. */
 function readMore(column: ColumnPlan): ColumnPlan | undefined {
-  if (column.format.kind === 'number' && !column.format.dressed) return { ...column, format: { ...column.format, dressed: true } };
+  const { format } = column;
+  if (format.kind === 'number' && !format.dressed) return { ...column, format: { ...format, dressed: true } };
+  if (format.kind === 'date' && !format.blanks) return { ...column, format: { ...format, blanks: true } };
   return isMended(column) ? { ...column, type: 'text', format: { kind: 'text' }, scale: 0 } : undefined;
 }
 
 async function keepMore(lane: Lane, plan: TablePlan, column: ColumnPlan, options: RunOptions): Promise<ColumnPlan | undefined> {
-  const text = cellText(identifier(stagedColumn(column.index)), plan.missing);
-  const most = await lane.read(sql`select max(${decimalsOf(text, column)}) as decimals from ${stagedRows(plan.table, plan.missing)}`, options);
+  const text = cellText(identifier(stagedColumn(column.index)));
+  const most = await lane.read(sql`select max(${decimalsOf(text, column)}) as decimals from ${stagedRows(plan.table)}`, options);
   const scale = Math.min(MOST_DECIMALS, numberAt(most, 'decimals') ?? column.scale);
   return scale > column.scale ? { ...column, scale } : undefined;
 }

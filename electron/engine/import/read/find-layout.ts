@@ -152,6 +152,13 @@ export function filled(cells: readonly string[]): number {
   return cells.filter((cell) => cell.trim() !== '').length;
 }
 
+/** The cells up to the last that says something. */
+export function withoutBlanks(cells: readonly string[]): readonly string[] {
+  let length = cells.length;
+  while (length > 0 && cells[length - 1]?.trim() === '') length -= 1;
+  return cells.slice(0, length);
+}
+
 /** Names as written; a second `X` is `X (2)`, a nameless one `Column 3`. */
 export function distinctNames(cells: readonly string[]): string[] {
   const taken = new Set<string>();

@@ -116,7 +116,11 @@ function quotedCell(record: string, start: number, { separator, quote, doubles, 
   return firstInside && { ...firstInside, odd: true, stripped: true };
 }
 
+/** Stands for a line break inside a cell where a line of the text must be a row. */
+export const BREAK = '\ue00a';
+const TO_BE_QUOTED = new RegExp(`["\\r\\n${BREAK}]`);
+
 /** Cells as a regular record. */
 export function writeCells(cells: readonly string[], separator: string): string {
-  return cells.map((cell) => (/["\r\n]/.test(cell) || cell.includes(separator) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(separator);
+  return cells.map((cell) => (TO_BE_QUOTED.test(cell) || cell.includes(separator) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(separator);
 }

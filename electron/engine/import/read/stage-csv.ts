@@ -110,7 +110,7 @@ async function endsInRows(path: string, { dialect, header }: Layout): Promise<bo
     const tail = Buffer.alloc(Math.min(TAIL_BYTES, size));
     await file.read(tail, 0, tail.length, size - tail.length);
     const whole = tail.subarray(tail.indexOf(0x0a) + 1);
-    return headRecords(whole, true, dialect).every((record) => !isTotal({ ...record, afterBlank: false }) && !isAlone({ ...record, afterBlank: false }, header.length));
+    return headRecords(whole, true, dialect).every((record) => !isTotal(record) && !isAlone({ ...record, afterBlank: false }, header.length));
   } finally {
     await file.close();
   }

@@ -1,10 +1,11 @@
 import type { ImportMessage } from '../../../../shared/protocol/import';
 import { isPlain, type Dialect } from './dialect';
 import type { Encoding } from './detect-encoding';
-import type { TableHead } from './find-layout';
+import { withoutBlanks, type TableHead } from './find-layout';
 import { Grouping, type Groups } from './grouping';
 import { mendRow, type Mending, type Row } from './mend-row';
 import { readCells, writeCells } from './record-cells';
+import type { RecordSpan } from './record-scanner';
 import { SEPARATORS, type LineReject, type SampleRow, type Separator, type SkippedLine, type StagedTable } from './staged-table';
 import { StagedWriter } from './staged-writer';
 
@@ -30,6 +31,9 @@ export class TableBuilder {
   /** The first row, by which the table is known again where it starts over. */
   firstRow: readonly string[] | undefined;
   multiline = false;
+  /** Columns up to the last that has a name or a cell. */
+  filledWidth: number;
+  #lastRow: readonly string[] | { readonly buffer: Buffer; readonly start: number; readonly end: number } = [];
   readonly #csv: string;
   readonly #rejects: LineReject[] = [];
   readonly #skipped: SkippedLine[] = [];
@@ -43,6 +47,7 @@ export class TableBuilder {
     this.#csv = csv;
     this.separator = SEPARATORS.find((known) => known === dialect.separator) ?? ',';
     this.writer = new StagedWriter(csv, this.separator);
+    this.filledWidth = withoutBlanks(head.written ?? head.header).length;
   }
 
   get width(): number {
@@ -51,6 +56,12 @@ export class TableBuilder {
 
   get isEmpty(): boolean {
     return this.writer.recordCount === 0 && this.#rejects.length === 0;
+  }
+
+  /** The cells of the row that came last. */
+  get lastRow(): readonly string[] {
+    const last = this.#lastRow;
+    return 'buffer' in last ? readCells(last.buffer.toString('utf8', last.start, last.end), this.dialect, this.width).cells : last;
   }
 
   /** Whether each row has to be looked at: some of them may head a group. */
@@ -77,11 +88,21 @@ export class TableBuilder {
       this.#mended.set(mending, { count: (before?.count ?? 0) + 1, line: before?.line ?? line });
     }
     this.firstRow ??= cells;
+    this.#lastRow = cells;
+    this.filledWidth = Math.max(this.filledWidth, withoutBlanks(cells).length);
     this.#grouping.take(this.writer.recordCount, { line, text: shown(text), cells });
     if (isSampled(this.writer.recordCount)) this.#sample.push({ line, cells });
     if (cells.some((cell) => cell.includes('\n') || cell.includes('\r'))) this.multiline = true;
     const bytes = Buffer.from(writeCells(cells, this.separator), 'utf8');
     this.writer.add(line, bytes, 0, bytes.length);
+  }
+
+  /** A row that needs no look, as it stands in the buffer. */
+  addUnseen(buffer: Buffer, { line, start, end, multiline }: RecordSpan): void {
+    if (multiline) this.multiline = true;
+    this.#lastRow = { buffer, start, end };
+    this.filledWidth = this.width;
+    this.writer.add(line, buffer, start, end);
   }
 
   /** Whether records of the file can be taken over as they stand. */

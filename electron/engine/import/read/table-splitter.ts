@@ -1,6 +1,6 @@
 import { couldBeNames, fitOf } from './column-kinds';
 import { isBlank } from './find-dialect';
-import { filled, tableHead, type Layout } from './find-layout';
+import { filled, tableHead, withoutBlanks, type Layout } from './find-layout';
 import { isAlone, isTotal, type Row } from './mend-row';
 import { readCells } from './record-cells';
 import type { RecordSpan } from './record-scanner';
@@ -47,7 +47,7 @@ export class TableSplitter {
   }
 
   take(buffer: Buffer, record: RecordSpan): void {
-    const { start, end, line, multiline } = record;
+    const { start, end, line } = record;
     this.#seen += 1;
     if (this.#seen <= this.#layout.headRecords) {
       if (this.#seen === this.#layout.headRecords) this.#headerText = buffer.toString('utf8', start, end);
@@ -55,8 +55,7 @@ export class TableSplitter {
     }
     const table = this.#table;
     if (!this.#isCareful && this.#held.length === 0 && !this.#afterBlank && table.firstRow && !table.isGrouped && !isSampled(table.writer.recordCount) && table.takesRecords && !this.#isSuspect(buffer, record)) {
-      if (multiline) table.multiline = true;
-      table.writer.add(line, buffer, start, end);
+      table.addUnseen(buffer, record);
       return;
     }
     const text = buffer.toString('utf8', start, end);
@@ -110,10 +109,10 @@ export class TableSplitter {
 
   #kindOf(row: Row): RowKind {
     const { cells, afterBlank } = row;
-    if (isTotal(row)) return 'total';
+    if (isTotal(row, this.#table.lastRow)) return 'total';
     if (isAlone(row, this.width)) return 'alone';
     if (row.odd || !couldBeNames(cells)) return 'row';
-    if (this.#isHeader(cells) || withoutBlanks(cells).length !== this.width) return 'names';
+    if (this.#isHeader(cells) || withoutBlanks(cells).length !== this.#table.filledWidth) return 'names';
     const { kinds } = this.#table.head;
     const known = kinds.filter((kind) => kind !== undefined).length;
     return known >= (afterBlank ? 1 : 2) && fitOf(cells, kinds).unlike === known ? 'names' : 'row';
@@ -181,7 +180,12 @@ export class TableSplitter {
       return names.text !== this.#headerText || (firstRow !== undefined && next.cells.length === firstRow.length && next.cells.every((cell, index) => cell === firstRow[index]));
     }
     const alike = after.filter(({ cells }) => cells.length === width || withoutBlanks(cells).length === width).length;
-    if (width !== this.width) return alike >= after.length * 0.6 && after.filter(({ cells }) => cells.length === this.width).length < alike;
+    if (width !== this.#table.filledWidth) {
+      const isBelow = names.afterBlank && this.#table.firstRow !== undefined;
+      // The rows of a sheet are all as wide as the sheet: below a blank one, what they fill tells.
+      const own = after.filter(({ cells }) => cells.length === this.width && !(isBelow && withoutBlanks(cells).length === width));
+      return alike >= after.length * 0.6 && own.length < alike;
+    }
     const unlike = after.filter(({ cells }) => fitOf(cells, this.#table.head.kinds).unlike > 0).length;
     return alike >= after.length * 0.6 && (names.afterBlank || unlike > after.length / 2);
   }
@@ -214,10 +218,4 @@ export class TableSplitter {
     if (buffer[end - 1] === separator && buffer[end - 2] === separator) return true;
     return first === this.#headerText.charCodeAt(this.#headerText.startsWith('"') ? 1 : 0);
   }
-}
-
-function withoutBlanks(cells: readonly string[]): readonly string[] {
-  let length = cells.length;
-  while (length > 0 && cells[length - 1]?.trim() === '') length -= 1;
-  return cells.slice(0, length);
 }

@@ -1,15 +1,19 @@
-import type { ObjectId } from '../../../../shared/model/objects';
+import type { FieldType, ObjectId } from '../../../../shared/model/objects';
 import type { Columns, ColumnTarget } from './columns';
 import { bareHeader, otherWords } from './headers';
 import { identityNamed, targetBySuffix, wordsFor } from './known-header';
 import type { Recognition } from './recognition';
-import { fieldNamed, hasShape, isTarget } from './targets';
+import { fieldNamed, hasShape, isTarget, typeOfTarget } from './targets';
 import type { KnownObject } from './templates';
+
+const MEASURED: ReadonlySet<FieldType> = new Set(['date', 'amount', 'number']);
 
 /** A pass over the columns: what is settled stays, and each field takes the first of its headers that is there with values of its shape. */
 export class Assignment {
   readonly columns: ColumnTarget[];
   readonly #taken: Set<string>;
+  /** Places of columns whose header is a field's and whose values aren't, by the field. */
+  readonly #unfit = new Map<number, string>();
 
   /** `values`: what the CRM writes in fields of a closed list. */
   constructor(readonly object: ObjectId, readonly source: Columns, settled: readonly ColumnTarget[], readonly values: Recognition['values'] = {}) {
@@ -47,10 +51,19 @@ export class Assignment {
   take(index: number, target: string, sure: boolean, options: { readonly shared?: boolean; readonly place?: number } = {}): boolean {
     const { headers, shapes, ignored } = this.source;
     if (this.columns[index]?.target !== null || ignored.has(headers[index] ?? '')) return false;
-    if (!isTarget(this.object, target) || (this.#taken.has(target) && !options.shared) || !hasShape(this.object, target, shapes[index], this.values[target])) return false;
+    if (!isTarget(this.object, target) || (this.#taken.has(target) && !options.shared)) return false;
+    if (!hasShape(this.object, target, shapes[index], this.values[target])) {
+      if (sure && MEASURED.has(typeOfTarget(this.object, target))) this.#unfit.set(index, target);
+      return false;
+    }
     this.columns[index] = { target, sure, place: options.place ?? 0 };
     this.#taken.add(target);
     return true;
+  }
+
+  /** Places of the columns that by their headers were days or figures of the object, and are neither: no other column is. */
+  unfit(): number[] {
+    return [...this.#unfit].flatMap(([index, target]) => (this.columns[index]?.target === null && !this.#taken.has(target) ? [index] : []));
   }
 
   has(target: string): boolean {

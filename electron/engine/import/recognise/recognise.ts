@@ -35,7 +35,7 @@ function columnsOf({ known, sure }: Chosen, source: Columns, settled: readonly C
   if (words && words !== known) assignment.byOtherWords(words, custom);
   proposeByValues(assignment, custom);
   const columns = assignment.columns.map((column) => (sure || column.target === null ? column : { ...column, sure: false }));
-  return { crm, object, columns, shared, values, constants, missing, sure, lines: lineColumns(known, source.headers), counted: countedRows(known, source.headers) };
+  return { crm, object, columns, shared, values, constants, missing, unfit: assignment.unfit(), sure, lines: lineColumns(known, source.headers), counted: countedRows(known, source.headers) };
 }
 
 function countedRows(known: Chosen['known'], headers: readonly string[]): CountedRows[] {

@@ -20,6 +20,8 @@ export interface Recognition {
   readonly values: Readonly<Record<string, Readonly<Record<string, string>>>>;
   readonly constants: Readonly<Record<string, string>>;
   readonly missing: readonly string[];
+  /** Places of columns that a field is named by and whose values are of another kind. */
+  readonly unfit: readonly number[];
   /** Places of the columns of lines, where heads and lines stand in one table: a head's cells are on its first line only. Null: every row is whole. */
   readonly lines: readonly number[] | null;
   /** Columns that tell which rows count, by what stands in them as plain words. */

@@ -20,42 +20,56 @@ const SAMPLE_EVERY = 1000;
 
 /** Stages a Parquet file by DuckDB itself: types are kept in how their texts are written, rows are counted from 1. */
 export async function stageParquet(request: StageFileRequest): Promise<StagedFile> {
-  const { path, name, place, lane, signal } = request;
-  const [source, csv] = [place(), place()];
+  const { path, name, place } = request;
+  const source = place();
   await placeFile(path, source);
   try {
-    const columns = await columnsOf(request, source);
-    const names = columns.map((_, index) => stagedColumn(index));
-    const renamed = sql`read_parquet(${source}, binary_as_string = true, file_row_number = true) as t(${join(names.map((column) => identifier(column)))})`;
-    const texts = columns.map(({ type }, index) => sql`${textOf(identifier(stagedColumn(index)), type)} as ${identifier(stagedColumn(index))}`);
-    const rows = sql`select file_row_number + 1 as line, ${join(texts)} from ${renamed}`;
-    const size = await lane.read(sql`
-      select count(*) as n, coalesce(max(${join(names.map((column) => sql`coalesce(strlen(${identifier(column)}), 0)`), sql` + `)}), 0)::DOUBLE as longest,
-        coalesce(bool_or(${join(names.map((column) => sql`coalesce(contains(${identifier(column)}, chr(10)) or contains(${identifier(column)}, chr(13)), false)`), sql` or `)}), false) as breaks
-      from (${rows})`, { signal });
-    await lane.run(sql`copy (${rows}) to ${csv} (format csv, header false, delimiter ',', quote '"', escape '"', nullstr '')`, {
-      signal, onProgress: (fraction) => request.onBytes(Math.round(fraction * (numberAt(size, 'n') ?? 0))),
-    });
-    const sample = await lane.read(sql`select * from (${rows}) where line <= ${SAMPLE_HEAD} or line % ${SAMPLE_EVERY} = 1 order by line`, { signal });
-    return {
-      parts: [partOf({
-        file: name, sheet: null, csv, asIs: false, lineEnd: '\n', separator: ',', delimiter: null, encoding: 'utf-8', header: distinctNames(columns.map((column) => column.name)),
-        recordCount: numberAt(size, 'n') ?? 0, multiline: numberAt(size, 'breaks') === 1,
-        // Quotes may be doubled, and stand around each cell.
-        longestRecordBytes: 2 * (numberAt(size, 'longest') ?? 0) + 3 * columns.length,
-        rejects: [], skipped: [], warnings: messagesOf([{ code: 'nested_lists', names: columns.filter(({ type }) => NESTED.test(type) && !NUMBERS.test(type)).map((column) => column.name) }]),
-        sample: sampleRows(sample, columns.length), typedNumbers: new Set(columns.flatMap(({ type }, index) => (NUMBERS.test(type) ? [index] : []))),
-      })],
-      notes: [],
-    };
+    try {
+      return await stageAs(request, source, sql`binary_as_string = true`);
+    } catch (error) {
+      if (!(error instanceof VigieError) || !NO_TEXT.test(String(error.params['detail']))) throw error;
+      return await stageAs(request, source, sql`binary_as_string = false`);
+    }
   } catch (error) {
     if (error instanceof VigieError && (error.code === 'cancelled' || error.code === 'disk_full' || error.code === 'no_table')) throw error;
-    throw new VigieError('file_damaged', { file: name, detail: error instanceof Error ? error.message : '' }, [], { cause: error });
+    throw new VigieError('file_damaged', { file: name, detail: error instanceof VigieError ? String(error.params['detail'] ?? error.code) : '' }, [], { cause: error });
   }
 }
 
-async function columnsOf({ lane, name, signal }: StageFileRequest, source: string): Promise<ParquetColumn[]> {
-  const described = await lane.read(sql`select column_name, column_type from (describe select * from read_parquet(${source}, binary_as_string = true))`, { signal });
+/** Programs of old write texts as mere bytes; only where they are none they stay bytes. */
+const NO_TEXT = /not valid UTF-?8/i;
+
+async function stageAs(request: StageFileRequest, source: string, binary: Sql): Promise<StagedFile> {
+  const { name, place, lane, signal } = request;
+  const csv = place();
+  const columns = await columnsOf(request, source, binary);
+  const names = columns.map((_, index) => stagedColumn(index));
+  const renamed = sql`read_parquet(${source}, ${binary}, file_row_number = true) as t(${join(names.map((column) => identifier(column)))})`;
+  const texts = columns.map(({ type }, index) => sql`${textOf(identifier(stagedColumn(index)), type)} as ${identifier(stagedColumn(index))}`);
+  const rows = sql`select file_row_number + 1 as line, ${join(texts)} from ${renamed}`;
+  const size = await lane.read(sql`
+    select count(*) as n, coalesce(max(${join(names.map((column) => sql`coalesce(strlen(${identifier(column)}), 0)`), sql` + `)}), 0)::DOUBLE as longest,
+      coalesce(bool_or(${join(names.map((column) => sql`coalesce(contains(${identifier(column)}, chr(10)) or contains(${identifier(column)}, chr(13)), false)`), sql` or `)}), false) as breaks
+    from (${rows})`, { signal });
+  await lane.run(sql`copy (${rows}) to ${csv} (format csv, header false, delimiter ',', quote '"', escape '"', nullstr '')`, {
+    signal, onProgress: (fraction) => request.onBytes(Math.round(fraction * (numberAt(size, 'n') ?? 0))),
+  });
+  const sample = await lane.read(sql`select * from (${rows}) where line <= ${SAMPLE_HEAD} or line % ${SAMPLE_EVERY} = 1 order by line`, { signal });
+  return {
+    parts: [partOf({
+      file: name, sheet: null, csv, asIs: false, lineEnd: '\n', separator: ',', delimiter: null, encoding: 'utf-8', header: distinctNames(columns.map((column) => column.name)),
+      recordCount: numberAt(size, 'n') ?? 0, multiline: numberAt(size, 'breaks') === 1,
+      // Quotes may be doubled, and stand around each cell.
+      longestRecordBytes: 2 * (numberAt(size, 'longest') ?? 0) + 3 * columns.length,
+      rejects: [], skipped: [], warnings: messagesOf([{ code: 'nested_lists', names: columns.filter(({ type }) => NESTED.test(type) && !NUMBERS.test(type)).map((column) => column.name) }]),
+      sample: sampleRows(sample, columns.length), typedNumbers: new Set(columns.flatMap(({ type }, index) => (NUMBERS.test(type) ? [index] : []))),
+    })],
+    notes: [],
+  };
+}
+
+async function columnsOf({ lane, name, signal }: StageFileRequest, source: string, binary: Sql): Promise<ParquetColumn[]> {
+  const described = await lane.read(sql`select column_name, column_type from (describe select * from read_parquet(${source}, ${binary}))`, { signal });
   const columns = rowsOf(described).map((row) => ({ name: textAt(described, 'column_name', row) ?? '', type: textAt(described, 'column_type', row) ?? '' }));
   if (columns.length === 0) throw new VigieError('no_table', { file: name });
   return columns;

@@ -3,6 +3,7 @@ import { open, rm } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
 import type { ImportMessage } from '../../../../../shared/protocol/import';
 import type { Archive } from '../archive/archive';
+import { BREAK } from '../record-cells';
 import { stageCsv } from '../stage-csv';
 import type { StagedTable } from '../staged-table';
 import type { FileWishes, StageFileRequest } from '../staged-file';
@@ -11,8 +12,6 @@ import { readSheet, type SheetCell, type SheetTold } from './read-sheet';
 import { SheetRows } from './sheet-rows';
 import type { Sheet, Workbook } from './workbook';
 
-/** Line breaks inside cells stand aside while lines are cut, so that a line of the text is a row of the sheet. */
-const BREAK = '\ue00a';
 const BREAK_BYTES = Buffer.from(BREAK);
 
 /** Written by ourselves: nothing in it is to be mended. */
@@ -136,7 +135,7 @@ async function withBreaks(table: StagedTable, csv: string): Promise<StagedTable>
   await pipeline(createReadStream(table.csv), restoreBreaks, createWriteStream(csv));
   await rm(table.csv);
   return {
-    ...table, csv, multiline: true, header: table.header.map((name) => name.replaceAll(BREAK, ' ')),
+    ...table, csv, multiline: true, header: table.header.map((name) => name.replaceAll(BREAK, ' ')), written: table.written?.map(restore) ?? table.written,
     sample: table.sample.map(({ line, cells }) => ({ line, cells: cells.map(restore) })),
     skipped: table.skipped.map((skipped) => ({ ...skipped, text: restore(skipped.text) })),
     rejects: table.rejects.map((reject) => ({ ...reject, text: restore(reject.text), cells: reject.cells?.map(restore) })),

@@ -1,0 +1,40 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { sql } from '../../../electron/engine/sql/sql';
+import { ImportGround } from '../../support/import-ground';
+
+let ground: ImportGround;
+beforeAll(async () => {
+  ground = await ImportGround.open();
+});
+afterAll(() => ground.close());
+
+const HEADER = 'Opportunity ID,Opportunity Name,Amount,Close Date,Stage,Region\n';
+const told = async (content: string, code: string) => (await ground.import({ 'deals.csv': content }, { dryRun: true })).files[0]?.warnings.filter((warning) => warning.code === code);
+
+test('texts that mean no value are told; NA is one for numbers and days, and a region', async () => {
+  const rows = ['1,A,NULL,2024-01-31,Closed Won,NA', '2,B, N/A ,NA,Closed Won,NULL', '3,C,-,#N/A,Closed Won,-', '4,D,5,2024-02-01,Closed Won,x', '5,E,6,2024-02-02,Closed Won,'];
+  const report = await ground.import({ 'missing.csv': `${HEADER}${rows.join('\n')}\n` });
+  expect(report.files[0]?.warnings).toContainEqual({ code: 'missing_texts', params: { count: 6, texts: '#N/A, -, N/A, NA, NULL', columns: 'Amount, Close Date, Region' } });
+  expect(await ground.rows(sql`select amount::VARCHAR as amount, x1 as region from deals order by id`)).toEqual([
+    { amount: null, region: 'NA' }, { amount: null, region: null }, { amount: null, region: '-' }, { amount: '5.0000', region: 'x' }, { amount: '6.0000', region: null },
+  ]);
+  expect(await told(`${HEADER}9,A,5,2024-01-31,Closed Won,\n`, 'missing_texts')).toEqual([]);
+});
+
+test('lines without an id that say the same are kept and told', async () => {
+  const line = ',A,5,2024-01-31,Closed Won,x\n';
+  expect(await told(`${HEADER}1${line}2${line}${line}${line}3${line}${line}`, 'equal_lines')).toEqual([{ code: 'equal_lines', params: { count: 2, line: 5 } }]);
+  expect(await told(`${HEADER}1${line}2${line}${line}`, 'equal_lines')).toEqual([]);
+});
+
+test('a column that is a field by its name and not by its values is told', async () => {
+  expect(await told(`${HEADER}1,A,a lot,Tuesday,Closed Won,x\n2,B,little,Monday,Closed Won,y\n`, 'unfit_values')).toEqual([
+    { code: 'unfit_values', params: { count: 2, columns: 'Amount, Close Date', examples: 'a lot, Tuesday' } },
+  ]);
+});
+
+test('blanks that aren’t plain ones stand around and inside days', async () => {
+  const report = await ground.import({ 'blanks.csv': `${HEADER}B1,A,5\u00a0,31/01/2024\u00a010:30,Closed Won,x\nB2,B,6,01/02/2024\u202f,Closed Won,y\n` });
+  expect(report.files[0]).toMatchObject({ accepted: 2, rejected: 0 });
+  expect(await ground.rows(sql`select closed_on::VARCHAR as day from deals where id like 'B%' order by id`)).toEqual([{ day: '2024-01-31' }, { day: '2024-02-01' }]);
+});
