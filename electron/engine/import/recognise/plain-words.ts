@@ -15,11 +15,11 @@ const LINKS = new Set(['de', 'd', 'du', 'des', 'la', 'le', 'les', 'l', 'of', 'th
 const NUMBERS = new Set(['n', 'no', 'nr', 'num', 'numero', 'number']);
 
 /**
- * Plain words without what changes from one writer to the next: links, the ways to write "number", the gender of a participle
+ * Plain words without what changes from one writer to the next: links, the ways to write "number" and "reference", the gender of a participle
  * (`Date de signature` and `Date signature`, `N° client` and `Customer No`, `Créé le` and `Créée le`). Words that are all links stay.
  */
 export function bareWords(text: string): string {
   const words = plainWords(text).split(' ');
-  const bare = words.filter((word) => !LINKS.has(word)).map((word) => (NUMBERS.has(word) ? 'n' : word.replace(/e{2,}s?$/, 'e')));
+  const bare = words.filter((word) => !LINKS.has(word)).map((word) => (NUMBERS.has(word) ? 'n' : word === 'ref' ? 'reference' : word.replace(/e{2,}s?$/, 'e')));
   return (bare.length > 0 ? bare : words).join(' ');
 }

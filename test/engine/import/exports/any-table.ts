@@ -32,4 +32,11 @@ export const ANY_TABLE: readonly CrmExport[] = [
   english('memberships', 'moves.csv', ['Sales Rep,Team,Start Date,End Date', 'Ann,West,2023-01-01,2025-06-30', 'Ann,East,2025-07-01,'], [{ rep: 'Ann', team: 'West', from: '2023-01-01' }, { team: 'East', to: null }]),
   french('targets', 'obj.csv', ['Vendeur;Mois;Objectif CA', 'Léa;janv. 2025;100000', 'Léa;01/02/2025;110000', 'Paul;2025-03;5000'], [{ rep: 'Léa', period: '2025-01', value: 100_000 }, { period: '2025-02' }, { period: '2025-03' }]),
   english('targets', 'quotas.csv', ['Rep,Year,Quarter,Quota', 'Ann,2025,1,100', 'Ann,2025,Q2,200'], [{ rep: 'Ann', period: '2025-Q1', value: 100 }, { period: '2025-Q2' }]),
+  french('deals', 'pipe.csv', ['Réf. affaire;Intitulé;Compte;Resp.;Phase;Montant estimé;% réussite', 'A1;Fours;Acme;Léa;Gagné;12500;100', 'A2;Grills;Bêta;Paul;Négo;900;60'], [
+    { id: 'A1', name: 'Fours', account: 'Acme', owner: 'Léa', status: 'won', amount: 12500, probability: 1 }, { status: 'open', probability: 0.6 },
+  ]),
+  english('reps', 'people.csv', ['Rep ID,First Name,Last Name,Team,Team Leader,Start Date,Leaving Date', '1,Ann,Lee,West,Max,2019-04-01,', '2,Bob,Ray,East,Kim,2020-04-01,2024-01-31'], [
+    { id: '1', name: 'Ann Lee', team: 'West', manager: 'Max', hired_on: '2019-04-01' }, { left_on: '2024-01-31' },
+  ]),
+  english('deal_shares', 'splits.csv', ['Deal ID,Rep,Split %', '1,Ann,60', '1,Bob,40'], [{ deal_id: '1', rep: 'Ann', share: 0.6 }, { share: 0.4 }]),
 ];
