@@ -19,5 +19,6 @@ export function entryDetail(entry: MeasureEntry, translate: Translate): string {
   return [
     ...(entry.span === undefined ? [] : [translate(`workbook.spans.${entry.span}`)]),
     ...(show === 'value' ? reference : [translate(`workbook.shows.${show}`)]),
+    ...(entry.likeForLike === undefined ? [] : [translate('workbook.measure.likeForLike')]),
   ].join(', ');
 }

@@ -8,11 +8,20 @@ export function dimensionLabel(dimension: string, translate: Translate): string 
   return known ?? dimension.replace(/^custom:(?:[a-z_]+\.(?=.))?/, '');
 }
 
-/** What people read for a member: times in words, `(none)` as "(no owner)", "(no date)", anything else as it is. */
+/** Dimensions whose members Vigie names itself: statuses and kinds. */
+const NAMED_HERE: ReadonlySet<string> = new Set(['status', 'deal-type', 'invoice-kind', 'activity-kind']);
+
+/** The word for a status or kind that Vigie gives a meaning to; any other value is the export's own. */
+export function closedValue(value: string, translate: Translate): string {
+  return (/^[a-z]+$/.test(value) ? translate.maybe(`workbook.members.values.${value}`) : undefined) ?? value;
+}
+
+/** What people read for a member: times and statuses in words, `(none)` as "(no owner)", "(no date)", anything else as it is. */
 export function memberLabel(dimension: { readonly id: string; readonly kind: 'member' | 'time' }, key: string, translate: Translate, options: TimeLabelOptions = {}): string {
   if (key === NONE) return noneLabel(dimension, translate);
   if (key === OTHERS) return translate('workbook.members.others');
-  return dimension.kind === 'time' ? (timeLabel(dimension.id, key, translate, options) ?? key) : key;
+  if (dimension.kind === 'time') return timeLabel(dimension.id, key, translate, options) ?? key;
+  return NAMED_HERE.has(dimension.id) ? closedValue(key, translate) : key;
 }
 
 function noneLabel(dimension: { readonly id: string; readonly kind: 'member' | 'time' }, translate: Translate): string {

@@ -31,6 +31,10 @@ const freeAggregate = (name: (typeof FREE_AGGREGATES)[number]) => z.strictObject
 export const measureRefSchema = z.union([z.string().min(1), ...FREE_AGGREGATES.map(freeAggregate)]);
 export type MeasureRef = z.infer<typeof measureRefSchema>;
 
+/** Whose members a like-for-like comparison keeps. */
+export const LIKE_FOR_LIKE = ['rep', 'account', 'product'] as const;
+export type LikeForLike = (typeof LIKE_FOR_LIKE)[number];
+
 const measureEntrySchema = z.strictObject({
   measure: measureRefSchema,
   comparison: comparisonSchema.nullable().optional(),
@@ -38,7 +42,7 @@ const measureEntrySchema = z.strictObject({
   show: z.enum(SHOWS).optional(),
   of: z.string().optional(),
   date: z.string().optional(),
-  likeForLike: z.enum(['rep', 'account', 'product']).optional(),
+  likeForLike: z.enum(LIKE_FOR_LIKE).optional(),
   partial: z.enum(['aligned', 'full']).optional(),
 });
 export type MeasureEntry = z.infer<typeof measureEntrySchema>;
@@ -120,7 +124,7 @@ export const cellSchema = z.strictObject({
   show: z.enum(SHOWS).optional(),
   of: z.string().optional(),
   date: z.string().optional(),
-  likeForLike: z.enum(['rep', 'account', 'product']).optional(),
+  likeForLike: z.enum(LIKE_FOR_LIKE).optional(),
   partial: z.enum(['aligned', 'full']).optional(),
   part: z.enum(['numerator', 'denominator']).optional(),
   /** Accepted and ignored, so that a line of the tidy form can be pasted as it is. */

@@ -1,9 +1,9 @@
 import { SHOW_TABLE } from '../../../shared/catalogue/shows';
-import { SHOWS } from '../../../shared/view/view-spec';
+import { LIKE_FOR_LIKE, SHOWS } from '../../../shared/view/view-spec';
 import { Menu, MenuItem, MenuSeparator, SubmenuTrigger } from '../../ui';
 import { comparisonChoices } from '../../state/comparison-choices';
 import { comparisonLabel } from '../../state/names';
-import { accepts, addFilter, comparisonKey, movePlaced, removeMeasure, removePlaced, setEntryComparison, setEntryShow, WELLS, type Place } from '../../state/view-edits';
+import { accepts, addFilter, canBeLikeForLike, comparisonKey, movePlaced, removeMeasure, removePlaced, setEntryComparison, setEntryShow, setLikeForLike, WELLS, type Place } from '../../state/view-edits';
 import { useActiveTab, useEditView, useSetPassing } from '../../state/workbook-context';
 import { useWords } from '../../state/words';
 import type { Chip } from './chips';
@@ -31,6 +31,7 @@ export function ChipMenu({ chip, place, count, onEditFilter }: ChipMenuProps) {
       {own === undefined ? null : <MenuItem label={words('formula.editor.edit')} onAction={() => setPassing({ dialog: { kind: 'measure', name: own } })} />}
       {place.well === 'measures' ? <ShowMenu index={place.index} /> : null}
       {place.well === 'measures' ? <ComparisonMenu index={place.index} /> : null}
+      {place.well === 'measures' ? <LikeForLikeMenu index={place.index} /> : null}
       {place.well === 'measures' || onEditFilter ? <MenuSeparator /> : null}
       <MenuItem label={words('fields.chip.up')} isDisabled={place.index === 0} onAction={() => move(place.index - 1)} />
       <MenuItem label={words('fields.chip.down')} isDisabled={place.index >= count - 1} onAction={() => move(place.index + 2)} />
@@ -94,6 +95,24 @@ function ComparisonMenu({ index }: { readonly index: number }) {
             label={comparisonLabel(comparison, words)}
             onAction={() => edit('commands.edits.comparison', (view) => setEntryComparison(view, index, comparison))}
           />
+        ))}
+      </Menu>
+    </SubmenuTrigger>
+  );
+}
+
+/** Only where there is another period to be in as well. */
+function LikeForLikeMenu({ index }: { readonly index: number }) {
+  const words = useWords();
+  const edit = useEditView();
+  const entry = useActiveTab().view.measures[index];
+  if (entry === undefined || !canBeLikeForLike(entry)) return null;
+  return (
+    <SubmenuTrigger>
+      <MenuItem label={words('fields.chip.likeForLike')} />
+      <Menu label={words('fields.chip.likeForLike')} placement="end top" selectionMode="single" selectedKeys={[entry.likeForLike ?? 'none']}>
+        {(['none', ...LIKE_FOR_LIKE] as const).map((by) => (
+          <MenuItem key={by} id={by} label={words(`fields.likeForLike.${by}`)} onAction={() => edit('commands.edits.likeForLike', (view) => setLikeForLike(view, index, by === 'none' ? null : by))} />
         ))}
       </Menu>
     </SubmenuTrigger>

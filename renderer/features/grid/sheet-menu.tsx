@@ -39,7 +39,7 @@ export function SheetMenu(props: SheetMenuProps) {
       label={translate('workbook.menu.label')} onClose={props.onClose}
       popover={{ triggerRef: props.anchor, isOpen: props.isOpen, onOpenChange: (open) => { if (!open) props.onClose(); } }}
     >
-      {measure === undefined ? null : <MenuItem id="rows" label={translate('workbook.menu.rows')} keys="Enter" onAction={props.onRows} />}
+      {measure === undefined ? null : <MenuItem id="rows" label={translate('workbook.menu.rows')} keys={translate('commands.keys.enter')} onAction={props.onRows} />}
       {members.slice(0, 2).flatMap((member) => [
         <MenuItem key={`keep ${member.dimension}`} id={`keep ${member.dimension}`} label={translate('workbook.menu.keepOnly', { name: member.label })} onAction={() => props.onFilter('keep-only', member)} />,
         <MenuItem key={`exclude ${member.dimension}`} id={`exclude ${member.dimension}`} label={translate('workbook.menu.exclude', { name: member.label })} onAction={() => props.onFilter('exclude', member)} />,
@@ -59,7 +59,7 @@ export function SheetMenu(props: SheetMenuProps) {
         </SubmenuTrigger>
       )}
       <MenuSeparator />
-      <MenuItem id="copy" label={translate('workbook.menu.copy')} keys="Ctrl C" onAction={() => props.onCopy(false)} />
+      <MenuItem id="copy" label={translate('workbook.menu.copy')} keys={`${translate('commands.keys.ctrl')} C`} onAction={() => props.onCopy(false)} />
       <MenuItem id="copy-headers" label={translate('workbook.menu.copyWithHeaders')} onAction={() => props.onCopy(true)} />
     </Menu>
   );

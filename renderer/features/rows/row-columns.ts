@@ -1,4 +1,5 @@
 import { formatDate } from '../../../shared/format/dates';
+import { closedValue } from '../../../shared/format/member-label';
 import { formatMoneyFull } from '../../../shared/format/money';
 import { formatExact, formatNumber } from '../../../shared/format/number';
 import type { CopyCell } from '../../../shared/sheet/copy-cells';
@@ -21,6 +22,9 @@ const CLOSED: Readonly<Record<string, 'rows.numerator' | 'rows.denominator' | 'r
   numerator: 'rows.numerator', denominator: 'rows.denominator', current: 'rows.current', reference: 'rows.reference',
 };
 
+/** Fields whose values are Vigie's own words. */
+const CLOSED_FIELDS: ReadonlySet<string> = new Set(['status', 'kind', 'type']);
+
 export function cellWords(column: RowsColumn, value: Cell, translate: Translate): string {
   const { language } = translate;
   if (value === null) return '';
@@ -34,7 +38,7 @@ export function cellWords(column: RowsColumn, value: Cell, translate: Translate)
     const key = CLOSED[value];
     return key === undefined ? value : translate(key);
   }
-  return value;
+  return CLOSED_FIELDS.has(column.id) ? closedValue(value, translate) : value;
 }
 
 export function isFigure(column: RowsColumn): boolean {

@@ -1,6 +1,6 @@
 import { refKey } from '../../../shared/sheet/measure-ref';
 import type { ComparisonSpec, MeasureEntry, ViewSpec } from '../../../shared/view/view-spec';
-import { baseKey, baseOf, comparisonKey, comparisonOf } from './entries';
+import { baseKey, baseOf, comparisonKey, comparisonOf, withComparison } from './entries';
 
 /** Unit of a measure by its key (`refKey`), as the catalogue says; undefined for what it doesn't know. */
 export type UnitOf = (refKey: string) => string | undefined;
@@ -31,7 +31,7 @@ export function setComparison(view: ViewSpec, comparison: ComparisonSpec | null,
   }
   const compared = new Set(view.measures.filter((entry) => comparisonOf(entry) !== null).map(baseKey));
   const measures = view.measures.flatMap((entry) => {
-    if (comparisonOf(entry) !== null) return [{ ...entry, comparison }];
+    if (comparisonOf(entry) !== null) return [withComparison(entry, comparison)];
     // Other forms of an uncompared base (a share, a rank) stay single: only its plain value is unfolded.
     return compared.has(baseKey(entry)) || (entry.show ?? 'value') !== 'value' ? [entry] : comparedEntries(baseOf(entry), comparison, unitOf);
   });

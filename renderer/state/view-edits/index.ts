@@ -4,7 +4,7 @@ export { placeDimension, removeDimension, swapAxes } from './dimensions';
 export { comparisonKey } from './entries';
 export { collapseAll, expandToLevel, setOpen } from './expansion';
 export { activeFilters, addFilter, clearFilters, exclude, keepOnly, removeFilter, setFilter } from './filters';
-export { addMeasure, hasMeasure, removeEntry, removeMeasure, setEntryComparison, setEntryShow } from './measures';
+export { addMeasure, canBeLikeForLike, hasMeasure, removeEntry, removeMeasure, setEntryComparison, setEntryShow, setLikeForLike } from './measures';
 export { setAsOf, setPeriod } from './period';
 export { setSort } from './sort';
 export { accepts, dropField, fieldAt, isPlaced, movePlaced, removePlaced, WELLS, type FieldKey, type Place, type WellId } from './wells';

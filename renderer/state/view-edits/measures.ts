@@ -1,8 +1,8 @@
 import { refKey } from '../../../shared/sheet/measure-ref';
 import { SHOW_TABLE } from '../../../shared/catalogue/shows';
-import type { ComparisonSpec, MeasureEntry, MeasureRef, Show, ViewSpec } from '../../../shared/view/view-spec';
+import type { ComparisonSpec, LikeForLike, MeasureEntry, MeasureRef, Show, ViewSpec } from '../../../shared/view/view-spec';
 import { comparedEntries, viewComparison, type UnitOf } from './comparison';
-import { comparisonOf } from './entries';
+import { baseKey, comparisonOf, withComparison } from './entries';
 import { insertAt, moveTo, removeAt } from './list';
 
 export function hasMeasure(view: ViewSpec, ref: MeasureRef): boolean {
@@ -44,10 +44,27 @@ export function setEntryShow(view: ViewSpec, index: number, show: Show): ViewSpe
 /** The entry under another comparison; without one, what needs one falls back to the value. */
 export function setEntryComparison(view: ViewSpec, index: number, comparison: ComparisonSpec | null): ViewSpec {
   return changeEntry(view, index, (entry) => {
-    if (comparison !== null) return { ...entry, comparison };
-    const { comparison: _comparison, show, ...rest } = entry;
+    if (comparison !== null) return withComparison(entry, comparison);
+    const { comparison: _comparison, likeForLike: _likeForLike, show, ...rest } = entry;
     return show === undefined || SHOW_TABLE[show].needsComparison ? rest : { ...rest, show };
   });
+}
+
+/** The measure compared among those alone who are in both periods, reference and change together; null: among all. */
+export function setLikeForLike(view: ViewSpec, index: number, by: LikeForLike | null): ViewSpec {
+  const chosen = view.measures[index];
+  if (chosen === undefined) return view;
+  const base = baseKey(chosen);
+  return { ...view, measures: view.measures.map((entry) => (baseKey(entry) === base && canBeLikeForLike(entry) ? keptBy(entry, by) : entry)) };
+}
+
+/** A target has no members of its own, and what isn't compared has no other period. */
+export function canBeLikeForLike(entry: MeasureEntry): boolean {
+  return comparisonOf(entry) !== null && entry.comparison !== 'target';
+}
+
+function keptBy({ likeForLike: _likeForLike, ...entry }: MeasureEntry, by: LikeForLike | null): MeasureEntry {
+  return by === null ? entry : { ...entry, likeForLike: by };
 }
 
 function changeEntry(view: ViewSpec, index: number, change: (entry: MeasureEntry) => MeasureEntry): ViewSpec {

@@ -15,8 +15,9 @@ export const commands = {
   theme: { light: 'Light theme', dark: 'Dark theme', system: 'Theme of the system' },
   groups: { workbook: 'Workbook', view: 'View', tab: 'Tabs', window: 'Window' },
   edits: {
+    likeForLike: 'Compare like for like',
     addField: 'Add a field', moveField: 'Move a field', removeField: 'Remove a field', showAs: 'Show values as', comparison: 'Compare', period: 'Change the period', asOf: 'Change the as-of date',
     filter: 'Filter', sort: 'Sort', open: 'Open or close a row', width: 'Change a width', chart: 'Change the chart', preset: 'Open a preset',
   },
-  keys: { ctrl: 'Ctrl', shift: 'Shift', alt: 'Alt', pageup: 'PgUp', pagedown: 'PgDn', arrowleft: '←', arrowright: '→', arrowup: '↑', arrowdown: '↓' },
+  keys: { ctrl: 'Ctrl', shift: 'Shift', alt: 'Alt', pageup: 'PgUp', pagedown: 'PgDn', enter: 'Enter', escape: 'Esc', delete: 'Del', arrowleft: '←', arrowright: '→', arrowup: '↑', arrowdown: '↓' },
 } as const;

@@ -8,8 +8,9 @@ export const fields = {
   all: 'all', lastMeasure: 'A view keeps at least one measure',
   chip: {
     menu: 'What to do with {{name}}', drag: 'Move {{name}}', moveTo: 'Move to {{well}}', up: 'Move up', down: 'Move down', remove: 'Remove', removeAll: 'Remove the measure', filter: 'Filter…', edit: 'Edit the filter…',
-    showAs: 'Show values as', comparison: 'Compare with', addToFilters: 'Filter by it…', span: 'Over',
+    showAs: 'Show values as', comparison: 'Compare with', likeForLike: 'Like for like', addToFilters: 'Filter by it…', span: 'Over',
   },
+  likeForLike: { none: 'Among all', rep: 'Reps of both periods only', account: 'Accounts of both periods only', product: 'Products of both periods only' },
   shows: {
     value: 'Value', difference: 'Difference', percent: 'Difference in %', index: 'Index', contribution: 'Contribution to the change', 'share-of-total': 'Share of the total', 'share-of-row': 'Share of the row',
     'share-of-column': 'Share of the column', 'share-of-parent': 'Share of the parent', 'running-total': 'Running total', rank: 'Rank',

@@ -10,6 +10,7 @@ export const workbook = {
       rep: '(no owner)', manager: '(no manager)', team: '(no team)', account: '(no account)', product: '(no product)', stage: '(no stage)', source: '(no source)',
       region: '(no region)', country: '(no country)', industry: '(no industry)', date: '(no date)', other: '(none)',
     },
+    values: { open: 'open', won: 'won', lost: 'lost', quotation: 'quotation', order: 'order', cancelled: 'cancelled', invoice: 'invoice', credit: 'credit', call: 'call', visit: 'visit', meeting: 'meeting', demo: 'demo', proposal: 'proposal', email: 'email', task: 'task', planned: 'planned', done: 'done', new: 'new', existing: 'existing' },
     all: { rep: 'All reps', manager: 'All managers', team: 'All teams', account: 'All accounts', product: 'All products', stage: 'All stages', source: 'All sources', region: 'All regions', country: 'All countries' },
   },
   ranges: {

@@ -17,8 +17,9 @@ export const commands: SameKeys<typeof english> = {
   theme: { light: 'Thème clair', dark: 'Thème sombre', system: 'Thème du système' },
   groups: { workbook: 'Classeur', view: 'Vue', tab: 'Onglets', window: 'Fenêtre' },
   edits: {
+    likeForLike: 'Comparer à périmètre constant',
     addField: 'Ajouter un champ', moveField: 'Déplacer un champ', removeField: 'Retirer un champ', showAs: 'Afficher les valeurs', comparison: 'Comparer', period: 'Changer la période', asOf: 'Changer la date d’arrêté',
     filter: 'Filtrer', sort: 'Trier', open: 'Ouvrir ou fermer une ligne', width: 'Changer une largeur', chart: 'Changer le graphique', preset: 'Ouvrir un modèle',
   },
-  keys: { ctrl: 'Ctrl', shift: 'Maj', alt: 'Alt', pageup: 'Pg préc.', pagedown: 'Pg suiv.', arrowleft: '←', arrowright: '→', arrowup: '↑', arrowdown: '↓' },
+  keys: { ctrl: 'Ctrl', shift: 'Maj', alt: 'Alt', pageup: 'Pg préc.', pagedown: 'Pg suiv.', enter: 'Entrée', escape: 'Échap', delete: 'Suppr', arrowleft: '←', arrowright: '→', arrowup: '↑', arrowdown: '↓' },
 };

@@ -10,8 +10,9 @@ export const fields: SameKeys<typeof english> = {
   all: 'tous', lastMeasure: 'Une vue garde au moins un indicateur',
   chip: {
     menu: 'Que faire de {{name}}', drag: 'Déplacer {{name}}', moveTo: 'Déplacer vers {{well}}', up: 'Monter', down: 'Descendre', remove: 'Retirer', removeAll: 'Retirer l’indicateur', filter: 'Filtrer…', edit: 'Modifier le filtre…',
-    showAs: 'Afficher les valeurs', comparison: 'Comparer à', addToFilters: 'Filtrer par ce champ…', span: 'Sur',
+    showAs: 'Afficher les valeurs', comparison: 'Comparer à', likeForLike: 'À périmètre constant', addToFilters: 'Filtrer par ce champ…', span: 'Sur',
   },
+  likeForLike: { none: 'Parmi tous', rep: 'Commerciaux des deux périodes seulement', account: 'Comptes des deux périodes seulement', product: 'Produits des deux périodes seulement' },
   shows: {
     value: 'Valeur', difference: 'Écart', percent: 'Écart en %', index: 'Indice', contribution: 'Contribution à l’évolution', 'share-of-total': 'Part du total', 'share-of-row': 'Part de la ligne',
     'share-of-column': 'Part de la colonne', 'share-of-parent': 'Part du parent', 'running-total': 'Cumul', rank: 'Rang',

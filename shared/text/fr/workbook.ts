@@ -10,6 +10,7 @@ export const workbook = {
       rep: '(sans responsable)', manager: '(sans manager)', team: '(sans équipe)', account: '(sans compte)', product: '(sans produit)', stage: '(sans étape)', source: '(sans origine)',
       region: '(sans région)', country: '(sans pays)', industry: '(sans secteur)', date: '(sans date)', other: '(aucun)',
     },
+    values: { open: 'ouverte', won: 'gagnée', lost: 'perdue', quotation: 'devis', order: 'commande', cancelled: 'annulée', invoice: 'facture', credit: 'avoir', call: 'appel', visit: 'visite', meeting: 'rendez-vous', demo: 'démo', proposal: 'proposition', email: 'e-mail', task: 'tâche', planned: 'prévue', done: 'faite', new: 'nouveau client', existing: 'client existant' },
     all: { rep: 'Tous les commerciaux', manager: 'Tous les managers', team: 'Toutes les équipes', account: 'Tous les comptes', product: 'Tous les produits', stage: 'Toutes les étapes', source: 'Toutes les origines', region: 'Toutes les régions', country: 'Tous les pays' },
   },
   ranges: {

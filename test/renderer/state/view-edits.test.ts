@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { MeasureEntry, ViewSpec } from '../../../shared/view/view-spec';
 import {
   activeFilters, addFilter, addMeasure, askedView, dropField, exclude, keepOnly, movePlaced, placeDimension, removeDimension, removeEntry, removeMeasure,
-  removePlaced, setComparison, setEntryComparison, setEntryShow, setOpen, swapAxes, viewComparison,
+  removePlaced, setComparison, setEntryComparison, setEntryShow, setLikeForLike, setOpen, swapAxes, viewComparison,
 } from '../../../renderer/state/view-edits';
 import { aView } from './builders';
 
@@ -82,6 +82,25 @@ describe('dimensions', () => {
     const view = setOpen(aView(), ['North'], true);
     expect(placeDimension(view, 'columns', 'month').expanded).toEqual([['North']]);
     expect(setOpen(view, ['North'], false).expanded).toEqual([]);
+  });
+});
+
+describe('like for like', () => {
+  const compared = setComparison(aView({ measures: [{ measure: 'revenue_won' }, { measure: 'calls' }] }), 'last-year', unitOf);
+  const kept = setLikeForLike(compared, 1, 'rep');
+  const by = (view: ViewSpec) => view.measures.map(({ likeForLike }) => likeForLike ?? '');
+
+  it('is said of a measure’s reference and change together, never of its value', () => {
+    expect(by(kept)).toEqual(['', 'rep', 'rep', '', '', '']);
+    expect(by(setLikeForLike(kept, 2, null))).toEqual(by(compared));
+    expect(setLikeForLike(aView(), 0, 'rep')).toEqual(aView());
+  });
+
+  it('stays under another comparison, and goes with the comparison', () => {
+    expect(by(setComparison(kept, 'previous', unitOf))).toEqual(by(kept));
+    expect(by(setComparison(kept, 'target', unitOf))).toEqual(by(compared));
+    expect(by(setEntryComparison(kept, 1, null))).toEqual(['', '', 'rep', '', '', '']);
+    expect(setComparison({ ...kept, measures: kept.measures.slice(1, 3) }, null, unitOf).measures).toEqual([{ measure: 'revenue_won' }]);
   });
 });
 

@@ -49,6 +49,9 @@ describe('members', () => {
     [member('custom:Colour'), '(none)', '(none)', '(aucun)'],
     [member('rep'), '(others)', 'Others', 'Autres'],
     [member('rep'), '2017-Q3', '2017-Q3', '2017-Q3'],
+    [member('status'), 'won', 'won', 'gagnée'],
+    [member('activity-kind'), 'Salon', 'Salon', 'Salon'],
+    [member('custom:Colour'), 'open', 'open', 'open'],
   ])('%o %s', (dimension, key, english, french) => {
     expect([memberLabel(dimension, key, en), memberLabel(dimension, key, fr)]).toEqual([english, french]);
   });
