@@ -64,11 +64,12 @@ export function measureLabel(table: PivotTable, index: number, context: { readon
   const measure = table.measures[index];
   if (measure === undefined) return '';
   const role = roleOf(measure);
-  if (role === 'change') return changeLabel(table, measure, translate);
+  const kept = measure.likeForLike === undefined ? '' : `, ${translate('workbook.measure.likeForLike')}`;
+  if (role === 'change') return `${changeLabel(table, measure, translate)}${kept}`;
   const years = measure.show === 'value' && yearsSpeak(table) ? yearsOf(pair) : undefined;
   if (role === 'reference' && measure.comparison !== null) {
     const reference = years !== undefined && !hasSeveralComparisons(table, measure) ? String(years.reference) : comparisonName(measure.comparison, translate);
-    return measure.show === 'value' ? reference : `${translate(`workbook.shows.${measure.show}`)}, ${reference}`;
+    return `${measure.show === 'value' ? reference : `${translate(`workbook.shows.${measure.show}`)}, ${reference}`}${kept}`;
   }
   if (measure.show !== 'value') return translate(`workbook.shows.${measure.show}`);
   if (hasOneBase(table) && years !== undefined) return String(years.current);

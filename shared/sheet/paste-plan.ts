@@ -33,10 +33,11 @@ export const plainName = (text: string) => text.normalize('NFD').replaceAll(/\p{
  * cell alone fills the selection.
  */
 export function planPaste(cells: readonly (readonly string[])[], at: { readonly top: number; readonly left: number; readonly bottom: number; readonly right: number }, { rows, columns, language }: PasteGround): PastePlan {
-  const sign = decimalSignOf(cells.flat().filter((text) => /\d/.test(text)), language);
-  const isFigure = (text: string) => readTypedNumber(text, sign) !== undefined;
   const columnOf = lookUp(columns);
   const rowOf = lookUp(rows);
+  // Names of periods and ids have points and figures of their own.
+  const sign = decimalSignOf(cells.flat().filter((text) => /\d/.test(text) && !columnOf.has(plainName(text)) && !rowOf.has(plainName(text))), language);
+  const isFigure = (text: string) => readTypedNumber(text, sign) !== undefined;
   const [head = []] = cells;
   const [first = '', ...headings] = head;
   const hasHead = headings.some((text) => columnOf.has(plainName(text))) && headings.every((text) => text === '' || columnOf.has(plainName(text)) || !isFigure(text));

@@ -20,6 +20,8 @@ describe('a pasted block', () => {
     expect(plan('mathis ferrand\t1\t2\nR1\t3\t4\nJean Dupont\t5\t6')).toEqual({ values: ['2:1 1', '2:2 2', '1:1 3', '1:2 4'], ...nothing, unknown: ['Jean Dupont'] }));
   test('goes by the periods of its first line, totals left out', () =>
     expect(plan('Rep\tMar 2026\tTotal\t2026-01\nCamille Thevenet\t3\t9\t1', { left: 2 })).toEqual({ values: ['1:3 3', '1:1 1'], ...nothing }));
+  test('reads decimals as its figures say, whatever points its periods and names have', () =>
+    expect(plan('Rep.5\tJan. 2026\tFeb. 2026\nCamille Thevenet\t1000,5\t2 010,5').values).toEqual(['1:1 1000.5', '1:2 2010.5']));
   test('may name periods alone', () => expect(plan('Feb 2026\tMar 2026\n5\t6').values).toEqual(['1:2 5', '1:3 6']));
   test('tells what is no number and what lies outside', () => expect(plan('x1\t2\t3', { left: 2 })).toEqual({ values: [], unknown: ['x1'], unread: [], outside: 0 }));
   test('tells cells that are no number and those beyond the last row', () => expect(plan('1\tabc\n2\t3\n4\t5')).toEqual({ values: ['1:1 1', '2:1 2', '2:2 3'], unknown: [], unread: ['abc'], outside: 2 }));
