@@ -9,6 +9,7 @@ export function resolveSorts(spec: ViewSpec, names: Names, resolveEntry: EntryRe
     const path = `sort[${index}]`;
     if (!names.dimension(sort.dimension, `${path}.dimension`)) return [];
     if (![...spec.rows, ...spec.columns].includes(sort.dimension)) names.report(`${path}.dimension`, 'not_in_view', { dimension: sort.dimension });
+    for (const id of Object.keys(sort.column ?? {})) names.dimension(id, `${path}.column.${id}`);
     const descending = sort.direction === 'descending';
     if (sort.by === 'label' || sort.by === 'natural') return [{ dimension: sort.dimension, by: 'label', descending }];
     const entry = resolveEntry(entryOf(sort), path, 'by');

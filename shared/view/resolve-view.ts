@@ -34,6 +34,7 @@ export function resolveView(spec: ViewSpec, context: ResolveContext): { readonly
   spec.columns.forEach((id, index) => {
     if (spec.rows.includes(id)) names.report(`columns[${index}]`, 'dimension_twice', { dimension: id });
   });
+  for (const id of Object.keys(spec.subtotals)) names.dimension(id, `subtotals.${id}`);
   const resolveEntry = entryResolver(names);
   const entries = spec.measures.flatMap((entry, index) => resolveEntry(entry, `measures[${index}]`) ?? []);
   const { filters, choices } = resolveFilters(spec, names, resolveEntry);

@@ -39,6 +39,8 @@ describe('all that is wrong with a view is told at once, each with its place', (
     ['filters', { measures, filters: [{ dimension: 'stagee', in: ['x'] }, { dimension: 'quarter', top: 3, by: 'revenue_won' }, { dimension: 'rep', top: 3, by: 'revnue_won' }, { measure: 'revenue_won', min: 1 }, { dimension: 'rep', from: '2017-01-01' }] },
       ['filters[0].dimension unknown_dimension_near stage', 'filters[1].dimension choice_of_time', 'filters[2].by unknown_measure_near revenue_won', 'filters[3].level missing', 'filters[4].dimension not_of_dates']],
     ['sorts', { measures, rows: ['team'], sort: [{ dimension: 'rep', by: 'revenue_won' }, { dimension: 'team', by: { sum: 'orders.net_amont' } }] }, ['sort[0].dimension not_in_view', 'sort[1].by unknown_measure_near orders.net_amount']],
+    ['where totals stand and at which column to sort', { measures, rows: ['team'], columns: ['quarter'], subtotals: { taem: 'off' }, sort: [{ dimension: 'team', by: 'revenue_won', column: { quater: '2017-Q1' } }] },
+      ['subtotals.taem unknown_dimension_near team', 'sort[0].column.quater unknown_dimension_near quarter']],
     ['a measure that isn’t named', { measures: [{ show: 'value' }] }, ['measures[0].measure missing']],
     ['a date role', { measures: [{ measure: 'revenue_won', date: 'created-on' }, { measure: 'revenue_won', date: 'creatd_on' }, { measure: 'open_deals', date: 'created_on' }] },
       ['measures[1].date unknown_date_near created_on', 'measures[2].date not_supported']],
