@@ -6,8 +6,8 @@ import { factsIn, objectsIn, typeOf, type DataShape, type FieldRef } from './dat
 export type DimensionPath =
   /** The member is the object that the row points at: its code, named by its label. */
   | { readonly kind: 'reference'; readonly reference: MemberReference }
-  /** The row's own field. */
-  | { readonly kind: 'own'; readonly field: FieldRef }
+  /** The row's own field; `orOf`: where it says nothing, the same of the object that the row points at. */
+  | { readonly kind: 'own'; readonly field: FieldRef; readonly orOf?: MemberReference }
   /** A field of the object that the row points at. */
   | { readonly kind: 'through'; readonly reference: MemberReference; readonly field: FieldRef }
   /** The rep's manager, by name. */
@@ -109,7 +109,10 @@ function addOwnFields(collector: Collector, fact: ObjectId): void {
     const order = field.id === 'stage' ? 'stage' : field.values;
     // What describes a company is listed with the accounts, whoever has it.
     const group = COMPANY_FIELDS.has(field.id) ? 'accounts' : fact;
-    collector.add({ id: ownId(fact, field), group }, fact, { kind: 'own', field: { object: fact, field: field.id, custom: false } }, { order });
+    // A person's company says what the person's row doesn't.
+    const isOfCompany = COMPANY_FIELDS.has(field.id) && field.id !== 'email' && field.id !== 'phone' && pointsAt(fact, 'account') && fact !== 'accounts';
+    const own: DimensionPath = { kind: 'own', field: { object: fact, field: field.id, custom: false }, ...(isOfCompany && { orOf: 'account' as const }) };
+    collector.add({ id: ownId(fact, field), group }, fact, own, { order });
   }
 }
 

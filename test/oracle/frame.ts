@@ -35,7 +35,7 @@ function defaultPeriod(view: ViewSpec, world: World, asOf: number): { from: numb
   let first: number | null = null;
   for (const entry of view.measures) {
     if (typeof entry.measure !== 'string') continue;
-    const measure = measureOf(entry.measure);
+    const measure = measureOf(entry.measure, { world, asOf });
     for (const row of rowsOf(world, measure.fact)) {
       const day = measure.concerns(row) ? dayOf(measure, entry.date, row) : null;
       if (day !== null && day <= asOf && (first === null || day < first)) first = day;

@@ -1,3 +1,4 @@
+import { activityMeasures, type Ground } from './activity-measures';
 import type { Deal, Order, Row } from './world';
 
 /** The measures of measures.md, written a second time: what one fact gives to each of them. */
@@ -14,6 +15,10 @@ export interface OracleMeasure {
   readonly concerns: (row: Row) => boolean;
   readonly numerator: Part;
   readonly denominator?: Part;
+  /** Of a stock that isn't simply open: whether the row stands at the end of a day. */
+  readonly stands?: (row: Row, end: number) => boolean;
+  /** An object without whose rows it can't be told either. */
+  readonly needs?: 'activities';
   /** What distinct counts count. */
   readonly identity?: (row: Row) => string | null;
   /** 10,000 where the numerator is in ten-thousandths; ratios of two amounts have 1. */
@@ -83,14 +88,18 @@ const WRITTEN: Readonly<Record<string, Written>> = {
 };
 
 const MONEY: Readonly<Record<string, readonly ('numerator' | 'denominator')[]>> = {
-  ...Object.fromEntries(['revenue_won', 'lost_amount', 'average_deal', 'median_deal', 'gross_margin', 'open_amount', 'pipeline_created', 'orders_amount', 'orders_margin'].map((id) => [id, ['numerator']])),
+  ...Object.fromEntries(['revenue_won', 'lost_amount', 'average_deal', 'median_deal', 'gross_margin', 'open_amount', 'pipeline_created', 'orders_amount', 'orders_margin', 'invoiced_amount', 'collected_amount'].map((id) => [id, ['numerator']])),
   win_rate_value: ['numerator', 'denominator'],
 };
 
-export function measureOf(id: string): OracleMeasure {
-  const written = WRITTEN[id];
+const NOWHERE: Ground = { world: { asOf: 0, fiscalStart: 1, teams: [], reps: [], accounts: [], products: [], deals: [], orders: [] }, asOf: 0 };
+const NEED_ACTIVITIES = ['first_response', 'untouched_leads'];
+
+/** `ground`: what a measure may look at beside its rows; its kind and fact are the same on any. */
+export function measureOf(id: string, ground: Ground = NOWHERE): OracleMeasure {
+  const written = WRITTEN[id] ?? activityMeasures(ground)[id];
   if (written === undefined) throw new Error(`the oracle knows no measure ${id}`);
-  return { id, ...written, money: MONEY[id] ?? [] };
+  return { id, ...written, money: MONEY[id] ?? [], ...(NEED_ACTIVITIES.includes(id) && { needs: 'activities' }) };
 }
 
 const ROLES: Readonly<Record<string, (row: Row) => number | null>> = {

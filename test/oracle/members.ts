@@ -50,10 +50,14 @@ export function countryOf(row: Row, day: number, { world, isToday }: Looked): st
 const ownerOf = (row: Row, isToday: boolean): Rep | null => (isToday ? row.of.account?.owner : null) ?? row.of.owner;
 
 const DEAL_ONLY = ['stage', 'source', 'custom:Channel'];
+/** What each fact but deals has no way to. */
+const BEYOND: Readonly<Record<Row['fact'], readonly string[]>> = {
+  deals: [], orders: DEAL_ONLY, invoices: [...DEAL_ONLY, 'status'], activities: [...DEAL_ONLY, 'product', 'product-family'], leads: ['stage', 'custom:Channel', 'product', 'product-family'],
+};
 
 /** False where the fact has no way to the dimension: its values are blank in the members. */
 export function reaches(fact: Row['fact'], dimension: string): boolean {
-  return fact === 'deals' || !DEAL_ONLY.includes(dimension);
+  return !BEYOND[fact].includes(dimension);
 }
 
 /**
@@ -79,7 +83,7 @@ export function memberOf(row: Row, dimension: string, teamDay: number, { world, 
     case 'country': return account?.country ?? NONE;
     case 'product': return product?.name ?? NONE;
     case 'product-family': return product?.family ?? NONE;
-    case 'status': return row.of.status ?? NONE;
+    case 'status': return 'status' in row.of ? row.of.status ?? NONE : NONE;
     default: return row.fact === 'deals' ? dealMember(row.of, dimension) : NONE;
   }
 }

@@ -58,10 +58,10 @@ export class Question {
 
   #ask(entry: MeasureEntry): Asked {
     if (typeof entry.measure !== 'string') throw new Error('the oracle knows no free aggregates');
-    const measure = measureOf(entry.measure);
+    const measure = measureOf(entry.measure, { world: this.world, asOf: this.frame.asOf });
     const all = rowsOf(this.world, measure.fact);
     const restricting = this.view.filters.filter(restricts);
-    const answerable = all.length > 0 && restricting.every((filter) => reaches(measure.fact, filter.dimension));
+    const answerable = all.length > 0 && (measure.needs === undefined || rowsOf(this.world, measure.needs).length > 0) && restricting.every((filter) => reaches(measure.fact, filter.dimension));
     const isStock = measure.kind === 'stock';
     return { entry, measure, isStock, answerable, rows: isStock || this.view.teams === 'as-reference' ? all : all.filter((row) => this.#passesAll(measure, entry, row, undefined)) };
   }
@@ -289,7 +289,7 @@ function aYearBefore(day: number, { comparison }: MeasureEntry): number {
 
 /** What an amount is worth in another currency; rates are in the currency that has none. */
 function rateOf(row: Row, day: number | null, to: string, world: World): number | null {
-  const currency = row.of.currency ?? 'EUR';
+  const currency = 'currency' in row.of ? row.of.currency ?? 'EUR' : 'EUR';
   if (currency === to) return 1;
   const worth = (name: string): number | null => {
     if (name === 'EUR') return 1;

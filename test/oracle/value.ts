@@ -54,11 +54,17 @@ function converted(measure: OracleMeasure, part: (row: Row) => number | null, { 
   };
 }
 
+/** What merely is open may do so since nobody knows when; what waits does so from a day on. */
+function standsIn({ stands, day }: OracleMeasure, row: Row, { window, end }: { readonly window: Window; readonly end: number }): boolean {
+  if (stands) return window.end !== null && stands(row, end);
+  return (day(row) === null ? window.undated : window.end !== null) && standsOpen(row, end);
+}
+
 function stock(measure: OracleMeasure, rows: readonly Row[], look: Look): Value {
   const { window, asOf } = look;
   if (window.end === null && !window.undated) return null;
   const end = window.end ?? asOf;
-  const standing = rows.filter((row) => (measure.day(row) === null ? window.undated : window.end !== null) && standsOpen(row, end));
+  const standing = rows.filter((row) => standsIn(measure, row, { window, end }));
   return sum(standing, converted(measure, measure.numerator, look)) / measure.scale;
 }
 
@@ -67,8 +73,7 @@ export function speaksOf(measure: OracleMeasure, row: Row, { role, window, asOf 
   if (!measure.concerns(row)) return false;
   const own = measure.day(row);
   if (measure.kind !== 'stock') return inside(dayOf(measure, role, row), window) && (own === null || own <= asOf);
-  const end = window.end;
-  return measure.day(row) === null ? window.undated && standsOpen(row, end ?? asOf) : end !== null && standsOpen(row, end);
+  return standsIn(measure, row, { window, end: window.end ?? asOf });
 }
 
 /** The measure over the rows that lie in the window, one row after the other. */

@@ -70,6 +70,30 @@ export interface Order extends Fact {
   readonly currency?: string | null;
 }
 
+export interface Invoice extends Fact {
+  readonly kind: 'invoice' | 'credit';
+  readonly quantity: number | null;
+  readonly netAmount: number | null;
+  readonly invoicedOn: number | null;
+  readonly paidOn: number | null;
+  readonly currency?: string | null;
+}
+
+export interface Activity extends Fact {
+  readonly kind: string | null;
+  readonly status: 'planned' | 'done' | 'cancelled' | null;
+  readonly deal: Deal | null;
+  readonly lead: Lead | null;
+  readonly createdOn: number | null;
+  readonly dueOn: number | null;
+  readonly doneOn: number | null;
+}
+
+export interface Lead extends Fact {
+  readonly createdOn: number | null;
+  readonly convertedOn: number | null;
+}
+
 export interface World {
   /** Today for the data, inclusive. */
   readonly asOf: number;
@@ -80,6 +104,9 @@ export interface World {
   readonly products: readonly Product[];
   readonly deals: readonly Deal[];
   readonly orders: readonly Order[];
+  readonly invoices?: readonly Invoice[];
+  readonly activities?: readonly Activity[];
+  readonly leads?: readonly Lead[];
   readonly targets?: readonly Target[];
   /** How objectives are spread over shorter periods. */
   readonly targetSpread?: 'even' | 'season';
@@ -109,10 +136,21 @@ interface Rate {
 }
 
 /** A fact with the name of its table. */
-export type Row = { readonly fact: 'deals'; readonly of: Deal } | { readonly fact: 'orders'; readonly of: Order };
+export type Row =
+  | { readonly fact: 'deals'; readonly of: Deal }
+  | { readonly fact: 'orders'; readonly of: Order }
+  | { readonly fact: 'invoices'; readonly of: Invoice }
+  | { readonly fact: 'activities'; readonly of: Activity }
+  | { readonly fact: 'leads'; readonly of: Lead };
 
 export function rowsOf(world: World, fact: Row['fact']): Row[] {
-  return fact === 'deals' ? world.deals.map((of) => ({ fact, of })) : world.orders.map((of) => ({ fact, of }));
+  switch (fact) {
+    case 'deals': return world.deals.map((of) => ({ fact, of }));
+    case 'orders': return world.orders.map((of) => ({ fact, of }));
+    case 'invoices': return (world.invoices ?? []).map((of) => ({ fact, of }));
+    case 'activities': return (world.activities ?? []).map((of) => ({ fact, of }));
+    case 'leads': return (world.leads ?? []).map((of) => ({ fact, of }));
+  }
 }
 
 /** Ten-thousandths of a written amount. */

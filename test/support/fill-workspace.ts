@@ -34,7 +34,7 @@ const label = (member: { readonly id: string; readonly name: string }, all: read
 /** Codes as an import gives them: 1, 2, 3 in the order of first sight. */
 const codeOf = <Item>(all: readonly Item[], item: Item | null | undefined): number | null => (item === null || item === undefined ? null : all.indexOf(item) + 1);
 
-const code = (object: ModelObjectId, reference: 'rep' | 'team' | 'account' | 'product'): SchemaName => {
+const code = (object: ModelObjectId, reference: 'rep' | 'team' | 'account' | 'product' | 'deal'): SchemaName => {
   const column = codeColumn(object, reference);
   if (column === undefined) throw new Error(`${object} keeps no code of a ${reference}`);
   return column;
@@ -57,7 +57,7 @@ export async function fillWorkspace(database: Database, world: World): Promise<v
   const stays = world.reps.map((rep) => (rep.stays.length === 0 && rep.manager !== null ? [{ team: rep.manager, from: null, to: null }] : rep.stays));
   for (const stay of stays.flat()) if (stay.team !== null && !teams.includes(stay.team)) teams.push(stay.team);
 
-  const references = (object: 'deals' | 'orders', of: { owner: Rep | null; account: Account | null; product: World['products'][number] | null }): [SchemaName, SqlValue][] => [
+  const references = (object: 'deals' | 'orders' | 'invoices', of: { owner: Rep | null; account: Account | null; product: World['products'][number] | null }): [SchemaName, SqlValue][] => [
     [code(object, 'rep'), codeOf(world.reps, of.owner)], [code(object, 'account'), codeOf(world.accounts, of.account)], [code(object, 'product'), codeOf(world.products, of.product)],
     [fieldColumn(object, 'owner'), of.owner?.name ?? null], [fieldColumn(object, 'account'), of.account?.name ?? null], [fieldColumn(object, 'product'), of.product?.name ?? null],
   ];
@@ -83,6 +83,7 @@ export async function fillWorkspace(database: Database, world: World): Promise<v
       ...source(5, index + 2), [fixedColumn('code'), index + 1], [fixedColumn('label'), product.name], [fieldColumn('products', 'name'), product.name], [fieldColumn('products', 'family'), product.family],
     ])));
     const channel = await keepColumn(lane, 'deals', 'Channel');
+    const dealRows = new Map(world.deals.map((deal, index) => [deal.id, rowId + index + 1]));
     await insert(lane, tableName('deals'), world.deals.map((deal, index) => new Map<SchemaName, SqlValue>([
       ...source(6, index + 2), ...references('deals', deal), [fieldColumn('deals', 'id'), deal.id], [fieldColumn('deals', 'status'), deal.status], [fieldColumn('deals', 'stage'), deal.stage],
       [fieldColumn('deals', 'source'), deal.source], [fieldColumn('deals', 'amount'), amount(deal.amount)], [fieldColumn('deals', 'cost'), amount(deal.cost)], [fieldColumn('deals', 'margin'), amount(deal.margin)],
@@ -92,6 +93,21 @@ export async function fillWorkspace(database: Database, world: World): Promise<v
       ...source(7, index + 2), ...references('orders', order), [fieldColumn('orders', 'id'), order.id], [fieldColumn('orders', 'number'), order.number], [fieldColumn('orders', 'status'), order.status],
       [fieldColumn('orders', 'net_amount'), amount(order.netAmount)], [fieldColumn('orders', 'cost'), amount(order.cost)], [fieldColumn('orders', 'margin'), amount(order.margin)],
       [fieldColumn('orders', 'currency'), order.currency ?? null], [fieldColumn('orders', 'ordered_on'), day(order.orderedOn)],
+    ])));
+    await insert(lane, tableName('invoices'), (world.invoices ?? []).map((invoice, index) => new Map<SchemaName, SqlValue>([
+      ...source(11, index + 2), ...references('invoices', invoice), [fieldColumn('invoices', 'id'), invoice.id], [fieldColumn('invoices', 'kind'), invoice.kind],
+      [fieldColumn('invoices', 'quantity'), invoice.quantity], [fieldColumn('invoices', 'net_amount'), amount(invoice.netAmount)], [fieldColumn('invoices', 'currency'), invoice.currency ?? null],
+      [fieldColumn('invoices', 'invoiced_on'), day(invoice.invoicedOn)], [fieldColumn('invoices', 'paid_on'), day(invoice.paidOn)],
+    ])));
+    await insert(lane, tableName('leads'), (world.leads ?? []).map((lead, index) => new Map<SchemaName, SqlValue>([
+      ...source(12, index + 2), [fieldColumn('leads', 'id'), lead.id], [code('leads', 'rep'), codeOf(world.reps, lead.owner)], [code('leads', 'account'), codeOf(world.accounts, lead.account)],
+      [fieldColumn('leads', 'owner'), lead.owner?.name ?? null], [fieldColumn('leads', 'created_on'), day(lead.createdOn)], [fieldColumn('leads', 'converted_on'), day(lead.convertedOn)],
+    ])));
+    await insert(lane, tableName('activities'), (world.activities ?? []).map((activity, index) => new Map<SchemaName, SqlValue>([
+      ...source(13, index + 2), [fieldColumn('activities', 'id'), activity.id], [code('activities', 'rep'), codeOf(world.reps, activity.owner)], [code('activities', 'account'), codeOf(world.accounts, activity.account)],
+      [code('activities', 'deal'), activity.deal ? dealRows.get(activity.deal.id) ?? null : null], [fieldColumn('activities', 'owner'), activity.owner?.name ?? null], [fieldColumn('activities', 'lead_id'), activity.lead?.id ?? null],
+      [fieldColumn('activities', 'kind'), activity.kind], [fieldColumn('activities', 'status'), activity.status], [fieldColumn('activities', 'created_on'), day(activity.createdOn)],
+      [fieldColumn('activities', 'due_on'), day(activity.dueOn)], [fieldColumn('activities', 'done_on'), day(activity.doneOn)],
     ])));
     await insert(lane, tableName('targets'), (world.targets ?? []).map((target, index) => new Map<SchemaName, SqlValue>([
       ...source(8, index + 2), [fieldColumn('targets', 'measure'), target.measure], [fieldColumn('targets', 'rep'), target.rep?.name ?? null], [fieldColumn('targets', 'team'), target.team],

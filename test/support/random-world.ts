@@ -1,5 +1,5 @@
 import { dayNumber } from '../oracle/calendar';
-import type { Account, Deal, Order, Product, Rep, Stay, Team, World } from '../oracle/world';
+import type { Account, Activity, Deal, Invoice, Lead, Order, Product, Rep, Stay, Team, World } from '../oracle/world';
 import type { Random } from './random';
 
 /**
@@ -81,5 +81,25 @@ export function randomWorld(random: Random): World {
   const country = random.pick(['FR', 'DE', null]);
   const elsewhere = random.chance(0.4) ? Object.fromEntries(random.some(teams, random.integer(1, 2)).map(({ name }) => [name, random.pick(['FR', 'DE'])])) : {};
   const retail = { pattern: random.pick(['4-4-5', '4-5-4', '5-4-4'] as const), month: random.pick([1, 2, 2, 7, 9]), weekday: random.pick([1, 7, 7]) };
-  return { country, teamCountries: elsewhere, ...(random.chance(0.5) && { retail }), daysOff, rates, asOf, fiscalStart: random.pick([1, 1, 4, 7]), teams, reps, accounts, products, deals, orders };
+  const leads: Lead[] = Array.from({ length: random.pick([0, 30, 60]) }, (_, index) => {
+    const createdOn = orMissing(random, someDay(random));
+    return { ...common('L', index), product: null, createdOn, convertedOn: orMissing(random, (createdOn ?? FIRST_DAY) + random.integer(0, 90), 0.6) };
+  });
+  const invoices: Invoice[] = Array.from({ length: random.pick([0, 60]) }, (_, index) => {
+    const invoicedOn = orMissing(random, someDay(random));
+    return {
+      ...common('I', index), kind: random.pick(['invoice', 'invoice', 'credit'] as const), quantity: orMissing(random, random.integer(-3, 20)), netAmount: orMissing(random, someAmount(random)), invoicedOn,
+      paidOn: orMissing(random, (invoicedOn ?? FIRST_DAY) + random.integer(0, 90), 0.4), currency: random.pick(['EUR', 'USD', null]),
+    };
+  });
+  const activities: Activity[] = Array.from({ length: random.pick([0, 150, 250]) }, (_, index) => {
+    const status = random.pick(['done', 'done', 'planned', 'cancelled', null] as const);
+    const [createdOn, dueOn] = [orMissing(random, someDay(random)), orMissing(random, someDay(random), 0.3)];
+    const done = (dueOn ?? createdOn ?? FIRST_DAY) + random.integer(-10, 30);
+    return {
+      ...common('C', index), product: null, kind: orMissing(random, random.pick(['call', 'visit', 'meeting', 'demo', 'proposal', 'email', 'task'])), status, createdOn, dueOn,
+      deal: orMissing(random, random.pick(deals), 0.4), lead: orMissing(random, random.pick(leads), 0.6), doneOn: status === 'done' || status === null ? orMissing(random, done) : null,
+    };
+  });
+  return { leads, invoices, activities, country, teamCountries: elsewhere, ...(random.chance(0.5) && { retail }), daysOff, rates, asOf, fiscalStart: random.pick([1, 1, 4, 7]), teams, reps, accounts, products, deals, orders };
 }

@@ -4,7 +4,7 @@ import type { DimensionPath, MemberReference } from '../../../shared/catalogue/d
 /** A column of the base: what a pass over a fact is grouped by. Several dimensions may be told from one. */
 export type RawKey =
   | { readonly kind: 'code'; readonly reference: MemberReference }
-  | { readonly kind: 'own'; readonly field: FieldRef }
+  | { readonly kind: 'own'; readonly field: FieldRef; readonly orOf?: MemberReference }
   | { readonly kind: 'through'; readonly reference: MemberReference; readonly field: FieldRef }
   | { readonly kind: 'manager' }
   /** The team that the row itself names, where the rep's stays tell none. */
@@ -21,7 +21,7 @@ export interface TeamFallback {
 function rawKeysOf(path: DimensionPath, fallback: TeamFallback): RawKey[] {
   switch (path.kind) {
     case 'reference': return [{ kind: 'code', reference: path.reference }];
-    case 'own': return [{ kind: 'own', field: path.field }];
+    case 'own': return [path.orOf ? { kind: 'own', field: path.field, orOf: path.orOf } : { kind: 'own', field: path.field }];
     case 'through': return [{ kind: 'through', reference: path.reference, field: path.field }];
     case 'manager': return [{ kind: 'manager' }];
     case 'team': return fallback.ownTeams ? [{ kind: 'code', reference: 'rep' }, { kind: 'ownTeam' }] : [{ kind: 'code', reference: 'rep' }];

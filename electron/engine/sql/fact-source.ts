@@ -90,6 +90,7 @@ export class FactSource {
     const { object, field, custom } = path.field;
     const { column, type } = this.names.field(object, custom ? `custom:${field}` : field);
     const owner = path.kind === 'own' ? fact : this.#reached(path.reference);
+    if (path.kind === 'own' && path.orOf) return sql`coalesce(${fact}.${identifier(column)}, ${this.#reached(path.orOf)}.${identifier(this.names.field(OBJECT_OF[path.orOf], field).column)})`;
     return type === 'text' ? sql`${owner}.${identifier(column)}` : sql`${owner}.${identifier(column)}::VARCHAR`;
   }
 
