@@ -41,7 +41,7 @@ export interface PlanDraft {
   readonly overrides: readonly OverrideDraft[];
 }
 
-export const DRAFT_PROBLEMS = ['name', 'share', 'bands', 'rising', 'cap', 'days', 'overrideRep'] as const;
+const DRAFT_PROBLEMS = ['name', 'share', 'bands', 'rising', 'cap', 'days', 'overrideRep'] as const;
 export type DraftProblem = (typeof DRAFT_PROBLEMS)[number];
 type SavedPlan = Parameters<'bonus.save'>;
 

@@ -2,7 +2,7 @@ import { Dismiss16Regular } from '@fluentui/react-icons/headless/svg/dismiss';
 import { useWords } from '../../../state/words';
 import { ComboBox, IconButton } from '../../../ui';
 
-export interface Who {
+interface Who {
   readonly teams: readonly string[];
   readonly reps: readonly string[];
 }
