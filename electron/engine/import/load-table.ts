@@ -9,7 +9,7 @@ import { identifier, join, sql, type SchemaName, type Sql } from '../sql/sql';
 import { headCounts, rejectWholeLines, wideCounts, type Changes } from './combine/source-counts';
 import { columnType } from './load/cell-sql';
 import { readBadCells, readRows, type Stage } from './load/load-stage';
-import { stampOf } from './read/file-stamp';
+import { checkStamp } from './read/file-stamp';
 import type { FormerRows } from './history/former-rows';
 import type { LineReject } from './read/staged-table';
 import { resolveAll } from './references/resolve-all';
@@ -110,8 +110,7 @@ function olderRows({ older }: WriteCounts, latest: number | null): ImportMessage
 
 /** The staged file and DuckDB must agree on the number of records: a difference would be lines lost in silence. */
 async function checkComplete(lane: Lane, { plan, cells }: Stage): Promise<void> {
-  const { file, csv, asIs, stamp } = plan.table;
-  if (asIs && stamp !== undefined && stamp !== (await stampOf(csv))) throw new VigieError('file_changed', { file });
+  await checkStamp(plan.table);
   const read = numberAt(await lane.read(sql`select count(*) as n from ${identifier(cells)}`), 'n');
   if (read !== plan.table.recordCount) throw new VigieError('internal', { detail: `${plan.table.file}: ${plan.table.recordCount} records staged, ${read} read` });
 }

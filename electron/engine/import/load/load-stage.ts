@@ -2,6 +2,7 @@ import type { Lane, RunOptions } from '../../db/database';
 import { numberAt, rowsOf, textAt } from '../../db/read-cells';
 import { scratchTable, stagedColumn } from '../../model/schema';
 import { empty, identifier, join, sql, type SchemaName, type Sql } from '../../sql/sql';
+import { checkStamp } from '../read/file-stamp';
 import type { Separator, StagedTable } from '../read/staged-table';
 import type { ColumnPlan, TablePlan } from '../table-plan';
 import { asWritten, cellText, cellValue, decimalsOf, isUnread, mayHaveMoreDecimals, MOST_DECIMALS } from './cell-sql';
@@ -32,7 +33,13 @@ export async function loadStage(lane: Lane, plan: TablePlan, number: number, opt
   let current = plan;
   for (let round = 0; ; round += 1) {
     const table = scratchTable('stage', number);
-    await lane.run(sql`create or replace temp table ${identifier(table)} as ${stageQuery(current)}`, options);
+    try {
+      await lane.run(sql`create or replace temp table ${identifier(table)} as ${stageQuery(current)}`, options);
+    } catch (error) {
+      // A file that shrinks under the reader breaks it: what is to be told is that.
+      await checkStamp(current.table);
+      throw error;
+    }
     const mended = round < MOST_ROUNDS ? await mend(lane, current, table, options) : undefined;
     if (!mended) {
       const told = await tellMissingTexts(lane, current, { cells: table, staged: stagedRows(current.table) }, options);

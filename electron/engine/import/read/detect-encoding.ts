@@ -95,7 +95,7 @@ export async function detectEncoding(path: string, name: string, asked: Encoding
   if (!bad) return { encoding: 'utf-8', bomBytes, faults };
   if (asked === 'utf-8') throw new VigieError('wrong_encoding', { file: name, encoding: 'utf-8', line: bad.line + badLine(bad.chunk) });
   // Sequences of UTF-8 hardly ever come about by chance: where most are, the rest is damage.
-  if (bomBytes > 0 || valid > invalid * 2) return { encoding: 'utf-8', bomBytes, faults: { ...faults, damaged: true } };
+  if (bomBytes > 0 || valid > invalid) return { encoding: 'utf-8', bomBytes, faults: { ...faults, damaged: true } };
   return { encoding: guessSingleByte(bad.chunk), bomBytes: 0, faults: { ...SOUND, zeros: faults.zeros } };
 }
 
