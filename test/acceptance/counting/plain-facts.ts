@@ -21,7 +21,7 @@ export interface PlainOrder {
   readonly margin: number | null;
 }
 
-export interface PlainActivity {
+interface PlainActivity {
   readonly owner: string;
   readonly kind: string;
   readonly isDone: boolean;
@@ -29,7 +29,7 @@ export interface PlainActivity {
   readonly dueOn: string;
 }
 
-export interface PlainMember {
+interface PlainMember {
   readonly owner: string;
   readonly createdOn: string;
 }
