@@ -2,9 +2,11 @@ import { z } from 'zod';
 import { WIN_RATE_OF } from '../catalogue/counting';
 import { RETAIL_PATTERNS, USUAL_RETAIL } from '../time/retail';
 import { USUAL_WEEKEND } from '../time/working-days';
+import { isZone } from '../time/zones';
 import { isoDate } from '../view/view-spec';
 
 const country = z.string().regex(/^[A-Z]{2}$/, { error: 'bad_country' });
+const zone = z.string().refine(isZone, { error: 'bad_zone' });
 const month = z.int().min(1).max(12);
 const weekday = z.int().min(1).max(7);
 
@@ -23,6 +25,8 @@ export const settingsSchema = z.strictObject({
   weekend: z.array(weekday).max(6),
   /** The reporting currency: what amounts without one are in, and what rates convert to; null: what the rates leave. */
   currency: z.string().min(1).nullable(),
+  /** Where moments that say how far they are from UTC are days, when they come in. */
+  zone,
   /** Whether views that say nothing of currencies convert to the reporting one, by month or at constant rates; without one they don't. */
   conversion: z.enum(['none', 'monthly', 'constant']),
   /** How an objective is spread over shorter periods. */
@@ -47,9 +51,10 @@ export const settingsChangeSchema = z.strictObject({
   currency: settingsSchema.shape.currency.optional(), conversion: settingsSchema.shape.conversion.nullable().optional(), targetSpread: settingsSchema.shape.targetSpread.nullable().optional(),
   likeForLikePresence: settingsSchema.shape.likeForLikePresence.nullable().optional(), winRateOf: settingsSchema.shape.winRateOf.nullable().optional(),
   disqualifiedStages: settingsSchema.shape.disqualifiedStages.optional(), owners: settingsSchema.shape.owners.nullable().optional(), cycleStart: settingsSchema.shape.cycleStart.optional(),
+  zone: settingsSchema.shape.zone.nullable().optional(),
 });
 
 export const USUAL_SETTINGS: WorkspaceSettings = {
   asOf: null, fiscalStart: 1, retail: USUAL_RETAIL, country: null, teamCountries: {}, weekend: [...USUAL_WEEKEND], currency: null, conversion: 'none', targetSpread: 'even', likeForLikePresence: false,
-  winRateOf: 'decided', disqualifiedStages: null, owners: 'at-date', cycleStart: null,
+  winRateOf: 'decided', disqualifiedStages: null, owners: 'at-date', cycleStart: null, zone: 'UTC',
 };

@@ -36,6 +36,13 @@ describe('amounts', () => {
   ])('$name', async ({ texts, values }) => expect(await valuesOf('amount', texts)).toEqual(values));
 });
 
+test('a moment is a day in the workspace’s zone, in summer and in winter; a day without a distance from UTC is itself', async () => {
+  const written = ['2024-07-03T22:30:00Z', '2024-01-31 22:30:00+00:00', '2024-01-31T23:30:00Z', '2024-01-31 23:30'];
+  expect(await cellValues(database, 'date', written, undefined, 'Europe/Paris')).toEqual(['2024-07-04', '2024-01-31', '2024-02-01', '2024-01-31']);
+  expect(await cellValues(database, 'date', ['31/01/2024 23:30 +00:00', '30/01/2024 10:00 Z'], 'dmy', 'Europe/Paris')).toEqual(['2024-02-01', '2024-01-30']);
+  expect(await cellValues(database, 'date', ['Jan 31, 2024 23:30 GMT+0000'], undefined, 'America/New_York')).toEqual(['2024-01-31']);
+});
+
 describe('days', () => {
   const day = '2024-02-03';
   test.each([

@@ -9,7 +9,7 @@ import { identifier, sql } from '../../electron/engine/sql/sql';
 import { rowsOf } from './read-workspace';
 
 /** What a column's texts become, found out and converted as an import does; `?` where a text can't be read. */
-export async function cellValues(database: Database, type: 'amount' | 'date' | 'boolean', texts: readonly string[], order?: DateOrder): Promise<(string | null)[]> {
+export async function cellValues(database: Database, type: 'amount' | 'date' | 'boolean', texts: readonly string[], order?: DateOrder, zone = 'UTC'): Promise<(string | null)[]> {
   const shapes = columnShapes(texts.map((text, line) => ({ line, cells: [text] })), 1, []);
   const format = formatOf(type, shapes[0], settleDecimal(shapes, ';', undefined), settleDates(shapes, order).order);
   const column = { index: 0, header: 'x', target: null, custom: true, type, format, scale: 4, factor: 1, asked: false, sure: true, place: 0, examples: [] };
@@ -17,7 +17,7 @@ export async function cellValues(database: Database, type: 'amount' | 'date' | '
   if (!raw || !text || !value) throw new Error('no names');
   const found = await rowsOf(database, sql`
     with raws as (select row_number() over () as place, nullif(u, '') as ${raw} from (select unnest(${texts}) as u)), texts as (select place, ${cellText(raw)} as ${text} from raws),
-    cells as (select place, ${text}, ${cellValue(text, column, [])} as ${value} from texts)
+    cells as (select place, ${text}, ${cellValue(text, column, { missing: [], zone })} as ${value} from texts)
     select case when ${isUnread(text, value, column, [])} then '?' else ${value}::VARCHAR end as value from cells order by place`);
   return found.map((row) => (row['value'] === null ? null : String(row['value'])));
 }

@@ -8,6 +8,7 @@ import { isCustomObject, OBJECT_IDS, type ObjectId } from '../../../shared/model
 import type { Lane, Transaction } from '../db/database';
 import type { GrantedFiles } from '../granted-files';
 import { fieldColumn, tableName } from '../model/schema';
+import { readSettings } from '../model/settings';
 import { identifier, type SchemaName } from '../sql/sql';
 import type { Workspace } from '../workspace';
 import { clearScratch } from './clear-scratch';
@@ -80,7 +81,8 @@ type LoadingContext = CommitContext & { readonly request: ImportRequest; readonl
 async function stageAndLoad(lane: Lane, transaction: Transaction, plans: readonly TablePlan[], context: LoadingContext): Promise<ImportReport> {
   const { signal } = context;
   try {
-    const stages = await loadStages(lane, plans, (number) => ({ signal, onProgress: progressOf(plans, context, 0, number) }));
+    const { zone } = await readSettings(lane);
+    const stages = await loadStages(lane, plans, (number) => ({ zone, signal, onProgress: progressOf(plans, context, 0, number) }));
     return await transaction(() => load(lane, plans, stages, context));
   } finally {
     // Where the file itself has failed, this fails, too: the first error is the one that is told.

@@ -5,14 +5,16 @@ import type { WorkspaceInfo } from '../../../shared/protocol/methods';
 import type { Translate } from '../../../shared/text/translate';
 import { formatDay, parseDay } from '../../../shared/time/day';
 import { linearGrain, periodOf } from '../../../shared/time/grains';
+import { ZONES } from '../../../shared/time/zones';
 import { useWords } from '../../state/words';
-import { Button, Card, DatePicker, Page, Picker } from '../../ui';
+import { Button, Card, ComboBox, DatePicker, Page, Picker } from '../../ui';
 import { StepButtons } from './step-buttons';
 import { Troubles } from './troubles';
 import { useWorkspaceSettings } from './use-settings-change';
 import { useSteps } from './use-steps';
 import './settings.css';
 
+const ZONE_OPTIONS = ZONES.map((id) => ({ id, label: id.replaceAll('_', ' ') }));
 const MONTHS = Array.from({ length: 12 }, (_, index) => String(index + 1));
 
 /** Where the fiscal year starts, the day the data stands at, and what the workspace holds. */
@@ -47,6 +49,14 @@ export function YearPage() {
                 <span className="name">{words('settings.year.asOf')}</span>
                 <DatePicker label={words('settings.year.asOf')} hideLabel value={data.asOf} onChange={(day) => { if (day !== null) set({ asOf: day }); }} />
                 {data.settings.asOf === null ? null : <Button onPress={() => set({ asOf: null })}>{words('settings.year.asOfReset')}</Button>}
+              </div>
+            </div>
+          </Card>
+          <Card title={words('settings.year.zoneCard')} detail={words('settings.year.zoneHint')}>
+            <div className="settings-lines">
+              <div className="settings-line">
+                <span className="name">{words('settings.year.zone')}</span>
+                <ComboBox label={words('settings.year.zone')} placeholder={words('settings.year.findZone')} emptyText={words('settings.year.noZone')} options={ZONE_OPTIONS} selected={data.settings.zone} onSelect={(zone) => set({ zone })} />
               </div>
             </div>
           </Card>

@@ -112,6 +112,7 @@ export const errors = {
     choice_of_time: 'members of time ({{dimension}}) can’t be chosen by a measure; use the period',
     like_needs_comparison: 'like-for-like needs a comparison of periods',
     target_of_target: '“{{measure}}” is told of targets already: nothing is a target of it',
+    bad_zone: '“{{value}}” is no time zone’s name, such as Europe/Paris',
     bad_country: '“{{value}}” isn’t a country’s code of two letters, such as FR',
     not_in_view: '“{{dimension}}” isn’t among the rows or columns of the view',
     unknown_member_near: '“{{member}}” isn’t a member of {{dimension}}: did you mean “{{nearest}}”?',

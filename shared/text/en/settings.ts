@@ -4,7 +4,7 @@ export const settings = {
   sections: { year: 'Year and as-of', 'working-days': 'Working days', teams: 'Teams’ history', targets: 'Targets', currency: 'Currencies', measures: 'How figures count', bonus: 'Bonus plans' },
   year: {
     lead: 'Where the year starts, and which day the data stands at. Every view follows at once.', fiscalStart: 'The fiscal year starts in', fiscalHint: 'It is named by the year in which it ends.', fiscal: 'Fiscal year', fiscalNow: 'Now {{year}}: {{range}}',
-    asOf: 'The data stands as of', asOfCard: 'As-of date', asOfHint: '“To date”, “open” and “overdue” are told from this day. A view can have its own.', asOfReset: 'As the data says', rows: 'In this workspace', nothing: 'Nothing has been imported yet.',
+    asOf: 'The data stands as of', asOfCard: 'As-of date', asOfHint: '“To date”, “open” and “overdue” are told from this day. A view can have its own.', asOfReset: 'As the data says', zoneCard: 'Time zone', zone: 'Moments are days in', zoneHint: 'Exports that write moments (2024-01-31T23:30Z) count on the day that it was there. It holds for what is imported from now on.', findZone: 'Find a zone', noZone: 'No zone is called that.', rows: 'In this workspace', nothing: 'Nothing has been imported yet.',
   },
   days: {
     lead: 'Days that nobody works: they make the pace of a running period, and comparisons by working days.', country: 'Public holidays of', noCountry: 'No country: no public holidays', find: 'Find a country', none: 'No country is called that.', weekend: 'Not worked in the week',

@@ -111,6 +111,7 @@ export const errors = {
     choice_of_time: 'les membres du temps ({{dimension}}) ne se choisissent pas par un indicateur ; utilisez la période',
     like_needs_comparison: 'le périmètre comparable demande une comparaison de périodes',
     target_of_target: '« {{measure}} » parle déjà d’objectifs : rien n’en est un objectif',
+    bad_zone: '« {{value}} » n’est pas un nom de fuseau horaire, comme Europe/Paris',
     bad_country: '« {{value}} » n’est pas un code de pays de deux lettres, comme FR',
     not_in_view: '« {{dimension}} » n’est ni en lignes ni en colonnes de la vue',
     unknown_member_near: '« {{member}} » n’est pas un membre de {{dimension}} : vouliez-vous dire « {{nearest}} » ?',

@@ -4,7 +4,7 @@ export const settings = {
   sections: { year: 'Exercice et date d’arrêt', 'working-days': 'Jours ouvrés', teams: 'Historique des équipes', targets: 'Objectifs', currency: 'Devises', measures: 'Règles de calcul', bonus: 'Plans de prime' },
   year: {
     lead: 'Le début de l’exercice et le jour auquel les données sont arrêtées. Toutes les vues suivent aussitôt.', fiscalStart: 'L’exercice commence en', fiscalHint: 'Il porte le nom de l’année où il se termine.', fiscal: 'Exercice', fiscalNow: 'En cours, {{year}} : {{range}}',
-    asOf: 'Données arrêtées au', asOfCard: 'Date d’arrêt', asOfHint: '« À ce jour », « en cours » et « en retard » se lisent depuis ce jour. Une vue peut avoir le sien.', asOfReset: 'Selon les données', rows: 'Dans ce classeur', nothing: 'Rien n’a encore été importé.',
+    asOf: 'Données arrêtées au', asOfCard: 'Date d’arrêt', asOfHint: '« À ce jour », « en cours » et « en retard » se lisent depuis ce jour. Une vue peut avoir le sien.', asOfReset: 'Selon les données', zoneCard: 'Fuseau horaire', zone: 'Les instants sont datés à', zoneHint: 'Les exports qui donnent l’heure universelle (2024-01-31T23:30Z) comptent au jour qu’il était là-bas. Vaut pour les imports à venir.', findZone: 'Chercher un fuseau', noZone: 'Aucun fuseau ne porte ce nom.', rows: 'Dans ce classeur', nothing: 'Rien n’a encore été importé.',
   },
   days: {
     lead: 'Les jours où personne ne travaille : ils font le rythme d’une période en cours et les comparaisons en jours ouvrés.', country: 'Jours fériés de', noCountry: 'Aucun pays : pas de jours fériés', find: 'Chercher un pays', none: 'Aucun pays ne porte ce nom.', weekend: 'Non travaillés dans la semaine',

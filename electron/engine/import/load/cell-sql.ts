@@ -33,14 +33,22 @@ export function isUnread(text: Sql, value: Sql, column: ColumnPlan, missing: rea
   return column.type === 'number' ? sql`(${unread} or not isfinite(${value}))` : unread;
 }
 
+/** What is settled for all cells of a table. */
+export interface CellReading {
+  /** More texts that mean no value. */
+  readonly missing: readonly string[];
+  /** Where a moment that says how far it is from UTC is a day: a zone of the IANA list. */
+  readonly zone: string;
+}
+
 /** The value of a text, null where it means none. */
-export function cellValue(text: Sql, column: ColumnPlan, missing: readonly string[]): Sql {
+export function cellValue(text: Sql, column: ColumnPlan, { missing, zone }: CellReading): Sql {
   const { format } = column;
   switch (format.kind) {
     // Equalities one by one: a list would be looked through for each cell.
     case 'text': return sql`case when ${join(missingTexts(column, missing).map((none) => sql`${text} = ${none}`), sql` or `)} then null else ${text} end`;
     case 'boolean': return sql`case when list_contains(${[...TRUE_TEXTS, '1']}, lower(${text})) then true when list_contains(${[...FALSE_TEXTS, '0']}, lower(${text})) then false end`;
-    case 'date': return dateValue(format.blanks ? sql`trim(translate(${text}, ${BLANKS}, ${' '.repeat(BLANKS.length)}))` : text, format);
+    case 'date': return dateValue(format.blanks ? sql`trim(translate(${text}, ${BLANKS}, ${' '.repeat(BLANKS.length)}))` : text, format, zone);
     case 'number': return numberValue(text, format, column);
   }
 }
@@ -116,51 +124,51 @@ function groupsPattern(decimal: DecimalStyle): string {
   return `^[-+]?[${BLANK_SIGNS}]*(\\d*|\\d{1,3}(${group}\\d{3})+)(${sign}\\d*)?[${BLANK_SIGNS}]?%?$`;
 }
 
-function dateValue(text: Sql, format: DateFormat): Sql {
+function dateValue(text: Sql, format: DateFormat, zone: string): Sql {
   switch (format.style) {
     case 'serial': return sql`(date '1899-12-30' + try_cast(floor(try_cast(replace(${text}, ',', '.') as DOUBLE)) as INTEGER))`;
     case 'compact': return sql`case when strlen(${text}) = 8 then try_cast(try_strptime(${text}, '%Y%m%d') as DATE) end`;
-    case 'written': return writtenDate(text);
-    case 'iso': return isoDate(text, format.offset);
-    case 'ordered': return orderedDate(text, format);
+    case 'written': return writtenDate(text, zone);
+    case 'iso': return isoDate(text, format.offset ? zone : undefined);
+    case 'ordered': return orderedDate(text, format, zone);
   }
 }
 
-function isoDate(text: Sql, offset: boolean): Sql {
+function isoDate(text: Sql, zone: string | undefined): Sql {
   // Only what starts with a digit: DuckDB also reads "infinity" and "epoch" as days. What stands after the day is a time, or no date.
   const day = sql`case when strlen(${text}) <= 10 then try_cast(${text} as DATE) when regexp_matches(${text}, ${ISO_TIME}) then try_cast(regexp_extract(${text}, '^[0-9-]+') as DATE) end`;
   const plain = sql`case when ${text} >= '0' and ${text} < ':' then ${day} end`;
-  return offset ? sql`case when strlen(${text}) > 10 and regexp_matches(${text}, ${MOMENT}) then ${zonedDay(text)} else ${plain} end` : plain;
+  return zone === undefined ? plain : sql`case when strlen(${text}) > 10 and regexp_matches(${text}, ${MOMENT}) then ${zonedDay(text, zone)} else ${plain} end`;
 }
 
 const ISO_TIME = `^\\d{4}-\\d{1,2}-\\d{1,2}${TIME}$`;
 
-/** The day of a moment in the zone of the session. */
-function zonedDay(iso: Sql): Sql {
+/** The day of a moment in a zone (a name of the IANA list). */
+function zonedDay(iso: Sql, zone: string): Sql {
   const numbered = sql`regexp_replace(regexp_replace(${iso}, '\\s*(UTC|GMT|Z)$', '+00:00'), '([+-][0-9]{2})$', ${'\\1:00'})`;
   const spaced = sql`regexp_replace(${numbered}, '\\s*(?:UTC|GMT)?([+-][0-9]{2}):?([0-9]{2})$', ${'\\1:\\2'})`;
   // DuckDB wants the seconds.
   const plain = sql`regexp_replace(${spaced}, '([T ][0-9]{1,2}:[0-9]{2})([+-][0-9]{2}:[0-9]{2})$', ${'\\1:00\\2'})`;
-  return sql`try_cast(try_cast(${plain} as TIMESTAMPTZ) as DATE)`;
+  return sql`try_cast(timezone(${zone}, try_cast(${plain} as TIMESTAMPTZ)) as DATE)`;
 }
 
-function orderedDate(text: Sql, { order, dressed }: Extract<DateFormat, { style: 'ordered' }>): Sql {
+function orderedDate(text: Sql, { order, dressed }: Extract<DateFormat, { style: 'ordered' }>, zone: string): Sql {
   const bare = dressed ? sql`regexp_replace(${text}, ${`(?i)${WEEKDAY_BEFORE}`}, '')` : text;
   const slashed = sql`translate(split_part(replace(replace(${bare}, 'T', ' '), ',', ' '), ' ', 1), '.-', '//')`;
   const { four, two } = STRPTIME[order];
   const yearPart = order === 'ymd' ? sql`1` : sql`3`;
   const day = sql`try_cast(case when length(split_part(${slashed}, '/', ${yearPart})) = 2 then try_strptime(${slashed}, ${two}) when length(split_part(${slashed}, '/', ${yearPart})) = 4 then try_strptime(${slashed}, ${four}) end as DATE)`;
-  return dressed ? dayOfMoment(day, bare) : day;
+  return dressed ? dayOfMoment(day, bare, zone) : day;
 }
 
 /** The day, or that of its moment where the text holds a time that says how far it is from UTC. */
-function dayOfMoment(day: Sql, text: Sql): Sql {
+function dayOfMoment(day: Sql, text: Sql, zone: string): Sql {
   const moment = sql`(${day})::VARCHAR || ' ' || regexp_extract(${text}, ${MOMENT}, 1) || regexp_extract(${text}, ${`${ZONE}$`})`;
-  return sql`case when regexp_matches(${text}, ${MOMENT}) then ${zonedDay(moment)} else ${day} end`;
+  return sql`case when regexp_matches(${text}, ${MOMENT}) then ${zonedDay(moment, zone)} else ${day} end`;
 }
 
 /** A day with its month in words. */
-function writtenDate(text: Sql): Sql {
+function writtenDate(text: Sql, zone: string): Sql {
   const plain = sql`replace(replace(strip_accents(lower(${text})), '\u00a0', ' '), '\u202f', ' ')`;
   const forms = WRITTEN_DATES.map(({ pattern, day, month, year }) => {
     const part = (place: number) => sql`regexp_extract(${plain}, ${pattern}, ${place})`;
@@ -168,7 +176,7 @@ function writtenDate(text: Sql): Sql {
     const slashed = sql`${part(day)} || '/' || ${number} || '/' || ${part(year)}`;
     return sql`when regexp_matches(${plain}, ${pattern}) then case when strlen(${part(year)}) = 2 then try_strptime(${slashed}, '%d/%m/%y') else try_strptime(${slashed}, '%d/%m/%Y') end`;
   });
-  return dayOfMoment(sql`try_cast(case ${join(forms, sql` `)} end as DATE)`, sql`upper(${plain})`);
+  return dayOfMoment(sql`try_cast(case ${join(forms, sql` `)} end as DATE)`, sql`upper(${plain})`, zone);
 }
 
 const STRPTIME = {

@@ -18,6 +18,11 @@ export interface Stage {
   readonly rows: Sql;
 }
 
+/** `zone`: where moments are days. */
+export interface StageOptions extends RunOptions {
+  readonly zone: string;
+}
+
 /** A column that is only kept becomes what its values are; one that fills a field keeps the field's type, and its bad cells are rejected. */
 const isMended = ({ custom, target }: ColumnPlan) => custom && target === null;
 
@@ -29,12 +34,12 @@ const MOST_ROUNDS = 8;
  * the plan is mended and the file read again: more decimals are kept, numbers are undressed, a column that the model doesn't know
  * becomes text. What then still doesn't fit a field of the model is left to be rejected (`bad_column`, `bad_text`).
  */
-export async function loadStage(lane: Lane, plan: TablePlan, number: number, options: RunOptions): Promise<Stage> {
+export async function loadStage(lane: Lane, plan: TablePlan, number: number, options: StageOptions): Promise<Stage> {
   let current = plan;
   for (let round = 0; ; round += 1) {
     const table = scratchTable('stage', number);
     try {
-      await lane.run(sql`create or replace temp table ${identifier(table)} as ${stageQuery(current)}`, options);
+      await lane.run(sql`create or replace temp table ${identifier(table)} as ${stageQuery(current, options.zone)}`, options);
     } catch (error) {
       // A file that shrinks under the reader breaks it: what is to be told is that.
       await checkStamp(current.table);
@@ -54,7 +59,7 @@ function placedRows({ table: { asIs } }: TablePlan, cells: SchemaName): Sql {
   return sql`(select rowid, rowid as place, ${asIs ? sql`(rowid + 2)::INTEGER as line, ` : empty}* from ${identifier(cells)})`;
 }
 
-function stageQuery(plan: TablePlan): Sql {
+function stageQuery(plan: TablePlan, zone: string): Sql {
   const { columns, missing } = plan;
   const name = (column: ColumnPlan) => identifier(stagedColumn(column.index));
   const textName = (column: ColumnPlan) => identifier(stagedColumn(columns.length + column.index));
@@ -70,7 +75,7 @@ function stageQuery(plan: TablePlan): Sql {
   const badTexts = checked.map((column) => sql`when ${column.index} then ${textName(column)}`);
   const written = (column: ColumnPlan) => (plan.mended ? asWritten(name(column)) : name(column));
   const texts = columns.map((column) => sql`${cellText(written(column))} as ${textName(column)}`);
-  const values = columns.map((column) => sql`${cellValue(textName(column), column, missing)} as ${name(column)}`);
+  const values = columns.map((column) => sql`${cellValue(textName(column), column, { missing, zone })} as ${name(column)}`);
   const isMissing = columns.map((column) => sql`(${textName(column)} is not null and ${name(column)} is null)`);
   return sql`
     with texts as (select ${plan.table.asIs ? empty : sql`line, `}${join(texts)} from ${stagedRows(plan.table)}),

@@ -1,14 +1,14 @@
-import type { Lane, RunOptions } from '../../db/database';
+import type { Lane } from '../../db/database';
 import { readSchema } from '../../model/schema';
 import type { TablePlan } from '../table-plan';
 import { alignTypes, keptTypes } from './kept-types';
-import { loadStage, type Stage } from './load-stage';
+import { loadStage, type Stage, type StageOptions } from './load-stage';
 
 /**
  * Every table of an import as a stage, by its place. To be done before the transaction: what a transaction fills itself, DuckDB writes
  * once more when it ends. Columns kept under one name have one type in all tables, and in the workspace.
  */
-export async function loadStages(lane: Lane, plans: readonly TablePlan[], optionsOf: (number: number) => RunOptions): Promise<readonly Stage[]> {
+export async function loadStages(lane: Lane, plans: readonly TablePlan[], optionsOf: (number: number) => StageOptions): Promise<readonly Stage[]> {
   const schema = await readSchema(lane, [...new Set(plans.map(({ object }) => object))]);
   const known = keptTypes(schema, []);
   const stages: Stage[] = [];

@@ -37,6 +37,6 @@ export function sayOverride(one: BonusOverride, plan: BonusPlan, currency: strin
     ...(one.bands ?? []).map((band) => words('settings.bonus.exception.band', { rate: sayRate(band, words), from: sayFrom(band, plan, currency, words) })),
   ] : [words('settings.bonus.exception.none')];
   const days = one.from === null && one.to === null ? '' : ` ${sayDays(one, words)}`;
-  return `${words('settings.bonus.exception.of', { rep: `${one.rep}${days}`, what: formatList(parts.length === 0 ? [words('settings.bonus.exception.same')] : parts, words.language) })}`;
+  return words('settings.bonus.exception.of', { rep: `${one.rep}${days}`, what: formatList(parts.length === 0 ? [words('settings.bonus.exception.same')] : parts, words.language) });
 }
 
