@@ -84,4 +84,20 @@ describe('found by random views', () => {
     // 2018: 1 of 2; 2019: 2 of 3; numerators and denominators added.
     expect(lines['2020-Q4 0']).toBeCloseTo(3 / 5, 12);
   });
+
+  test('owners today, an account is active for whoever owns it now; what nobody owns, for whoever sold', async () => {
+    const [ann, bob] = [aRep(), aRep({ id: 'R2', name: 'B. Lund' })];
+    const [acme, bolt] = [{ id: 'A1', name: 'Acme', industry: null, country: null, owner: bob }, { id: 'A2', name: 'Bolt', industry: null, country: null }];
+    const world = aWorld({ reps: [ann, bob], accounts: [acme, bolt], deals: [aDeal({ owner: ann, account: acme }), aDeal({ id: 'D2', owner: ann, account: bolt })] });
+    const view = { rows: ['rep'], totals, period: '2017', measures: [{ measure: 'active_accounts' }] };
+    expect(await told(world, view)).toEqual({ 'A. Kern 0': 2 });
+    expect(await told(world, { ...view, owners: 'today' })).toEqual({ 'A. Kern 0': 1, 'B. Lund 0': 1 });
+  });
+
+  test('a win of no known day can’t be told to be an account’s first, unless its type says so', async () => {
+    const acme = { id: 'A1', name: 'Acme', industry: null, country: null };
+    const win = (id: string, amount: number, more: object) => aDeal({ id, account: acme, amount: amount * 10_000, ...more });
+    const world = aWorld({ accounts: [acme], deals: [win('D1', 1, {}), win('D2', 2, { closedOn: null }), win('D3', 4, { closedOn: null, type: 'new' }), win('D4', 8, { account: null })] });
+    expect(await told(world, { measures: [{ measure: 'new_business' }, { measure: 'existing_business' }] })).toEqual({ 0: 5, 1: 10 });
+  });
 });

@@ -1,4 +1,5 @@
 import { activityMeasures, type Ground } from './activity-measures';
+import { customerMeasures } from './customer-measures';
 import type { Deal, Order, Row } from './world';
 
 /** The measures of measures.md, written a second time: what one fact gives to each of them. */
@@ -19,6 +20,8 @@ export interface OracleMeasure {
   readonly stands?: (row: Row, end: number) => boolean;
   /** An object without whose rows it can't be told either. */
   readonly needs?: 'activities';
+  /** The days that it always speaks of, whatever span the view asks for. */
+  readonly span?: 'rolling-12';
   /** What distinct counts count. */
   readonly identity?: (row: Row) => string | null;
   /** 10,000 where the numerator is in ten-thousandths; ratios of two amounts have 1. */
@@ -55,6 +58,13 @@ const deals = (written: Omit<Written, 'fact' | 'day' | 'scale'> & { readonly sca
 const orders = (written: Omit<Written, 'fact' | 'day' | 'scale'> & { readonly scale?: number }): Written => ({ fact: 'orders', day: orderedOn, scale: 1, ...written });
 
 const dealAmount = (row: Row): number | null => deal(row)?.amount ?? null;
+const dealMargin = (row: Row): number | null => { const it = deal(row); return it && marginOf(it.margin, it.amount, it.cost); };
+/** At list prices, where both that and what was paid are known. */
+function listOf(row: Row): number | null {
+  const it = order(row);
+  const [quantity, price] = [it?.quantity ?? null, it?.listPrice ?? null];
+  return it === null || it.netAmount === null || quantity === null || price === null || !ordered(row) ? null : quantity * price;
+}
 
 const WRITTEN: Readonly<Record<string, Written>> = {
   revenue_won: deals({ kind: 'sum', concerns: won, numerator: (row) => (won(row) ? dealAmount(row) : null), scale: 10_000 }),
@@ -71,9 +81,10 @@ const WRITTEN: Readonly<Record<string, Written>> = {
   sales_cycle: deals({ kind: 'ratio', concerns: won, numerator: (row) => (won(row) ? cycleOf(row) : null), denominator: (row) => one(won(row) && cycleOf(row) !== null) }),
   median_sales_cycle: deals({ kind: 'median', concerns: won, numerator: (row) => (won(row) ? cycleOf(row) : null) }),
   lost_cycle: deals({ kind: 'ratio', concerns: lost, numerator: (row) => (lost(row) ? cycleOf(row) : null), denominator: (row) => one(lost(row) && cycleOf(row) !== null) }),
-  gross_margin: deals({
-    kind: 'sum', concerns: won, scale: 10_000,
-    numerator: (row) => { const it = deal(row); return it && won(row) ? marginOf(it.margin, it.amount, it.cost) : null; },
+  gross_margin: deals({ kind: 'sum', concerns: won, scale: 10_000, numerator: (row) => (won(row) ? dealMargin(row) : null) }),
+  margin_rate: deals({
+    kind: 'ratio', concerns: won, numerator: (row) => (won(row) && dealAmount(row) !== null ? dealMargin(row) : null),
+    denominator: (row) => (won(row) && dealMargin(row) !== null ? dealAmount(row) : null),
   }),
   open_deals: { ...deals({ kind: 'stock', concerns: (row) => deal(row) !== null, numerator: () => 1 }), day: createdOn },
   open_amount: { ...deals({ kind: 'stock', concerns: (row) => deal(row) !== null, numerator: dealAmount, scale: 10_000 }), day: createdOn },
@@ -84,12 +95,16 @@ const WRITTEN: Readonly<Record<string, Written>> = {
     kind: 'sum', concerns: ordered, scale: 10_000,
     numerator: (row) => { const it = order(row); return it && ordered(row) ? marginOf(it.margin, it.netAmount, it.cost) : null; },
   }),
+  average_discount: orders({
+    kind: 'ratio', concerns: ordered, denominator: listOf,
+    numerator: (row) => { const list = listOf(row); return list === null ? null : list - (order(row)?.netAmount ?? 0); },
+  }),
   orders_count: orders({ kind: 'distinct', concerns: ordered, numerator: () => null, identity: (row) => (ordered(row) ? (order(row)?.number ?? null) : null) }),
 };
 
 const MONEY: Readonly<Record<string, readonly ('numerator' | 'denominator')[]>> = {
-  ...Object.fromEntries(['revenue_won', 'lost_amount', 'average_deal', 'median_deal', 'gross_margin', 'open_amount', 'pipeline_created', 'orders_amount', 'orders_margin', 'invoiced_amount', 'collected_amount'].map((id) => [id, ['numerator']])),
-  win_rate_value: ['numerator', 'denominator'],
+  ...Object.fromEntries(['revenue_won', 'lost_amount', 'average_deal', 'median_deal', 'gross_margin', 'open_amount', 'pipeline_created', 'orders_amount', 'orders_margin', 'invoiced_amount', 'collected_amount', 'new_business', 'existing_business'].map((id) => [id, ['numerator']])),
+  ...Object.fromEntries(['win_rate_value', 'new_business_share', 'average_discount', 'margin_rate'].map((id) => [id, ['numerator', 'denominator']])),
 };
 
 const NOWHERE: Ground = { world: { asOf: 0, fiscalStart: 1, teams: [], reps: [], accounts: [], products: [], deals: [], orders: [] }, asOf: 0 };
@@ -97,7 +112,7 @@ const NEED_ACTIVITIES = ['first_response', 'untouched_leads'];
 
 /** `ground`: what a measure may look at beside its rows; its kind and fact are the same on any. */
 export function measureOf(id: string, ground: Ground = NOWHERE): OracleMeasure {
-  const written = WRITTEN[id] ?? activityMeasures(ground)[id];
+  const written = WRITTEN[id] ?? activityMeasures(ground)[id] ?? customerMeasures(ground)[id];
   if (written === undefined) throw new Error(`the oracle knows no measure ${id}`);
   return { id, ...written, money: MONEY[id] ?? [], ...(NEED_ACTIVITIES.includes(id) && { needs: 'activities' }) };
 }

@@ -53,6 +53,7 @@ const DEAL_ONLY = ['stage', 'source', 'custom:Channel'];
 /** What each fact but deals has no way to. */
 const BEYOND: Readonly<Record<Row['fact'], readonly string[]>> = {
   deals: [], orders: DEAL_ONLY, invoices: [...DEAL_ONLY, 'status'], activities: [...DEAL_ONLY, 'product', 'product-family'], leads: ['stage', 'custom:Channel', 'product', 'product-family'],
+  purchases: ['stage', 'custom:Channel', 'product', 'product-family'],
 };
 
 /** False where the fact has no way to the dimension: its values are blank in the members. */

@@ -18,7 +18,7 @@ export interface Asked {
   readonly rows: readonly Row[];
   /** What stands at the end of a day belongs to the team of that day: who is where is found out window by window. */
   readonly isStock: boolean;
-  /** False: its fact was never imported, or a filter speaks of what the fact can't reach. */
+  /** False: its fact was never imported, or a filter, or who is like, speaks of what the fact can't reach. */
   readonly answerable: boolean;
 }
 
@@ -56,12 +56,13 @@ export class Question {
     return known;
   }
 
-  #ask(entry: MeasureEntry): Asked {
-    if (typeof entry.measure !== 'string') throw new Error('the oracle knows no free aggregates');
-    const measure = measureOf(entry.measure, { world: this.world, asOf: this.frame.asOf });
+  #ask(wanted: MeasureEntry): Asked {
+    if (typeof wanted.measure !== 'string') throw new Error('the oracle knows no free aggregates');
+    const measure = measureOf(wanted.measure, { world: this.world, asOf: this.frame.asOf });
+    const entry = measure.span === undefined ? wanted : { ...wanted, span: measure.span };
     const all = rowsOf(this.world, measure.fact);
     const restricting = this.view.filters.filter(restricts);
-    const answerable = all.length > 0 && (measure.needs === undefined || rowsOf(this.world, measure.needs).length > 0) && restricting.every((filter) => reaches(measure.fact, filter.dimension));
+    const answerable = all.length > 0 && (measure.needs === undefined || rowsOf(this.world, measure.needs).length > 0) && [...restricting.map(({ dimension }) => dimension), ...(entry.likeForLike === undefined ? [] : [entry.likeForLike])].every((dimension) => reaches(measure.fact, dimension));
     const isStock = measure.kind === 'stock';
     return { entry, measure, isStock, answerable, rows: isStock || this.view.teams === 'as-reference' ? all : all.filter((row) => this.#passesAll(measure, entry, row, undefined)) };
   }

@@ -1,6 +1,6 @@
 import type { ViewSpec } from '../../shared/view/view-spec';
 import { Random } from '../support/random';
-import { randomView } from '../support/random-view';
+import { randomView, type Offer } from '../support/random-view';
 import { randomWorld } from '../support/random-world';
 import { trialEngine, type TrialEngine } from '../support/trial-engine';
 import { oracleAnswer } from './answer';
@@ -23,7 +23,7 @@ async function differences(trial: TrialEngine, world: World, view: ViewSpec): Pr
 }
 
 /** A random company, and random questions to it until one is answered differently. */
-export async function askCompany(seed: number, views: number): Promise<Asked> {
+export async function askCompany(seed: number, views: number, offer: Offer = OFFER): Promise<Asked> {
   const random = new Random(seed);
   const world = randomWorld(random);
   const trial = await trialEngine(world);
@@ -33,7 +33,7 @@ export async function askCompany(seed: number, views: number): Promise<Asked> {
   const wrong: string[] = [];
   try {
     for (let number = 0; number < views; number += 1) {
-      const view = randomView(random, OFFER, world);
+      const view = randomView(random, offer, world);
       const answer = await foundIn(view);
       cells += answer.cells;
       if (answer.found.length === 0) continue;

@@ -56,6 +56,7 @@ export interface Deal extends Fact {
   readonly createdOn: number | null;
   readonly closedOn: number | null;
   readonly currency?: string | null;
+  readonly type?: 'new' | 'existing' | null;
   /** A kept column that the model doesn't know. */
   readonly channel: string | null;
 }
@@ -64,6 +65,9 @@ export interface Order extends Fact {
   readonly number: string | null;
   readonly status: 'quotation' | 'order' | 'cancelled' | null;
   readonly netAmount: number | null;
+  readonly quantity?: number | null;
+  /** Of one piece. */
+  readonly listPrice?: number | null;
   readonly cost: number | null;
   readonly margin: number | null;
   readonly orderedOn: number | null;
@@ -92,6 +96,12 @@ export interface Activity extends Fact {
 export interface Lead extends Fact {
   readonly createdOn: number | null;
   readonly convertedOn: number | null;
+}
+
+/** A win or an order of an account, told of whoever made it. */
+interface Purchase extends Omit<Fact, 'product'> {
+  readonly product: null;
+  readonly on: number | null;
 }
 
 export interface World {
@@ -141,7 +151,8 @@ export type Row =
   | { readonly fact: 'orders'; readonly of: Order }
   | { readonly fact: 'invoices'; readonly of: Invoice }
   | { readonly fact: 'activities'; readonly of: Activity }
-  | { readonly fact: 'leads'; readonly of: Lead };
+  | { readonly fact: 'leads'; readonly of: Lead }
+  | { readonly fact: 'purchases'; readonly of: Purchase };
 
 export function rowsOf(world: World, fact: Row['fact']): Row[] {
   switch (fact) {
@@ -150,7 +161,14 @@ export function rowsOf(world: World, fact: Row['fact']): Row[] {
     case 'invoices': return (world.invoices ?? []).map((of) => ({ fact, of }));
     case 'activities': return (world.activities ?? []).map((of) => ({ fact, of }));
     case 'leads': return (world.leads ?? []).map((of) => ({ fact, of }));
+    case 'purchases': return purchasesOf(world).map((of) => ({ fact, of }));
   }
+}
+
+function purchasesOf({ deals, orders }: World): Purchase[] {
+  const bought = ({ id, owner, account }: Fact, on: number | null): Purchase => ({ id, owner, account, product: null, on });
+  const wins = deals.filter(({ status }) => status === 'won').map((deal) => bought(deal, deal.closedOn));
+  return [...wins, ...orders.filter(({ status }) => status === 'order' || status === null).map((order) => bought(order, order.orderedOn))];
 }
 
 /** Ten-thousandths of a written amount. */

@@ -87,12 +87,12 @@ export async function fillWorkspace(database: Database, world: World): Promise<v
     await insert(lane, tableName('deals'), world.deals.map((deal, index) => new Map<SchemaName, SqlValue>([
       ...source(6, index + 2), ...references('deals', deal), [fieldColumn('deals', 'id'), deal.id], [fieldColumn('deals', 'status'), deal.status], [fieldColumn('deals', 'stage'), deal.stage],
       [fieldColumn('deals', 'source'), deal.source], [fieldColumn('deals', 'amount'), amount(deal.amount)], [fieldColumn('deals', 'cost'), amount(deal.cost)], [fieldColumn('deals', 'margin'), amount(deal.margin)],
-      [fieldColumn('deals', 'currency'), deal.currency ?? null], [fieldColumn('deals', 'created_on'), day(deal.createdOn)], [fieldColumn('deals', 'closed_on'), day(deal.closedOn)], [channel, deal.channel],
+      [fieldColumn('deals', 'currency'), deal.currency ?? null], [fieldColumn('deals', 'type'), deal.type ?? null], [fieldColumn('deals', 'created_on'), day(deal.createdOn)], [fieldColumn('deals', 'closed_on'), day(deal.closedOn)], [channel, deal.channel],
     ])));
     await insert(lane, tableName('orders'), world.orders.map((order, index) => new Map<SchemaName, SqlValue>([
       ...source(7, index + 2), ...references('orders', order), [fieldColumn('orders', 'id'), order.id], [fieldColumn('orders', 'number'), order.number], [fieldColumn('orders', 'status'), order.status],
       [fieldColumn('orders', 'net_amount'), amount(order.netAmount)], [fieldColumn('orders', 'cost'), amount(order.cost)], [fieldColumn('orders', 'margin'), amount(order.margin)],
-      [fieldColumn('orders', 'currency'), order.currency ?? null], [fieldColumn('orders', 'ordered_on'), day(order.orderedOn)],
+      [fieldColumn('orders', 'currency'), order.currency ?? null], [fieldColumn('orders', 'quantity'), order.quantity ?? null], [fieldColumn('orders', 'list_price'), amount(order.listPrice ?? null)], [fieldColumn('orders', 'ordered_on'), day(order.orderedOn)],
     ])));
     await insert(lane, tableName('invoices'), (world.invoices ?? []).map((invoice, index) => new Map<SchemaName, SqlValue>([
       ...source(11, index + 2), ...references('invoices', invoice), [fieldColumn('invoices', 'id'), invoice.id], [fieldColumn('invoices', 'kind'), invoice.kind],

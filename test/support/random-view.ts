@@ -10,6 +10,8 @@ export interface Offer {
   readonly shows: readonly NonNullable<MeasureEntry['show']>[];
   readonly comparedShows: readonly NonNullable<MeasureEntry['show']>[];
   readonly spans: readonly NonNullable<MeasureEntry['span']>[];
+  /** Measures that have a span of their own: what already runs isn't added up again. */
+  readonly running: readonly string[];
   readonly members: readonly string[];
   readonly times: readonly (readonly string[])[];
 }
@@ -17,7 +19,7 @@ export interface Offer {
 function someEntry(random: Random, offer: Offer): MeasureEntry {
   const measure = random.pick(offer.measures) ?? 'revenue_won';
   const comparison = random.chance(0.55) ? random.pick(offer.comparisons) : undefined;
-  const show = random.chance(0.5) ? random.pick(comparison === undefined ? offer.shows : [...offer.shows, ...offer.comparedShows, ...offer.comparedShows]) : undefined;
+  const show = random.chance(0.5) ? random.pick((comparison === undefined ? offer.shows : [...offer.shows, ...offer.comparedShows, ...offer.comparedShows]).filter((each) => each !== 'running-total' || !offer.running.includes(measure))) : undefined;
   // A running total of what already runs from the start of the year means nothing: left out of the draw.
   const span = random.chance(0.15) && show !== 'running-total' ? random.pick(offer.spans) : undefined;
   const partial = comparison !== undefined && random.chance(0.25) ? random.pick(['aligned', 'full'] as const) : undefined;

@@ -66,13 +66,13 @@ export function randomWorld(random: Random): World {
     return {
       ...common('D', index), status, createdOn, stage: status === 'open' ? random.pick(['Demo', 'Offer']) : status === 'won' ? 'Won' : 'Lost', source: orMissing(random, random.pick(['Web', 'Fair']), 0.2),
       amount: orMissing(random, someAmount(random)), cost: orMissing(random, someAmount(random), 0.5), margin: orMissing(random, someAmount(random), 0.6),
-      closedOn: status === 'open' ? null : orMissing(random, closed), channel: orMissing(random, random.pick(['Direct', 'Partner']), 0.2), currency: random.pick(['EUR', 'EUR', 'USD', 'GBP', null]),
+      closedOn: status === 'open' ? null : orMissing(random, closed), channel: orMissing(random, random.pick(['Direct', 'Partner']), 0.2), type: random.pick(['new', 'existing', null, null, null, null]), currency: random.pick(['EUR', 'EUR', 'USD', 'GBP', null]),
     };
   });
   const orders: Order[] = Array.from({ length: random.pick([0, 0, 20, 200]) }, (_, index) => ({
     ...common('O', index), number: orMissing(random, `N${random.integer(1, 90)}`), status: random.pick(['order', 'order', 'order', 'quotation', 'cancelled', null]),
     netAmount: orMissing(random, someAmount(random)), cost: orMissing(random, someAmount(random), 0.4), margin: orMissing(random, someAmount(random), 0.5),
-    orderedOn: orMissing(random, someDay(random)), currency: random.pick(['EUR', 'USD', null]),
+    quantity: orMissing(random, random.integer(-1, 20)), listPrice: orMissing(random, Math.abs(someAmount(random)), 0.2), orderedOn: orMissing(random, someDay(random)), currency: random.pick(['EUR', 'USD', null]),
   }));
   const daysOff = Array.from({ length: random.integer(0, 30) }, () => someDay(random));
   const rates = ['USD', 'GBP'].flatMap((currency) => Array.from({ length: 60 }, (_, month) => ({

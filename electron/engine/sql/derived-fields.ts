@@ -27,12 +27,12 @@ const DERIVED: Readonly<Partial<Record<string, (names: SqlNames) => Sql>>> = {
   'deal_stages.stay_to': stayEnd,
 };
 
-/** As its type says; else the account has no earlier win within 24 months. Without an account nobody can tell: the rest. */
+/** As its type says; else the account has no earlier win within 24 months. Without an account or a day nobody can tell: the rest. */
 function isNewBusiness(names: SqlNames): Sql {
   const own = (field: string) => sql`${fact}.${identifier(names.field('deals', field).column)}`;
   const other = (field: string) => sql`earlier.${identifier(names.field('deals', field).column)}`;
   const account = identifier(names.code('deals', 'account'));
-  return sql`case when ${own('type')} in ('new', 'existing') then ${own('type')} = 'new' else ${fact}.${account} is not null and not exists (
+  return sql`case when ${own('type')} in ('new', 'existing') then ${own('type')} = 'new' else ${fact}.${account} is not null and ${own('closed_on')} is not null and not exists (
     select 1 from ${identifier(names.table('deals'))} earlier where earlier.${account} = ${fact}.${account} and ${other('status')} = 'won'
       and ${other('closed_on')} < ${own('closed_on')} and ${other('closed_on')} >= ${own('closed_on')} - interval 24 month) end`;
 }

@@ -38,7 +38,7 @@ export class FactSource {
       return sql` left join ${table} ${ALIAS[reference]} on ${ALIAS[reference]}.${identifier(this.names.fixed('code'))} = ${this.code(reference)}`;
     });
     if (this.teams && this.#levels.size > 0) joins.push(...teamJoins(this.teams, this.code('rep'), this.#rowTeam(), this.#levels));
-    const rows = this.read.spells ? sql`(${rowsInSpells(this.object, this.read.spells, this.names)})` : identifier(this.names.table(this.object));
+    const rows = this.read.spells ? sql`(${rowsInSpells({ object: this.object, spell: this.read.spells, owners: this.owners }, this.names)})` : identifier(this.names.table(this.object));
     return sql`from ${rows} ${fact}${join(joins, empty)}`;
   }
 

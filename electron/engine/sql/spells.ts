@@ -1,6 +1,7 @@
 import { SPELL_DAYS, type SpellId } from '../../../shared/catalogue/spells';
 import type { ObjectId } from '../../../shared/model/objects';
 import { dealsByLine, sharedDeals } from './deal-parts';
+import type { Scan } from '../plan/plan';
 import type { SqlNames } from './names';
 import { pipelineMoves, pipelineRows } from './pipeline-states';
 import { identifier, sql, type Sql } from './sql';
@@ -9,8 +10,8 @@ import { identifier, sql, type Sql } from './sql';
  * The rows of a fact, once a spell: all of its columns, then `spell_from` (inclusive) and `spell_to` (exclusive; null: still so).
  * A row without a spell isn't there.
  */
-export function rowsInSpells(object: ObjectId, spell: SpellId, names: SqlNames): Sql {
-  if (isWhole(spell)) return WHOLE[spell](names);
+export function rowsInSpells({ object, spell, owners }: { readonly object: ObjectId; readonly spell: SpellId; readonly owners: Scan['owners'] }, names: SqlNames): Sql {
+  if (isWhole(spell)) return WHOLE[spell](names, owners);
   const row = identifier(names.fixed('row_id'));
   return sql`select t.*, s.spell_from, s.spell_to from ${identifier(names.table(object))} t join (${SPELLS[spell](columnsOf(names), names)}) s on s.spell_row = t.${row}`;
 }
@@ -18,7 +19,7 @@ export function rowsInSpells(object: ObjectId, spell: SpellId, names: SqlNames):
 /** Told by a relation of their own, not by rows of the fact with their days. */
 const WHOLE = {
   pipeline: pipelineRows, 'pipeline-moves': pipelineMoves, purchases, 'shared-credit': sharedDeals, 'product-lines': dealsByLine,
-} satisfies Partial<Record<SpellId, (names: SqlNames) => Sql>>;
+} satisfies Partial<Record<SpellId, (names: SqlNames, owners: Scan['owners']) => Sql>>;
 
 const isWhole = (spell: SpellId): spell is keyof typeof WHOLE => spell in WHOLE;
 
@@ -114,13 +115,14 @@ function actions({ activity, row, activities }: Columns, from: Sql): Sql {
       and (${activity('status')} = 'planned' or ${activity('done_on')} is not null)`;
 }
 
-/** Accounts, once a won deal or an order, with its day and its rep. Quotations and cancelled orders are none. */
-function purchases(names: SqlNames): Sql {
+/** Accounts, once a won deal or an order, with its day and its rep (today's: the account's own, where it has one). Quotations and cancelled orders are none. */
+function purchases(names: SqlNames, owners: Scan['owners']): Sql {
   const column = (alias: Sql, object: ObjectId) => (field: string) => sql`${alias}.${identifier(names.field(object, field).column)}`;
   const [deal, order] = [column(sql`d`, 'deals'), column(sql`o`, 'orders')];
   const code = (object: 'deals' | 'orders', reference: 'account' | 'rep') => identifier(names.code(object, reference));
+  const rep = identifier(names.code('accounts', 'rep'));
   return sql`
-    select c.* replace (p.rep as ${identifier(names.code('accounts', 'rep'))}), p.day as spell_from, null::DATE as spell_to
+    select c.* replace (${owners === 'today' ? sql`coalesce(c.${rep}, p.rep)` : sql`p.rep`} as ${rep}), p.day as spell_from, null::DATE as spell_to
     from ${identifier(names.table('accounts'))} c join (
       select d.${code('deals', 'account')} as account, d.${code('deals', 'rep')} as rep, ${deal('closed_on')} as day from ${identifier(names.table('deals'))} d where ${deal('status')} = 'won'
       union select o.${code('orders', 'account')}, o.${code('orders', 'rep')}, ${order('ordered_on')} from ${identifier(names.table('orders'))} o
