@@ -21,7 +21,7 @@ export function findCell(plan: Plan, cell: CellSpec): FoundCell {
 function halvesOf({ resolved: { comparison, show } }: PlanEntry): Half[] {
   if (comparison === null) return [{ slot: 'current', sign: 1 }];
   if (!SHOW_TABLE[show].needsComparison) return [{ slot: 'reference', sign: 1 }];
-  return [{ slot: 'current', sign: 1 }, { slot: 'reference', sign: show === 'difference' ? -1 : 1 }];
+  return [{ slot: 'current', sign: 1 }, { slot: 'reference', sign: show === 'difference' || show === 'contribution' ? -1 : 1 }];
 }
 
 /** The same measure asked in the same way; what isn't said is the default. */

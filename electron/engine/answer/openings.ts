@@ -1,70 +1,115 @@
 import type { CellExpression } from '../../../shared/catalogue/computed';
 import { NO_SCAN, type Plan, type PlanEntry } from '../plan/plan';
-import type { RowsPart } from '../sql/rows-statement';
+import { cellAt, isShare, wholeOf } from './cell-above';
 import type { FoundCell, Half } from './found-cell';
 import type { GoalAsked } from './goal-sides';
+import { mergedOpenings, namedOpenings } from './opening-names';
+import { takenBranch, type ValueIn } from './taken-branch';
 
 /** One measure behind a cell, in the cell where it is told. */
 export interface Opening {
   readonly cell: FoundCell;
   /** How often it counts in the cell; null: the cell isn't a sum of such. */
   readonly factor: number | null;
-  /** Null: as the measure itself says. */
-  readonly part: RowsPart['part'] | null;
-  /** The objectives that it tells in its one half; null: it tells facts. */
-  readonly goal: GoalAsked | null;
+  /** What it is in the cell: one of its sides, and where no sum is told, which of the measures inside; empty: as the measure itself says. */
+  readonly path: readonly string[];
+  readonly told: OpeningTold;
 }
 
+export type OpeningTold =
+  | { readonly kind: 'facts' }
+  /** The objectives that are told in its one half. */
+  | { readonly kind: 'goal'; readonly asked: GoalAsked }
+  /** The objectives of reps who have one, or who reach it. */
+  | { readonly kind: 'reps'; readonly who: CellPart }
+  /** Worked out from the calendar or rep by rep: no row adds anything of its own. */
+  | { readonly kind: 'nothing' };
+
+export type CellPart = NonNullable<FoundCell['part']>;
+
+interface OpeningSource {
+  readonly plan: Plan;
+  readonly valueIn: ValueIn;
+}
+
+const PARTS: readonly CellPart[] = ['numerator', 'denominator'];
+const plain = (cell: FoundCell, told: OpeningTold, path: Opening['path'] = []): Opening => ({ cell, factor: 1, path, told });
+
 /** What a cell opens into: itself, or the measures that its formula is made of, numerator and denominator apart. */
-export function openingsOf(plan: Plan, cell: FoundCell): Opening[] {
+export function openingsOf(source: OpeningSource, cell: FoundCell): Opening[] {
   const { formula, goal, resolved, scan } = cell.entry;
+  const whole = wholeOf(source.plan, cell);
+  if (whole !== null) return sidesOpened(cell, (part) => openedAs(source, part === 'numerator' ? cell : whole));
   if (goal) {
     // Compared with its objective: what it is compared with are objectives of its own days.
     const [own, other] = [cell.halves.filter(({ slot }) => slot === 'current'), cell.halves.filter(({ slot }) => slot === 'reference')];
     const objectives = goalsOf({ ...cell, halves: other }, () => ({ told: resolved.partial === 'full' ? 'target' : 'prorated', about: resolved.about, which: 'current' }));
-    return [...openingsOf(plan, { ...cell, halves: own, entry: { ...cell.entry, goal: false } }), ...objectives];
+    return [...(own.length > 0 ? openingsOf(source, { ...cell, halves: own, entry: { ...cell.entry, goal: false } }) : []), ...objectives];
   }
-  if (formula.kind === 'goal') return goalsOf(cell, (which) => ({ told: formula.isProrated ? 'prorated' : 'target', about: formula.of, which }));
-  if (formula.kind !== 'computed') return scan === NO_SCAN || plan.scans[scan]?.byRep ? [] : [{ cell, factor: 1, part: null, goal: null }];
-  const sides = sidesOf(formula.root);
-  if (!sides) return leavesOf(plan, { cell, factor: 1, part: null, goal: null }, formula.root);
-  return (['numerator', 'denominator'] as const)
-    .filter((part) => cell.part === undefined || cell.part === part)
-    .flatMap((part) => leavesOf(plan, { cell: { ...cell, part: undefined }, factor: 1, part, goal: null }, sides[part]));
+  switch (formula.kind) {
+    case 'goal': return goalsOf(cell, (which) => ({ told: formula.isProrated ? 'prorated' : 'target', about: formula.of, which }));
+    case 'repsAtTarget': return sidesOpened(cell, (who) => [plain(cell, { kind: 'reps', who })]);
+    case 'computed': return cell.halves.flatMap((half) => computedOpenings(source, { ...cell, halves: [half] }, formula.root));
+    default: return [plain(cell, { kind: scan === NO_SCAN || source.plan.scans[scan]?.byRep ? 'nothing' : 'facts' })];
+  }
 }
+
+/** Half by half: which branch of a formula holds may differ. */
+function computedOpenings(source: OpeningSource, cell: FoundCell, root: CellExpression): Opening[] {
+  const taken = takenBranch(cell, root, source.valueIn);
+  const sides = sidesOf(taken);
+  const opened = (expression: CellExpression) => leavesOf(source, plain({ ...cell, part: undefined }, { kind: 'facts' }), expression);
+  if (sides) return sidesOpened(cell, (part) => opened(sides[part]));
+  return cell.part === undefined ? namedOpenings([], opened(taken)) : [];
+}
+
+const sidesOpened = (cell: FoundCell, open: (part: CellPart) => readonly Opening[]): Opening[] =>
+  PARTS.filter((part) => cell.part === undefined || cell.part === part).flatMap((part) => namedOpenings([part], open(part)));
+
+/** A cell as one side of a share. */
+const openedAs = (source: OpeningSource, cell: FoundCell | undefined): Opening[] => (cell ? within(cell.entry, openingsOf(source, { ...cell, part: undefined, show: 'value' })) : []);
+
+/** What a measure opens into, as a part of another: where it has sides of its own, under its name. */
+const within = ({ resolved: { measure } }: PlanEntry, openings: readonly Opening[]): Opening[] =>
+  openings.map((inside) => (inside.path.length === 0 ? inside : { ...inside, factor: null, path: [measure.id, ...inside.path] }));
 
 const goalsOf = (cell: FoundCell, asked: (which: Half['slot']) => GoalAsked): Opening[] =>
-  cell.halves.map((half) => ({ cell: { ...cell, halves: [half] }, factor: 1, part: null, goal: asked(half.slot) }));
+  cell.halves.map((half) => plain({ ...cell, halves: [half] }, { kind: 'goal', asked: asked(half.slot) }));
 
-/** Whether a cell has a numerator and a denominator. */
-export function hasParts({ formula }: PlanEntry): boolean {
-  return formula.kind === 'ratio' || (formula.kind === 'computed' && sidesOf(formula.root) !== null);
+/** Whether a cell can have a numerator and a denominator. */
+export function hasParts({ formula, resolved }: PlanEntry): boolean {
+  return isShare(resolved.show) || formula.kind === 'ratio' || formula.kind === 'repsAtTarget' || (formula.kind === 'computed' && mayDivide(formula.root));
 }
 
-function sidesOf(root: CellExpression): { readonly numerator: CellExpression; readonly denominator: CellExpression } | null {
+/** Also where only one of its branches does. */
+const mayDivide = (root: CellExpression): boolean =>
+  sidesOf(root) !== null || (root.kind === 'apply' && (root.operator === 'if' || root.operator === 'ifBlank' || root.operator === 'divide') && root.of.some(mayDivide));
+
+function sidesOf(root: CellExpression): Readonly<Record<CellPart, CellExpression>> | null {
   if (root.kind === 'share') return { numerator: root.of, denominator: { kind: 'at', level: 'total', of: root.of } };
-  const [numerator, denominator] = root.kind === 'apply' && root.operator === 'divide' ? root.of : [];
-  return numerator && denominator && denominator.kind !== 'constant' ? { numerator, denominator } : null;
+  const [numerator, denominator, alternative] = root.kind === 'apply' && root.operator === 'divide' ? root.of : [];
+  return numerator && denominator && !alternative && denominator.kind !== 'constant' ? { numerator, denominator } : null;
 }
 
 /** The measures inside an expression, each once a place and a factor. */
-function leavesOf(plan: Plan, opening: Opening, expression: CellExpression): Opening[] {
+function leavesOf(source: OpeningSource, opening: Opening, expression: CellExpression): Opening[] {
   const { cell, factor } = opening;
-  switch (expression.kind) {
+  const taken = takenBranch(cell, expression, source.valueIn);
+  switch (taken.kind) {
     case 'constant': return [];
     case 'part': {
       const { formula } = cell.entry;
-      const entry = formula.kind === 'computed' ? plan.entries[formula.parts[expression.part] ?? -1] : undefined;
+      const entry = formula.kind === 'computed' ? source.plan.entries[formula.parts[taken.part] ?? -1] : undefined;
       if (!entry) return [];
-      // A ratio inside is no sum of its rows.
-      return openingsOf(plan, { ...cell, entry }).map((inside) => ({ ...inside, part: opening.part ?? inside.part, factor: factor === null || inside.factor === null || hasParts(entry) ? null : factor * inside.factor }));
+      return within(entry, openingsOf(source, { ...cell, entry, show: 'value' })).map((inside) => ({ ...inside, factor: factor === null || inside.factor === null ? null : factor * inside.factor }));
     }
     case 'at': {
-      const place = cellAt(plan, cell, expression.level);
-      return place ? leavesOf(plan, { ...opening, cell: place }, expression.of) : [];
+      const place = cellAt(source.plan, cell, taken.level);
+      return place ? leavesOf(source, { ...opening, cell: place }, taken.of) : [];
     }
-    case 'share': case 'rank': return leavesOf(plan, { ...opening, factor: null }, expression.of);
-    case 'apply': return merged(expression.of.flatMap((side, index) => leavesOf(plan, { ...opening, factor: factorOf(expression, index, factor) }, side)));
+    case 'share': return [taken.of, { kind: 'at', level: 'total', of: taken.of } as const].flatMap((side) => leavesOf(source, { ...opening, factor: null }, side));
+    case 'rank': return leavesOf(source, { ...opening, factor: null }, taken.of);
+    case 'apply': return mergedOpenings(taken.of.flatMap((side, index) => leavesOf(source, { ...opening, factor: factorOf(taken, index, factor) }, side)));
   }
 }
 
@@ -80,51 +125,4 @@ function factorOf({ operator, of }: Extract<CellExpression, { kind: 'apply' }>, 
     case 'divide': return index === 0 && other?.kind === 'constant' && other.value !== 0 ? factor / other.value : null;
     default: return null;
   }
-}
-
-/** The same measure in the same cell opens once. */
-function merged(openings: readonly Opening[]): Opening[] {
-  const found = new Map<string, Opening>();
-  for (const opening of openings) {
-    const { entry, halves, target, members } = opening.cell;
-    const key = JSON.stringify([entry.scan, entry.resolved.measure, entry.current, entry.reference, halves, target, members, opening.part, opening.goal]);
-    const known = found.get(key);
-    found.set(key, known ? { ...known, factor: known.factor === null || opening.factor === null ? null : known.factor + opening.factor } : opening);
-  }
-  return [...found.values()];
-}
-
-/** The cell that a level means, seen from another; undefined where there is none. */
-function cellAt(plan: Plan, cell: FoundCell, level: Extract<CellExpression, { kind: 'at' }>['level']): FoundCell | undefined {
-  if (level === 'total') return { ...cell, members: [], target: 0 };
-  const width = plan.time.columnPaths.length;
-  if (level !== 'parent' && 'above' in level) return aboveOf(plan, cell, level.above);
-  const axis = level === 'parent' || plan.rows.some(({ id }) => id === level.dimension) ? 'rows' : 'columns';
-  const paths = axis === 'rows' ? plan.time.rowPaths : plan.time.columnPaths;
-  const [row, column] = [Math.floor(cell.target / width), cell.target % width];
-  let time = axis === 'rows' ? row : column;
-  let { members } = cell;
-  const isFixed = (id: string) => members.some(({ dimension }) => dimension === id);
-  const fixed = () => plan[axis].filter(({ kind, id }) => kind === 'member' && isFixed(id)).length + (paths[time]?.depth ?? 0);
-  const wanted = level === 'parent' ? fixed() - 1 : plan[axis].findIndex(({ id }) => id === level.dimension) + 1;
-  if (wanted < (level === 'parent' ? 0 : 1) || fixed() < wanted) return undefined;
-  while (fixed() > wanted) {
-    const last = plan[axis][fixed() - 1];
-    if (!last) return undefined;
-    if (last.kind === 'member') members = members.filter(({ dimension }) => dimension !== last.id);
-    else time = paths[time]?.parent ?? 0;
-  }
-  return { ...cell, members, target: axis === 'rows' ? time * width + column : row * width + time };
-}
-
-/** The cell above a dimension's members; itself where it fixes none of them, none where it fixes more inside. */
-function aboveOf(plan: Plan, cell: FoundCell, dimension: string): FoundCell | undefined {
-  const axis = (['rows', 'columns'] as const).find((candidate) => plan[candidate].some(({ id }) => id === dimension));
-  if (!axis || !cell.members.some((member) => member.dimension === dimension)) return cell;
-  const inside = plan[axis].slice(plan[axis].findIndex(({ id }) => id === dimension) + 1);
-  const width = plan.time.columnPaths.length;
-  const time = axis === 'rows' ? plan.time.rowPaths[Math.floor(cell.target / width)] : plan.time.columnPaths[cell.target % width];
-  const outerTimes = plan[axis].slice(0, plan[axis].length - inside.length).filter(({ kind }) => kind === 'time').length;
-  if (inside.some(({ id }) => cell.members.some((member) => member.dimension === id)) || (time?.depth ?? 0) > outerTimes) return undefined;
-  return { ...cell, members: cell.members.filter((member) => member.dimension !== dimension) };
 }

@@ -67,7 +67,7 @@ function partRates(plan: Plan, base: PlacedBase | null, { slot, target }: { read
   return found;
 }
 
-function aggregatesOf(expression: Expression): { part: RowsPart['part']; aggregate: Aggregate }[] {
+function aggregatesOf(expression: Expression): { part: 'value' | 'numerator' | 'denominator'; aggregate: Aggregate }[] {
   switch (expression.kind) {
     case 'ratio': return [{ part: 'numerator', aggregate: expression.numerator }, { part: 'denominator', aggregate: expression.denominator }];
     case 'stock': return [{ part: 'value', aggregate: expression.of }];

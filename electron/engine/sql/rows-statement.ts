@@ -14,7 +14,8 @@ import type { TeamRelations } from './team-relations';
 
 /** Rows behind one side of one part of a cell. */
 export interface RowsPart {
-  readonly part: 'value' | 'numerator' | 'denominator';
+  /** Which part of the cell: its value, one of its sides, or a measure inside. */
+  readonly part: string;
   readonly slot: 'current' | 'reference';
   readonly aggregate: Aggregate;
   /** What each row's own contribution is multiplied with, and divided by: −1 on the far side of a difference, working days; a mean's years. */

@@ -147,6 +147,17 @@ describe('what became of the opening', () => {
   });
 });
 
+test.each([
+  // Due in Q2: d4 200; remaining: 420 less 120 won. Forecast 138 against 120 won: off by 18.
+  ['coverage', 200, 300], ['forecast_accuracy', 102, 120], ['forecast_bias', 18, 120],
+])('%s: the rows of either side add up to it', async (measure, numerator, denominator) => {
+  await writeFile(trial.path('view.json'), JSON.stringify({ version: 1, asOf: '2024-06-30', period: '2024-Q2', measures: [{ measure }] }));
+  const ran = await trial.run(['rows', 'w.vigie', '--view', 'view.json', '--cell', JSON.stringify({ rows: {}, columns: {}, measure }), '--format', 'jsonl']);
+  const rows = ran.output.trim().split('\n').map((line) => z.looseObject({ part: z.string(), contribution: z.number() }).parse(JSON.parse(line)));
+  const sum = (part: string) => rows.filter((row) => row.part === part).reduce((total, { contribution }) => total + contribution, 0);
+  expect([sum('numerator'), sum('denominator')]).toEqual([numerator, denominator]);
+});
+
 test('coverage: open and due in the quarter against what remains; needed is 1 / win rate', async () => {
   // Due in Q2: d4 200. Remaining: 420 - 120 = 300. Won 2 of 3.
   const found = await told(['coverage', 'coverage_needed'], { rows: ['rep'] });

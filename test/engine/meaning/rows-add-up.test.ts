@@ -6,36 +6,66 @@ import { aView } from '../../support/builders';
 import { trialEngine, type TrialEngine } from '../../support/trial-engine';
 
 /** Whatever a cell tells, what the rows behind it add comes to its value: by parts where it is a ratio, by sides where it compares. */
+const FORMULAS = {
+  Each: '[Revenue won] / COUNTD([Orders].[Account])',
+  Parted: 'IF([Deals won] > 1; [Revenue won]; [Order amount])', Farther: 'ABS([Order amount] - [Revenue won])', Mean: 'AVERAGE([Revenue won]; [Order amount])',
+};
 let trial: TrialEngine;
 beforeAll(async () => {
   trial = await trialEngine(goldenWorld());
-  await trial.engine.call('measures.save', { name: 'Each', formula: '[Revenue won] / COUNTD([Orders].[Account])', language: 'en' });
+  for (const [name, formula] of Object.entries(FORMULAS)) await trial.engine.call('measures.save', { name, formula, language: 'en' });
 });
 afterAll(() => trial.close());
 
-const MEASURES: readonly MeasureEntry['measure'][] = [
-  'orders_count', 'median_deal', 'target', 'target_attainment', 'gap_to_target', 'custom:Each', { max: 'deals.amount' },
-];
-const WAYS: readonly Omit<MeasureEntry, 'measure'>[] = [
+const COMPARED: readonly Omit<MeasureEntry, 'measure'>[] = [
   { show: 'running-total' }, { comparison: 'last-year' }, { comparison: 'previous', show: 'difference' }, { comparison: { averageOfYears: 2 }, show: 'difference' }, { comparison: 'target', show: 'difference' },
 ];
+const SHARED: readonly Omit<MeasureEntry, 'measure'>[] = [
+  { show: 'share-of-total' }, { show: 'share-of-row' }, { show: 'share-of-column' }, { comparison: 'previous', show: 'share-of-parent' },
+];
+const CHANGED: readonly Omit<MeasureEntry, 'measure'>[] = [{ comparison: 'previous', show: 'contribution' }];
+const FORMULA: typeof COMPARED = [{}, { comparison: 'previous', show: 'difference' }];
+const CASES: readonly (readonly [measure: MeasureEntry['measure'], ...ways: (typeof COMPARED)[]])[] = [
+  ['orders_count', COMPARED, SHARED, CHANGED], ['median_deal', COMPARED], ['target', COMPARED], ['target_attainment', COMPARED], ['gap_to_target', COMPARED, SHARED, CHANGED], ['custom:Each', COMPARED],
+  [{ max: 'deals.amount' }, COMPARED], ['win_rate', SHARED], ['reps_at_target', [{}], SHARED], ['custom:Parted', FORMULA, CHANGED], ['custom:Farther', FORMULA, SHARED], ['custom:Mean', FORMULA],
+];
+
+type Table = Awaited<ReturnType<typeof behind>>;
+const behind = (view: ViewSpecInput, cell: CellSpec) => trial.engine.call('view.rows', { view, cell, limit: 1_000_000 });
+
+/** What the rows of a part add up to on the sides; undefined where it has none. */
+function sumOf({ columns, rows }: Table, part: string, sides: readonly string[]): number | undefined {
+  const [at, slot, contribution] = ['part', 'slot', 'contribution'].map((id) => columns.findIndex((column) => column.id === id));
+  const found = rows.filter((row) => row[at ?? -1] === part && sides.includes(String(row[slot ?? -1])));
+  return found.length === 0 ? undefined : found.reduce((total, row) => total + Number(row[contribution ?? -1]), 0);
+}
+
+/** A part as a number: by its own rows, or by what it is divided into. */
+function partOf(table: Table, part: string, sides: readonly string[]): number | undefined {
+  const names = new Set(table.rows.map((row) => String(row[table.columns.findIndex(({ id }) => id === 'part')])));
+  const inside = [...names].flatMap((name) => (name.startsWith(`${part}.`) ? name.slice(part.length + 1).split('.')[0] ?? [] : []));
+  if (inside.some((name) => name === 'numerator' || name === 'denominator')) {
+    const [top, bottom] = [partOf(table, `${part}.numerator`, sides), partOf(table, `${part}.denominator`, sides)];
+    return (top ?? 0) / (bottom ?? NaN);
+  }
+  return inside[0] === undefined ? sumOf(table, part, sides) : partOf(table, `${part}.${inside[0]}`, sides);
+}
 
 /** The value that the rows make: of each side top and bottom added up apart, then told as the cell tells it. */
 async function valueOfRows(view: ViewSpecInput, cell: CellSpec): Promise<number> {
-  const { columns, rows } = await trial.engine.call('view.rows', { view, cell, limit: 1_000_000 });
-  const [part, slot, contribution] = ['part', 'slot', 'contribution'].map((id) => columns.findIndex((column) => column.id === id));
-  const sum = (parts: readonly string[], side: string) => rows.filter((row) => parts.includes(String(row[part ?? -1])) && row[slot ?? -1] === side).reduce((total, row) => total + Number(row[contribution ?? -1]), 0);
-  const isRatio = rows.some((row) => row[part ?? -1] === 'denominator');
-  const valueOf = (side: string) => {
-    const top = sum(['value', 'numerator'], side);
-    return isRatio && rows.some((row) => row[slot ?? -1] === side) ? top / Math.abs(sum(['denominator'], side)) : top;
+  const table = await behind(view, cell);
+  const valueOf = (sides: readonly string[], isSigned: boolean): number => {
+    const [top, bottom, plain] = ['numerator', 'denominator', 'value'].map((part) => partOf(table, part, sides));
+    // What is told of a rate as a difference carries its sign on both parts.
+    return top === undefined && bottom === undefined ? plain ?? 0 : (top ?? 0) / (isSigned ? bottom ?? NaN : Math.abs(bottom ?? NaN));
   };
-  return valueOf('current') + valueOf('reference');
+  const isShare = cell.show === 'contribution' || cell.show?.startsWith('share-of');
+  return isShare ? valueOf(['current', 'reference'], true) : valueOf(['current'], false) + valueOf(['reference'], false);
 }
 
-test.each(MEASURES.map((measure) => [typeof measure === 'string' ? measure : JSON.stringify(measure), measure] as const))('%s', async (_, measure) => {
+test.each(CASES.map(([measure, ...ways]) => [typeof measure === 'string' ? measure : JSON.stringify(measure), measure, ways.flat()] as const))('%s', async (_, measure, ways) => {
   let judged = 0;
-  for (const way of WAYS) {
+  for (const way of ways) {
     const view = aView({ rows: ['team', 'rep'], columns: ['half'], measures: [{ measure, ...way }] });
     if (way.comparison === 'target' && JSON.stringify(measure).includes('target')) continue;
     const known = tidyLines(await trial.engine.call('view.query', { view })).filter(({ value }) => value !== null && value !== 0);
@@ -45,4 +75,25 @@ test.each(MEASURES.map((measure) => [typeof measure === 'string' ? measure : JSO
     }
   }
   expect(judged).toBeGreaterThan(3);
+});
+
+test('what is no sum of its rows says so, and each part inside adds up to itself', async () => {
+  const view = aView({ measures: [{ measure: 'velocity' }, { measure: 'landing' }, { measure: 'coverage_needed' }] });
+  const [velocity, landing, needed] = tidyLines(await trial.engine.call('view.query', { view })).map(({ value }) => value ?? NaN);
+  const [pace, ahead, wins] = await Promise.all(['velocity', 'landing', 'coverage_needed'].map((measure) => behind(view, { rows: {}, columns: {}, measure })));
+  if (!pace || !ahead || !wins) throw new Error('three answers');
+  const own = (table: Table, part: string) => partOf(table, part, ['current']) ?? NaN;
+  expect((own(pace, 'numerator.open_deals') * own(pace, 'numerator.average_deal') * own(pace, 'numerator.win_rate')) / own(pace, 'denominator.sales_cycle')).toBeCloseTo(velocity ?? 0, 6);
+  expect((own(ahead, 'numerator.revenue_won') * own(ahead, 'numerator.revenue_won 2')) / own(ahead, 'denominator')).toBeCloseTo(landing ?? 0, 6);
+  expect(1 / own(wins, 'denominator.win_rate')).toBeCloseTo(needed ?? 0, 6);
+  expect([pace, ahead, wins].map(({ contribution }) => contribution)).toEqual([null, null, null]);
+});
+
+test('together is told where it is the cell, or the side of it that is asked for', async () => {
+  const cell = { rows: {}, columns: {}, measure: 'revenue_won' } as const;
+  const told = async (way: Omit<MeasureEntry, 'measure'>, part?: 'numerator' | 'denominator') =>
+    (await behind(aView({ measures: [{ measure: 'revenue_won', ...way }] }), { ...cell, ...way, ...(part ? { part } : {}) })).contribution;
+  const [total] = tidyLines(await trial.engine.call('view.query', { view: aView() }));
+  expect(await Promise.all([told({}), told({ show: 'share-of-total' }), told({ show: 'share-of-total' }, 'denominator')])).toEqual([total?.value, null, total?.value]);
+  expect((await behind(aView({ rows: ['rep'], measures: [{ measure: 'revenue_won', show: 'rank' }] }), { ...cell, rows: { rep: 'Ann Kern' }, show: 'rank' })).contribution).toBeNull();
 });

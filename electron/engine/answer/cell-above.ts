@@ -1,0 +1,59 @@
+import type { CellExpression } from '../../../shared/catalogue/computed';
+import type { Show } from '../../../shared/view/view-spec';
+import type { Plan } from '../plan/plan';
+import type { FoundCell } from './found-cell';
+
+/** The cell that a cell is shown as a share of; undefined where it has none, null where it is shown as no share. */
+export function wholeOf(plan: Plan, cell: FoundCell): FoundCell | undefined | null {
+  switch (cell.show) {
+    case 'share-of-total': return cellAt(plan, cell, 'total');
+    case 'share-of-row': return withoutAxis(plan, cell, 'columns');
+    case 'share-of-column': case 'contribution': return withoutAxis(plan, cell, 'rows');
+    case 'share-of-parent': return cellAt(plan, cell, 'parent');
+    default: return null;
+  }
+}
+
+/** Whether a way of showing sets a cell against another of the same answer. */
+export const isShare = (show: Show): boolean => show === 'contribution' || show.startsWith('share-of-');
+
+function withoutAxis(plan: Plan, cell: FoundCell, axis: 'rows' | 'columns'): FoundCell {
+  const width = plan.time.columnPaths.length;
+  const members = cell.members.filter(({ dimension }) => !plan[axis].some(({ id }) => id === dimension));
+  return { ...cell, members, target: axis === 'columns' ? Math.floor(cell.target / width) * width : cell.target % width };
+}
+
+/** The cell that a level means, seen from another; undefined where there is none. */
+export function cellAt(plan: Plan, cell: FoundCell, level: Extract<CellExpression, { kind: 'at' }>['level']): FoundCell | undefined {
+  if (level === 'total') return { ...cell, members: [], target: 0 };
+  const width = plan.time.columnPaths.length;
+  if (level !== 'parent' && 'above' in level) return aboveOf(plan, cell, level.above);
+  const axis = level === 'parent' || plan.rows.some(({ id }) => id === level.dimension) ? 'rows' : 'columns';
+  const paths = axis === 'rows' ? plan.time.rowPaths : plan.time.columnPaths;
+  const [row, column] = [Math.floor(cell.target / width), cell.target % width];
+  let time = axis === 'rows' ? row : column;
+  let { members } = cell;
+  const isFixed = (id: string) => members.some(({ dimension }) => dimension === id);
+  const fixed = () => plan[axis].filter(({ kind, id }) => kind === 'member' && isFixed(id)).length + (paths[time]?.depth ?? 0);
+  const wanted = level === 'parent' ? fixed() - 1 : plan[axis].findIndex(({ id }) => id === level.dimension) + 1;
+  if (wanted < (level === 'parent' ? 0 : 1) || fixed() < wanted) return undefined;
+  while (fixed() > wanted) {
+    const last = plan[axis][fixed() - 1];
+    if (!last) return undefined;
+    if (last.kind === 'member') members = members.filter(({ dimension }) => dimension !== last.id);
+    else time = paths[time]?.parent ?? 0;
+  }
+  return { ...cell, members, target: axis === 'rows' ? time * width + column : row * width + time };
+}
+
+/** The cell above a dimension's members; itself where it fixes none of them, none where it fixes more inside. */
+function aboveOf(plan: Plan, cell: FoundCell, dimension: string): FoundCell | undefined {
+  const axis = (['rows', 'columns'] as const).find((candidate) => plan[candidate].some(({ id }) => id === dimension));
+  if (!axis || !cell.members.some((member) => member.dimension === dimension)) return cell;
+  const inside = plan[axis].slice(plan[axis].findIndex(({ id }) => id === dimension) + 1);
+  const width = plan.time.columnPaths.length;
+  const time = axis === 'rows' ? plan.time.rowPaths[Math.floor(cell.target / width)] : plan.time.columnPaths[cell.target % width];
+  const outerTimes = plan[axis].slice(0, plan[axis].length - inside.length).filter(({ kind }) => kind === 'time').length;
+  if (inside.some(({ id }) => cell.members.some((member) => member.dimension === id)) || (time?.depth ?? 0) > outerTimes) return undefined;
+  return { ...cell, members: cell.members.filter((member) => member.dimension !== dimension) };
+}
