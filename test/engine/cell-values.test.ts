@@ -17,7 +17,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
-const valuesOf = (type: 'amount' | 'date' | 'boolean', texts: readonly string[], order?: DateOrder) => cellValues(database, type, texts, order);
+const valuesOf = (type: 'amount' | 'date' | 'boolean', texts: readonly string[], order?: DateOrder) => cellValues(database, type, texts, { order });
 
 describe('amounts', () => {
   test.each([
@@ -38,9 +38,9 @@ describe('amounts', () => {
 
 test('a moment is a day in the workspace’s zone, in summer and in winter; a day without a distance from UTC is itself', async () => {
   const written = ['2024-07-03T22:30:00Z', '2024-01-31 22:30:00+00:00', '2024-01-31T23:30:00Z', '2024-01-31 23:30'];
-  expect(await cellValues(database, 'date', written, undefined, 'Europe/Paris')).toEqual(['2024-07-04', '2024-01-31', '2024-02-01', '2024-01-31']);
-  expect(await cellValues(database, 'date', ['31/01/2024 23:30 +00:00', '30/01/2024 10:00 Z'], 'dmy', 'Europe/Paris')).toEqual(['2024-02-01', '2024-01-30']);
-  expect(await cellValues(database, 'date', ['Jan 31, 2024 23:30 GMT+0000'], undefined, 'America/New_York')).toEqual(['2024-01-31']);
+  expect(await cellValues(database, 'date', written, { zone: 'Europe/Paris' })).toEqual(['2024-07-04', '2024-01-31', '2024-02-01', '2024-01-31']);
+  expect(await cellValues(database, 'date', ['31/01/2024 23:30 +00:00', '30/01/2024 10:00 Z'], { order: 'dmy', zone: 'Europe/Paris' })).toEqual(['2024-02-01', '2024-01-30']);
+  expect(await cellValues(database, 'date', ['Jan 31, 2024 23:30 GMT+0000'], { zone: 'America/New_York' })).toEqual(['2024-01-31']);
 });
 
 describe('days', () => {

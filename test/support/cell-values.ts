@@ -8,8 +8,13 @@ import { stagedColumn } from '../../electron/engine/model/schema';
 import { identifier, sql } from '../../electron/engine/sql/sql';
 import { rowsOf } from './read-workspace';
 
+interface CellWishes {
+  readonly order?: DateOrder | undefined;
+  readonly zone?: string;
+}
+
 /** What a column's texts become, found out and converted as an import does; `?` where a text can't be read. */
-export async function cellValues(database: Database, type: 'amount' | 'date' | 'boolean', texts: readonly string[], order?: DateOrder, zone = 'UTC'): Promise<(string | null)[]> {
+export async function cellValues(database: Database, type: 'amount' | 'date' | 'boolean', texts: readonly string[], { order, zone = 'UTC' }: CellWishes = {}): Promise<(string | null)[]> {
   const shapes = columnShapes(texts.map((text, line) => ({ line, cells: [text] })), 1, []);
   const format = formatOf(type, shapes[0], settleDecimal(shapes, ';', undefined), settleDates(shapes, order).order);
   const column = { index: 0, header: 'x', target: null, custom: true, type, format, scale: 4, factor: 1, asked: false, sure: true, place: 0, examples: [] };
