@@ -14,7 +14,7 @@ const ROWS = Number(process.env['VIGIE_KILLED_ROWS'] ?? 6_000);
 const BEFORE = 200;
 
 const HEADER = 'Deal ID,Deal Stage,Amount,Deal Owner,Account,Create Date,Note\n';
-const VIEW = viewSpecSchema.parse({ version: 1, rows: ['rep'], columns: [], measures: [{ measure: 'revenue_won' }, { measure: { count: 'deals' } }] });
+const VIEW = viewSpecSchema.parse({ version: 1, rows: ['rep'], columns: [], measures: [{ measure: 'revenue_won' }, { measure: { count: 'deals' } }, { measure: { countDistinct: 'deals.account' } }] });
 
 function deals(count: number, stage: string): string {
   return HEADER + Array.from({ length: count }, (_, n) => `D${n},${stage},${n},Rep ${n % 40},Customer ${n % 900},2026-01-${10 + (n % 20)},note ${n}\n`).join('');
@@ -114,7 +114,8 @@ async function importAndKill(workspace: string, { at, inCommit }: Moment) {
 describe(`ended by kill -9 in the middle of an import (seed ${SEED}): before or after, never between`, () => {
   test('before and after differ', () => {
     expect(before).toMatchObject({ rows: { deals: BEFORE }, imports: 1 });
-    expect(after).toMatchObject({ rows: { deals: ROWS, reps: 40, accounts: 900 }, imports: 2 });
+    expect(after).toMatchObject({ rows: { deals: ROWS, reps: 40 }, imports: 2 });
+    expect(after.answer).toContain(900);
   });
 
   test.each(momentsOf(new Random(SEED)))('at $name', async (moment) => {
