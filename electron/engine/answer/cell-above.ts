@@ -1,5 +1,4 @@
 import type { CellExpression } from '../../../shared/catalogue/computed';
-import type { Show } from '../../../shared/view/view-spec';
 import type { Plan } from '../plan/plan';
 import type { FoundCell } from './found-cell';
 
@@ -13,9 +12,6 @@ export function wholeOf(plan: Plan, cell: FoundCell): FoundCell | undefined | nu
     default: return null;
   }
 }
-
-/** Whether a way of showing sets a cell against another of the same answer. */
-export const isShare = (show: Show): boolean => show === 'contribution' || show.startsWith('share-of-');
 
 function withoutAxis(plan: Plan, cell: FoundCell, axis: 'rows' | 'columns'): FoundCell {
   const width = plan.time.columnPaths.length;

@@ -2,8 +2,8 @@ import { VigieError, type Problem } from '../../../shared/protocol/errors';
 import type { CellSpec, MeasureEntry } from '../../../shared/view/view-spec';
 import type { Plan, PlanEntry } from '../plan/plan';
 import { SHOW_TABLE } from '../../../shared/catalogue/shows';
+import { hasSides } from '../../../shared/catalogue/sides';
 import type { FoundCell, Half } from './found-cell';
-import { hasParts } from './openings';
 
 /** Where a cell lies in its view; throws `bad_cell` with what doesn't fit. */
 export function findCell(plan: Plan, cell: CellSpec): FoundCell {
@@ -12,7 +12,7 @@ export function findCell(plan: Plan, cell: CellSpec): FoundCell {
   if (!entry) problems.push({ path: 'measure', code: 'cell_measure', params: { measure: typeof cell.measure === 'string' ? cell.measure : JSON.stringify(cell.measure) } });
   const row = placeOn('rows', plan, cell, problems);
   const column = placeOn('columns', plan, cell, problems);
-  if (cell.part !== undefined && entry && !hasParts(entry)) problems.push({ path: 'part', code: 'cell_part', params: { part: cell.part } });
+  if (cell.part !== undefined && entry && !hasSides(entry.resolved.measure, entry.resolved.show)) problems.push({ path: 'part', code: 'cell_part', params: { part: cell.part } });
   if (!entry || problems.length > 0) throw new VigieError('bad_cell', {}, problems);
   return { entry, halves: halvesOf(entry), show: entry.resolved.show, target: row.time * plan.time.columnPaths.length + column.time, members: [...row.members, ...column.members], part: cell.part };
 }

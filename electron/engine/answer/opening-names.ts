@@ -1,4 +1,4 @@
-import type { Opening } from './openings';
+import type { Opening } from './opening';
 
 /** Whether the rows behind a measure add up to its value. */
 const addsUp = ({ factor, path, told, cell }: Opening): boolean =>

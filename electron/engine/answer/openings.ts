@@ -1,31 +1,12 @@
 import type { CellExpression } from '../../../shared/catalogue/computed';
+import { sidesOf, type CellPart } from '../../../shared/catalogue/sides';
 import { NO_SCAN, type Plan, type PlanEntry } from '../plan/plan';
-import { cellAt, isShare, wholeOf } from './cell-above';
+import { cellAt, wholeOf } from './cell-above';
 import type { FoundCell, Half } from './found-cell';
 import type { GoalAsked } from './goal-sides';
+import type { Opening } from './opening';
 import { mergedOpenings, namedOpenings } from './opening-names';
 import { takenBranch, type ValueIn } from './taken-branch';
-
-/** One measure behind a cell, in the cell where it is told. */
-export interface Opening {
-  readonly cell: FoundCell;
-  /** How often it counts in the cell; null: the cell isn't a sum of such. */
-  readonly factor: number | null;
-  /** What it is in the cell: one of its sides, and where no sum is told, which of the measures inside; empty: as the measure itself says. */
-  readonly path: readonly string[];
-  readonly told: OpeningTold;
-}
-
-export type OpeningTold =
-  | { readonly kind: 'facts' }
-  /** The objectives that are told in its one half. */
-  | { readonly kind: 'goal'; readonly asked: GoalAsked }
-  /** The objectives of reps who have one, or who reach it. */
-  | { readonly kind: 'reps'; readonly who: CellPart }
-  /** Worked out from the calendar or rep by rep: no row adds anything of its own. */
-  | { readonly kind: 'nothing' };
-
-export type CellPart = NonNullable<FoundCell['part']>;
 
 interface OpeningSource {
   readonly plan: Plan;
@@ -33,7 +14,7 @@ interface OpeningSource {
 }
 
 const PARTS: readonly CellPart[] = ['numerator', 'denominator'];
-const plain = (cell: FoundCell, told: OpeningTold, path: Opening['path'] = []): Opening => ({ cell, factor: 1, path, told });
+const plain = (cell: FoundCell, told: Opening['told'], path: Opening['path'] = []): Opening => ({ cell, factor: 1, path, told });
 
 /** What a cell opens into: itself, or the measures that its formula is made of, numerator and denominator apart. */
 export function openingsOf(source: OpeningSource, cell: FoundCell): Opening[] {
@@ -75,21 +56,6 @@ const within = ({ resolved: { measure } }: PlanEntry, openings: readonly Opening
 
 const goalsOf = (cell: FoundCell, asked: (which: Half['slot']) => GoalAsked): Opening[] =>
   cell.halves.map((half) => plain({ ...cell, halves: [half] }, { kind: 'goal', asked: asked(half.slot) }));
-
-/** Whether a cell can have a numerator and a denominator. */
-export function hasParts({ formula, resolved }: PlanEntry): boolean {
-  return isShare(resolved.show) || formula.kind === 'ratio' || formula.kind === 'repsAtTarget' || (formula.kind === 'computed' && mayDivide(formula.root));
-}
-
-/** Also where only one of its branches does. */
-const mayDivide = (root: CellExpression): boolean =>
-  sidesOf(root) !== null || (root.kind === 'apply' && (root.operator === 'if' || root.operator === 'ifBlank' || root.operator === 'divide') && root.of.some(mayDivide));
-
-function sidesOf(root: CellExpression): Readonly<Record<CellPart, CellExpression>> | null {
-  if (root.kind === 'share') return { numerator: root.of, denominator: { kind: 'at', level: 'total', of: root.of } };
-  const [numerator, denominator, alternative] = root.kind === 'apply' && root.operator === 'divide' ? root.of : [];
-  return numerator && denominator && !alternative && denominator.kind !== 'constant' ? { numerator, denominator } : null;
-}
 
 /** The measures inside an expression, each once a place and a factor. */
 function leavesOf(source: OpeningSource, opening: Opening, expression: CellExpression): Opening[] {

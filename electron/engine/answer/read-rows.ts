@@ -1,3 +1,4 @@
+import { isShare } from '../../../shared/catalogue/sides';
 import type { FieldType } from '../../../shared/model/objects';
 import type { RowsTable } from '../../../shared/view/rows-table';
 import type { CellSpec, Show, ViewSpec } from '../../../shared/view/view-spec';
@@ -7,7 +8,6 @@ import { numberAt } from '../db/read-cells';
 import { rowsStatement, rowsTotalStatement } from '../sql/rows-statement';
 import type { Workspace } from '../workspace';
 import { cellReader } from './cell-reader';
-import { isShare } from './cell-above';
 import { findCell } from './find-cell';
 import type { FoundCell } from './found-cell';
 import { planView, prepareView } from './prepare-view';

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useEngineQuery } from '../../bridge/use-query';
 import { measureOf } from '../../../shared/catalogue/measures';
+import { hasSides, isShare } from '../../../shared/catalogue/sides';
 import { cellSpec } from '../../../shared/sheet/cell-spec';
 import { formatsOf, spokenValue, valueFormat } from '../../../shared/sheet/formats';
 import { nodeLabel } from '../../../shared/sheet/node-label';
@@ -31,13 +32,14 @@ export function RowsOfCell({ opened, onClose }: { readonly opened: OpenedCell; r
 function Rows({ opened: { view, table, cell }, spec, onClose }: { readonly opened: OpenedCell; readonly spec: CellSpec; readonly onClose: () => void }) {
   const words = useWords();
   const { info } = useWorkspaceData();
-  const kind = typeof spec.measure === 'string' ? measureOf(spec.measure)?.expression.kind : undefined;
+  const measure = typeof spec.measure === 'string' ? measureOf(spec.measure) : undefined;
   const [part, setPart] = useState<Part>('numerator');
   const [limit, setLimit] = useState(FIRST_ROWS);
-  const isRatio = kind === 'ratio';
+  const show = spec.show ?? 'value';
+  const isRatio = measure === undefined ? isShare(show) : hasSides(measure, show);
   const rows = useEngineQuery('view.rows', { view, cell: isRatio ? { ...spec, part } : spec, limit });
   const reading = readCell(table, cell);
-  const expected = expectedSum(reading, spec, kind, part);
+  const expected = isRatio ? expectedSide(reading, spec, measure?.expression.kind === 'ratio', part) : expectedSum(reading.value);
   const format = valueFormat(table, cell.measure, formatsOf(table, words.language, info.currency));
   const name = words('workbook.formula.cross', { row: nodeLabel(table.rows, cell.row, words), column: nodeLabel(table.columns, cell.column, words) });
   return (
@@ -56,10 +58,11 @@ function Rows({ opened: { view, table, cell }, spec, onClose }: { readonly opene
   );
 }
 
-/** What the rows' contributions must add up to; undefined where they don't add up to the cell (a median, a percentage). */
-function expectedSum(reading: { readonly value: number; readonly cases: number | undefined }, spec: CellSpec, kind: string | undefined, part: Part): number | undefined {
-  const isPlain = (spec.show ?? 'value') === 'value' || spec.show === 'difference';
-  if (!isPlain || Number.isNaN(reading.value)) return undefined;
-  if (kind === 'ratio') return spec.show === 'difference' || reading.cases === undefined ? undefined : part === 'denominator' ? reading.cases : reading.value * reading.cases;
-  return kind === 'sum' || kind === 'count' || kind === 'stock' ? reading.value : undefined;
+/** What the rows must add up to, where they add up to anything. */
+const expectedSum = (value: number): number | undefined => (Number.isNaN(value) ? undefined : value);
+
+/** The same of one side: known where the cell tells how many cases stand behind it. */
+function expectedSide({ value, cases }: { readonly value: number; readonly cases: number | undefined }, { show = 'value' }: CellSpec, isCounted: boolean, part: Part): number | undefined {
+  if (!isCounted || show !== 'value' || cases === undefined || Number.isNaN(value)) return undefined;
+  return part === 'denominator' ? cases : value * cases;
 }

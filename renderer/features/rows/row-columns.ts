@@ -34,11 +34,17 @@ export function cellWords(column: RowsColumn, value: Cell, translate: Translate)
     return column.type === 'amount' ? formatMoneyFull(value, { language, currency: null }) : formatExact(value, language);
   }
   if (column.type === 'date') return formatDate(value, language);
-  if (column.id === 'part' || column.id === 'slot') {
-    const key = CLOSED[value];
-    return key === undefined ? value : translate(key);
-  }
+  if (column.id === 'part' || column.id === 'slot') return value.split('.').map((name) => partWords(name, translate)).join(' · ');
   return CLOSED_FIELDS.has(column.id) ? closedValue(value, translate) : value;
+}
+
+/** A side, or a measure inside it; met again on the same side it has a number: "Revenue won 2". */
+function partWords(name: string, translate: Translate): string {
+  const key = CLOSED[name];
+  if (key !== undefined) return translate(key);
+  const [id = '', ...times] = name.split(' ');
+  const measure = translate.maybe(`measures.${id}.name`);
+  return measure === undefined ? name.replace(/^custom:/, '') : [measure, ...times].join(' ');
 }
 
 export function isFigure(column: RowsColumn): boolean {
