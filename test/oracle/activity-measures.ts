@@ -1,4 +1,5 @@
 import type { OracleMeasure } from './measures';
+import { historyOf } from './states';
 import type { Activity, Deal, Lead, Row, World } from './world';
 
 /** What measures look at beside the row itself. */
@@ -37,10 +38,11 @@ const latestBy = (days: readonly (number | null)[], end: number): number | null 
 
 const isOpen = (it: Deal, end: number): boolean => (it.createdOn === null || it.createdOn <= end) && (it.status === 'open' || (it.closedOn !== null && it.closedOn > end));
 
-/** Open, and nothing has moved for 30 days: not its creation, nor an activity since. */
+/** Open, and nothing has moved for 30 days: not its creation, nor a stage entered or an activity since. */
 function isStill(it: Deal, end: number, world: World): boolean {
   const since = touches(world, ({ deal: of }) => of === it).filter((day) => it.createdOn === null || day >= it.createdOn);
-  const last = latestBy([it.createdOn, ...since], end);
+  const entered = historyOf(it, world).map(({ enteredOn }) => enteredOn).filter((day) => it.createdOn === null || (day !== null && day >= it.createdOn));
+  const last = latestBy([it.createdOn, ...entered, ...since], end);
   return isOpen(it, end) && last !== null && last + 30 <= end;
 }
 

@@ -100,4 +100,21 @@ describe('found by random views', () => {
     const world = aWorld({ accounts: [acme], deals: [win('D1', 1, {}), win('D2', 2, { closedOn: null }), win('D3', 4, { closedOn: null, type: 'new' }), win('D4', 8, { account: null })] });
     expect(await told(world, { measures: [{ measure: 'new_business' }, { measure: 'existing_business' }] })).toEqual({ 0: 5, 1: 10 });
   });
+
+  test('several steps of one day follow each other as the export has them; what a step doesn’t say is as it was', async () => {
+    const ann = aRep();
+    const deal = aDeal({ owner: ann, status: 'open', closedOn: null, stage: 'Offer', amount: 50_0000, expectedCloseOn: day('2017-09-01') });
+    const step = (id: string, on: string, entry: object) => ({ id, deal, owner: ann, account: null, product: null, stage: null, enteredOn: day(on), leftOn: null, amount: null, expectedCloseOn: null, ...entry });
+    const world = aWorld({
+      reps: [ann], deals: [deal],
+      stages: [
+        step('H1', '2017-02-01', { stage: 'Demo', amount: 10_0000, expectedCloseOn: day('2017-06-01') }), step('H2', '2017-02-01', { stage: 'Offer' }),
+        step('H3', '2017-03-01', { amount: 20_0000 }), step('H4', '2017-03-01', { expectedCloseOn: day('2017-08-01') }), step('H5', '2017-03-01', { expectedCloseOn: day('2017-09-01') }), step('H6', '2017-10-01', { stage: 'Sign' }),
+      ],
+    });
+    expect(await told(world, { period: '2017', measures: [{ measure: 'push_count' }] })).toEqual({ 0: 2 });
+    const stays = (stage: string) => told(world, { period: '2017', filters: [{ dimension: 'stage', in: [stage] }], measures: [{ measure: 'time_in_stage' }] });
+    expect([await stays('Demo'), await stays('Offer')]).toEqual([{ 0: 0 }, { 0: 242 }]);
+    expect(await told(world, { period: { from: '2017-01-01', to: '2017-05-01' }, measures: [{ measure: 'open_amount' }] })).toEqual({ 0: 20 });
+  });
 });

@@ -36,7 +36,7 @@ function defaultPeriod(view: ViewSpec, world: World, asOf: number): { from: numb
   for (const entry of view.measures) {
     if (typeof entry.measure !== 'string') continue;
     const measure = measureOf(entry.measure, { world, asOf });
-    for (const row of rowsOf(world, measure.fact)) {
+    for (const row of rowsOf(world, measure.datedBy ?? measure.fact)) {
       const day = measure.concerns(row) ? dayOf(measure, entry.date, row) : null;
       if (day !== null && day <= asOf && (first === null || day < first)) first = day;
     }

@@ -1,5 +1,6 @@
 import { activityMeasures, type Ground } from './activity-measures';
 import { customerMeasures } from './customer-measures';
+import { stageMeasures } from './stage-measures';
 import type { Deal, Order, Row } from './world';
 
 /** The measures of measures.md, written a second time: what one fact gives to each of them. */
@@ -18,6 +19,8 @@ export interface OracleMeasure {
   readonly denominator?: Part;
   /** Of a stock that isn't simply open: whether the row stands at the end of a day. */
   readonly stands?: (row: Row, end: number) => boolean;
+  /** The rows whose first day begins it, where they are others than its own: states are dated by their deals. */
+  readonly datedBy?: 'deals';
   /** An object without whose rows it can't be told either. */
   readonly needs?: 'activities';
   /** The days that it always speaks of, whatever span the view asks for. */
@@ -66,6 +69,9 @@ function listOf(row: Row): number | null {
   return it === null || it.netAmount === null || quantity === null || price === null || !ordered(row) ? null : quantity * price;
 }
 
+/** Deals as they were on the day. */
+const states = { fact: 'states', datedBy: 'deals', day: (row: Row) => (row.fact === 'states' ? row.of.from : createdOn(row)), kind: 'stock', concerns: () => true } as const;
+
 const WRITTEN: Readonly<Record<string, Written>> = {
   revenue_won: deals({ kind: 'sum', concerns: won, numerator: (row) => (won(row) ? dealAmount(row) : null), scale: 10_000 }),
   deals_won: deals({ kind: 'sum', concerns: won, numerator: (row) => one(won(row)) }),
@@ -86,8 +92,8 @@ const WRITTEN: Readonly<Record<string, Written>> = {
     kind: 'ratio', concerns: won, numerator: (row) => (won(row) && dealAmount(row) !== null ? dealMargin(row) : null),
     denominator: (row) => (won(row) && dealMargin(row) !== null ? dealAmount(row) : null),
   }),
-  open_deals: { ...deals({ kind: 'stock', concerns: (row) => deal(row) !== null, numerator: () => 1 }), day: createdOn },
-  open_amount: { ...deals({ kind: 'stock', concerns: (row) => deal(row) !== null, numerator: dealAmount, scale: 10_000 }), day: createdOn },
+  open_deals: { ...states, numerator: () => 1, scale: 1 },
+  open_amount: { ...states, numerator: (row) => (row.fact === 'states' ? row.of.amount : null), scale: 10_000 },
   new_deals: { ...deals({ kind: 'sum', concerns: (row) => deal(row) !== null, numerator: () => 1 }), day: createdOn },
   pipeline_created: { ...deals({ kind: 'sum', concerns: (row) => deal(row) !== null, numerator: dealAmount, scale: 10_000 }), day: createdOn },
   orders_amount: orders({ kind: 'sum', concerns: ordered, numerator: (row) => (ordered(row) ? (order(row)?.netAmount ?? null) : null), scale: 10_000 }),
@@ -112,7 +118,7 @@ const NEED_ACTIVITIES = ['first_response', 'untouched_leads'];
 
 /** `ground`: what a measure may look at beside its rows; its kind and fact are the same on any. */
 export function measureOf(id: string, ground: Ground = NOWHERE): OracleMeasure {
-  const written = WRITTEN[id] ?? activityMeasures(ground)[id] ?? customerMeasures(ground)[id];
+  const written = WRITTEN[id] ?? activityMeasures(ground)[id] ?? customerMeasures(ground)[id] ?? stageMeasures(ground)[id];
   if (written === undefined) throw new Error(`the oracle knows no measure ${id}`);
   return { id, ...written, money: MONEY[id] ?? [], ...(NEED_ACTIVITIES.includes(id) && { needs: 'activities' }) };
 }

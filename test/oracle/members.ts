@@ -52,7 +52,7 @@ const ownerOf = (row: Row, isToday: boolean): Rep | null => (isToday ? row.of.ac
 const DEAL_ONLY = ['stage', 'source', 'custom:Channel'];
 /** What each fact but deals has no way to. */
 const BEYOND: Readonly<Record<Row['fact'], readonly string[]>> = {
-  deals: [], orders: DEAL_ONLY, invoices: [...DEAL_ONLY, 'status'], activities: [...DEAL_ONLY, 'product', 'product-family'], leads: ['stage', 'custom:Channel', 'product', 'product-family'],
+  deals: [], states: [], deal_stages: ['account', 'industry', 'country', 'product', 'product-family', 'status', 'source', 'custom:Channel'], orders: DEAL_ONLY, invoices: [...DEAL_ONLY, 'status'], activities: [...DEAL_ONLY, 'product', 'product-family'], leads: ['stage', 'custom:Channel', 'product', 'product-family'],
   purchases: ['stage', 'custom:Channel', 'product', 'product-family'],
 };
 
@@ -85,13 +85,13 @@ export function memberOf(row: Row, dimension: string, teamDay: number, { world, 
     case 'product': return product?.name ?? NONE;
     case 'product-family': return product?.family ?? NONE;
     case 'status': return 'status' in row.of ? row.of.status ?? NONE : NONE;
-    default: return row.fact === 'deals' ? dealMember(row.of, dimension) : NONE;
+    case 'stage': return 'stage' in row.of ? row.of.stage ?? NONE : NONE;
+    default: return row.fact === 'deals' || row.fact === 'states' ? dealMember(row.of, dimension) : NONE;
   }
 }
 
 function dealMember(deal: Extract<Row, { fact: 'deals' }>['of'], dimension: string): string {
   switch (dimension) {
-    case 'stage': return deal.stage ?? NONE;
     case 'source': return deal.source ?? NONE;
     case 'custom:Channel': return deal.channel ?? NONE;
     default: throw new Error(`the oracle knows no dimension ${dimension}`);

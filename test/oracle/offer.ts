@@ -6,7 +6,7 @@ export const OFFER: Offer = {
     'revenue_won', 'deals_won', 'deals_lost', 'win_rate', 'win_rate_value', 'average_deal', 'open_deals', 'open_amount', 'sales_cycle', 'orders_amount', 'orders_count',
     'invoiced_amount', 'invoiced_volume', 'collected_amount', 'calls', 'activities', 'proposals', 'lateness', 'median_lateness', 'new_leads', 'lead_conversion', 'first_response', 'stalled_deals',
     'due_actions', 'overdue_actions', 'untouched_leads', 'orders_margin', 'gross_margin', 'lost_amount', 'median_deal', 'median_sales_cycle', 'lost_cycle', 'new_deals', 'pipeline_created',
-    'new_business', 'existing_business', 'new_business_share', 'cohort_win_rate', 'average_discount', 'margin_rate', 'active_accounts',
+    'new_business', 'existing_business', 'new_business_share', 'cohort_win_rate', 'average_discount', 'margin_rate', 'active_accounts', 'stage_conversion', 'time_in_stage', 'push_count',
   ],
   comparisons: ['previous', 'last-year', 'last-year', { yearsAgo: 2 }, 'last-year-weekdays', 'last-year-working-days', 'last-year-working-days', { averageOfYears: 2 }, { from: '2018-09-01', to: '2019-09-01' }],
   shows: ['value', 'share-of-total', 'share-of-row', 'share-of-column', 'share-of-parent', 'running-total', 'rank'],

@@ -163,7 +163,7 @@ export class Question {
   #firstDay(entry: MeasureEntry): number | null {
     if (typeof entry.measure !== 'string' || typeof entry.comparison !== 'object' || entry.comparison === null || !('averageOfYears' in entry.comparison)) return null;
     const measure = measureOf(entry.measure);
-    const days = rowsOf(this.world, measure.fact).flatMap((row) => dayOf(measure, entry.date, row) ?? []);
+    const days = rowsOf(this.world, measure.datedBy ?? measure.fact).flatMap((row) => dayOf(measure, entry.date, row) ?? []);
     return days.length === 0 ? null : Math.min(...days);
   }
 

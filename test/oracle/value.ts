@@ -36,12 +36,11 @@ function median(values: number[]): Value {
   return sorted.length % 2 === 1 || lower === undefined ? upper : (lower + upper) / 2;
 }
 
-/** Open at the end of a day: created by then and not closed by then. */
+/** Open, and in this state, at the end of a day. */
 function standsOpen(row: Row, end: number): boolean {
-  if (row.fact !== 'deals') return false;
-  const { status, createdOn, closedOn } = row.of;
-  if (createdOn !== null && createdOn > end) return false;
-  return status === 'open' || (closedOn !== null && closedOn > end);
+  if (row.fact !== 'states') return false;
+  const { from, to } = row.of;
+  return (from === null || from <= end) && (to === null || to > end);
 }
 
 /** A row's part, in the currency asked for where it is an amount. */

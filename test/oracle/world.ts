@@ -1,4 +1,5 @@
 import type { Retail } from './grains';
+import { statesIn } from './states';
 
 /**
  * Facts as plain objects: what the oracle loops over and what the test workspaces are filled from. Days are counted from
@@ -57,6 +58,7 @@ export interface Deal extends Fact {
   readonly closedOn: number | null;
   readonly currency?: string | null;
   readonly type?: 'new' | 'existing' | null;
+  readonly expectedCloseOn?: number | null;
   /** A kept column that the model doesn't know. */
   readonly channel: string | null;
 }
@@ -98,6 +100,26 @@ export interface Lead extends Fact {
   readonly convertedOn: number | null;
 }
 
+/** What an export tells of a deal on a day: the stage that it entered, and how it was then. In the order of the file. */
+export interface StageEntry {
+  readonly id: string;
+  readonly deal: Deal;
+  readonly owner: Rep | null;
+  readonly account: null;
+  readonly product: null;
+  readonly stage: string | null;
+  readonly enteredOn: number | null;
+  readonly leftOn: number | null;
+  readonly amount: number | null;
+  readonly expectedCloseOn: number | null;
+}
+
+/** A deal as it was from a day on (null: since nobody knows when) until the day before another (null: still so). */
+export interface DealState extends Deal {
+  readonly from: number | null;
+  readonly to: number | null;
+}
+
 /** A win or an order of an account, told of whoever made it. */
 interface Purchase extends Omit<Fact, 'product'> {
   readonly product: null;
@@ -114,6 +136,7 @@ export interface World {
   readonly products: readonly Product[];
   readonly deals: readonly Deal[];
   readonly orders: readonly Order[];
+  readonly stages?: readonly StageEntry[];
   readonly invoices?: readonly Invoice[];
   readonly activities?: readonly Activity[];
   readonly leads?: readonly Lead[];
@@ -152,7 +175,9 @@ export type Row =
   | { readonly fact: 'invoices'; readonly of: Invoice }
   | { readonly fact: 'activities'; readonly of: Activity }
   | { readonly fact: 'leads'; readonly of: Lead }
-  | { readonly fact: 'purchases'; readonly of: Purchase };
+  | { readonly fact: 'purchases'; readonly of: Purchase }
+  | { readonly fact: 'deal_stages'; readonly of: StageEntry }
+  | { readonly fact: 'states'; readonly of: DealState };
 
 export function rowsOf(world: World, fact: Row['fact']): Row[] {
   switch (fact) {
@@ -161,6 +186,8 @@ export function rowsOf(world: World, fact: Row['fact']): Row[] {
     case 'invoices': return (world.invoices ?? []).map((of) => ({ fact, of }));
     case 'activities': return (world.activities ?? []).map((of) => ({ fact, of }));
     case 'leads': return (world.leads ?? []).map((of) => ({ fact, of }));
+    case 'deal_stages': return (world.stages ?? []).map((of) => ({ fact, of }));
+    case 'states': return statesIn(world).map((of) => ({ fact, of }));
     case 'purchases': return purchasesOf(world).map((of) => ({ fact, of }));
   }
 }

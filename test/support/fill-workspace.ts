@@ -87,7 +87,12 @@ export async function fillWorkspace(database: Database, world: World): Promise<v
     await insert(lane, tableName('deals'), world.deals.map((deal, index) => new Map<SchemaName, SqlValue>([
       ...source(6, index + 2), ...references('deals', deal), [fieldColumn('deals', 'id'), deal.id], [fieldColumn('deals', 'status'), deal.status], [fieldColumn('deals', 'stage'), deal.stage],
       [fieldColumn('deals', 'source'), deal.source], [fieldColumn('deals', 'amount'), amount(deal.amount)], [fieldColumn('deals', 'cost'), amount(deal.cost)], [fieldColumn('deals', 'margin'), amount(deal.margin)],
-      [fieldColumn('deals', 'currency'), deal.currency ?? null], [fieldColumn('deals', 'type'), deal.type ?? null], [fieldColumn('deals', 'created_on'), day(deal.createdOn)], [fieldColumn('deals', 'closed_on'), day(deal.closedOn)], [channel, deal.channel],
+      [fieldColumn('deals', 'currency'), deal.currency ?? null], [fieldColumn('deals', 'type'), deal.type ?? null], [fieldColumn('deals', 'expected_close_on'), day(deal.expectedCloseOn ?? null)], [fieldColumn('deals', 'created_on'), day(deal.createdOn)], [fieldColumn('deals', 'closed_on'), day(deal.closedOn)], [channel, deal.channel],
+    ])));
+    await insert(lane, tableName('deal_stages'), (world.stages ?? []).map((entry, index) => new Map<SchemaName, SqlValue>([
+      ...source(14, index + 2), [code('deal_stages', 'deal'), dealRows.get(entry.deal.id) ?? null], [fieldColumn('deal_stages', 'deal_id'), entry.deal.id], [fieldColumn('deal_stages', 'stage'), entry.stage],
+      [code('deal_stages', 'rep'), codeOf(world.reps, entry.owner)], [fieldColumn('deal_stages', 'owner'), entry.owner?.name ?? null], [fieldColumn('deal_stages', 'entered_on'), day(entry.enteredOn)],
+      [fieldColumn('deal_stages', 'left_on'), day(entry.leftOn)], [fieldColumn('deal_stages', 'amount'), amount(entry.amount)], [fieldColumn('deal_stages', 'expected_close_on'), day(entry.expectedCloseOn)],
     ])));
     await insert(lane, tableName('orders'), world.orders.map((order, index) => new Map<SchemaName, SqlValue>([
       ...source(7, index + 2), ...references('orders', order), [fieldColumn('orders', 'id'), order.id], [fieldColumn('orders', 'number'), order.number], [fieldColumn('orders', 'status'), order.status],

@@ -1,5 +1,5 @@
 import { dayNumber } from '../oracle/calendar';
-import type { Account, Activity, Deal, Invoice, Lead, Order, Product, Rep, Stay, Team, World } from '../oracle/world';
+import type { Account, Activity, Deal, Invoice, Lead, Order, Product, Rep, StageEntry, Stay, Team, World } from '../oracle/world';
 import type { Random } from './random';
 
 /**
@@ -47,6 +47,22 @@ function someReps(random: Random, teams: readonly Team[]): Rep[] {
   }));
 }
 
+/** Some deals step by step: from demo to offer and at times back, several steps on a day, with what the file doesn't say. */
+function someHistory(random: Random, deals: readonly Deal[], reps: readonly Rep[]): StageEntry[] {
+  return deals.filter(() => random.chance(0.6)).flatMap((deal) => {
+    let on = deal.createdOn ?? someDay(random);
+    return Array.from({ length: random.integer(1, 5) }, (_, index): StageEntry => {
+      const enteredOn = on;
+      on += random.pick([0, random.integer(0, 10), random.integer(10, 150)]);
+      return {
+        id: `${deal.id}-${index}`, deal, account: null, product: null, owner: orMissing(random, random.pick([deal.owner, deal.owner, ...reps]) ?? undefined, 0.2), enteredOn: orMissing(random, enteredOn, 0.03),
+        stage: orMissing(random, index === 0 ? 'Demo' : random.pick(['Demo', 'Offer', 'Offer', 'Offer']), 0.1), leftOn: orMissing(random, on, 0.7),
+        amount: orMissing(random, someAmount(random), 0.3), expectedCloseOn: orMissing(random, someDay(random), 0.3),
+      };
+    });
+  });
+}
+
 export function randomWorld(random: Random): World {
   const teams = someTeams(random);
   const reps = someReps(random, teams);
@@ -66,9 +82,11 @@ export function randomWorld(random: Random): World {
     return {
       ...common('D', index), status, createdOn, stage: status === 'open' ? random.pick(['Demo', 'Offer']) : status === 'won' ? 'Won' : 'Lost', source: orMissing(random, random.pick(['Web', 'Fair']), 0.2),
       amount: orMissing(random, someAmount(random)), cost: orMissing(random, someAmount(random), 0.5), margin: orMissing(random, someAmount(random), 0.6),
-      closedOn: status === 'open' ? null : orMissing(random, closed), channel: orMissing(random, random.pick(['Direct', 'Partner']), 0.2), type: random.pick(['new', 'existing', null, null, null, null]), currency: random.pick(['EUR', 'EUR', 'USD', 'GBP', null]),
+      closedOn: status === 'open' ? null : orMissing(random, closed), channel: orMissing(random, random.pick(['Direct', 'Partner']), 0.2), type: random.pick(['new', 'existing', null, null, null, null]), expectedCloseOn: orMissing(random, someDay(random), 0.3), currency: random.pick(['EUR', 'EUR', 'USD', 'GBP', null]),
     };
   });
+  // Of a few deals alone, nobody could tell which stage comes first.
+  const stages = deals.length > 100 && random.chance(0.5) ? someHistory(random, deals, reps) : [];
   const orders: Order[] = Array.from({ length: random.pick([0, 0, 20, 200]) }, (_, index) => ({
     ...common('O', index), number: orMissing(random, `N${random.integer(1, 90)}`), status: random.pick(['order', 'order', 'order', 'quotation', 'cancelled', null]),
     netAmount: orMissing(random, someAmount(random)), cost: orMissing(random, someAmount(random), 0.4), margin: orMissing(random, someAmount(random), 0.5),
@@ -101,5 +119,5 @@ export function randomWorld(random: Random): World {
       deal: orMissing(random, random.pick(deals), 0.4), lead: orMissing(random, random.pick(leads), 0.6), doneOn: status === 'done' || status === null ? orMissing(random, done) : null,
     };
   });
-  return { leads, invoices, activities, country, teamCountries: elsewhere, ...(random.chance(0.5) && { retail }), daysOff, rates, asOf, fiscalStart: random.pick([1, 1, 4, 7]), teams, reps, accounts, products, deals, orders };
+  return { stages, leads, invoices, activities, country, teamCountries: elsewhere, ...(random.chance(0.5) && { retail }), daysOff, rates, asOf, fiscalStart: random.pick([1, 1, 4, 7]), teams, reps, accounts, products, deals, orders };
 }

@@ -79,13 +79,19 @@ function firstActivity(names: SqlNames): Sql {
     and ${names.asOf === null ? sql`true` : sql`${field('done_on')} <= ${dateOf(names.asOf)}`})`;
 }
 
-/** The deal is expected later than when its last stage was entered. */
+/** A row of a deal's history comes after another: by their days; on one day, as the export has them. */
+const comesAfter = (later: Sql, earlier: Sql, names: SqlNames): Sql => {
+  const place = (alias: Sql) => sql`row(${alias}.${identifier(names.field('deal_stages', 'entered_on').column)}, ${alias}.${identifier(names.fixed('row_id'))})`;
+  return sql`${place(later)} > ${place(earlier)}`;
+};
+
+/** The deal is expected later than its history last told. */
 function isPushed(names: SqlNames): Sql {
   const deal = identifier(names.code('deal_stages', 'deal'));
   const own = (field: string) => sql`${fact}.${identifier(names.field('deal_stages', field).column)}`;
   const other = (field: string) => sql`earlier.${identifier(names.field('deal_stages', field).column)}`;
-  return sql`coalesce((select arg_max(${other('expected_close_on')}, ${other('entered_on')}) from ${identifier(names.table('deal_stages'))} earlier
-    where earlier.${deal} = ${fact}.${deal} and ${other('entered_on')} < ${own('entered_on')}) < ${own('expected_close_on')}, false)`;
+  return sql`coalesce((select arg_max(${other('expected_close_on')}, row(${other('entered_on')}, earlier.${identifier(names.fixed('row_id'))})) from ${identifier(names.table('deal_stages'))} earlier
+    where earlier.${deal} = ${fact}.${deal} and ${other('entered_on')} <= ${own('entered_on')} and ${comesAfter(fact, sql`earlier`, names)}) < ${own('expected_close_on')}, false)`;
 }
 
 /** The day by as-of on which the stay in the stage ended: as told, else with the deal's next entry into another stage, else with its closing. */
@@ -95,7 +101,8 @@ function stayEnd(names: SqlNames): Sql {
   const other = (field: string) => sql`next.${identifier(names.field('deal_stages', field).column)}`;
   const closing = (field: string) => sql`d.${identifier(names.field('deals', field).column)}`;
   const end = sql`coalesce(${own('left_on')},
-    (select min(${other('entered_on')}) from ${identifier(names.table('deal_stages'))} next where next.${deal} = ${fact}.${deal} and ${other('entered_on')} > ${own('entered_on')} and ${other('stage')} is distinct from ${own('stage')}),
+    (select min(${other('entered_on')}) from ${identifier(names.table('deal_stages'))} next where next.${deal} = ${fact}.${deal} and ${other('entered_on')} >= ${own('entered_on')} and ${comesAfter(sql`next`, fact, names)}
+      and ${other('stage')} is not null and ${other('stage')} is distinct from ${own('stage')}),
     (select ${closing('closed_on')} from ${identifier(names.table('deals'))} d where d.${identifier(names.fixed('row_id'))} = ${fact}.${deal} and ${closing('status')} in ('won', 'lost') and ${closing('closed_on')} > ${own('entered_on')}))`;
   return names.asOf === null ? end : sql`(case when ${end} <= ${dateOf(names.asOf)} then ${end} end)`;
 }

@@ -32,17 +32,19 @@ function states(names: SqlNames): Sql {
   const alone = sql`select d.row_id as spell_row, d.status, d.created_on as spell_from, ${END} as spell_to, d.amount, d.expected_close_on, d.stage, d.probability, d.rep_code, d.owner from ${deals} d where ${IS_TOLD}`;
   if (names.isEmpty('deal_stages')) return alone;
   const history = identifier(names.table('deal_stages'));
-  const carried = (column: Sql) => sql`last_value(${column} ignore nulls) over (partition by spell_row order by day nulls first rows between unbounded preceding and current row)`;
+  const carried = (column: Sql) => sql`last_value(${column} ignore nulls) over (partition by spell_row order by day nulls first, place desc rows between unbounded preceding and current row)`;
   return sql`
     with told as (
       select h.deal_code as spell_row, coalesce(h.entered_on, d.created_on) as day, h.stage, h.amount, h.expected_close_on, h.rep_code, h.owner,
         row_number() over (partition by h.deal_code, coalesce(h.entered_on, d.created_on) order by h.entered_on nulls last, h.row_id desc) as place
       from ${history} h join ${deals} d on d.row_id = h.deal_code
       where ${IS_TOLD} and (coalesce(h.entered_on, d.created_on) is null or ${END} is null or coalesce(h.entered_on, d.created_on) < ${END})),
+    carried as (
+      select spell_row, day, place, ${carried(sql`amount`)} as amount, ${carried(sql`expected_close_on`)} as expected_close_on, ${carried(sql`stage`)} as stage, ${carried(sql`rep_code`)} as rep_code, ${carried(sql`owner`)} as owner
+      from told),
     held as (
-      select spell_row, day, row_number() over (partition by spell_row order by day nulls first) as number, lead(day) over (partition by spell_row order by day nulls first) as next_on,
-        ${carried(sql`amount`)} as amount, ${carried(sql`expected_close_on`)} as expected_close_on, ${carried(sql`stage`)} as stage, ${carried(sql`rep_code`)} as rep_code, ${carried(sql`owner`)} as owner
-      from told where place = 1),
+      select *, row_number() over (partition by spell_row order by day nulls first) as number, lead(day) over (partition by spell_row order by day nulls first) as next_on
+      from carried where place = 1),
     chances as (${stageChances(names)}),
     each_state as (
       select h.spell_row, d.status, case when number = 1 then coalesce(d.created_on, day) else greatest(day, d.created_on) end as spell_from,
