@@ -97,7 +97,7 @@ export const OBJECTS: Readonly<Record<ModelObjectId, ModelObject>> = {
   accounts: {
     id: 'accounts', kind: 'fact',
     fields: [
-      ...text('id', 'name'), ...owner, ...text('source', 'status'), ...date('created_on'),
+      ...text('id', 'other_ids', 'name'), ...owner, ...text('source', 'status'), ...date('created_on'),
       ...text('email', 'phone', 'industry', 'country', 'region', 'city', 'postcode', 'size', 'parent'),
     ],
   },

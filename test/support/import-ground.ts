@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { GrantedFiles } from '../../electron/engine/granted-files';
 import { commitImport } from '../../electron/engine/import/commit-import';
+import { undoImport } from '../../electron/engine/import/history/undo-import';
 import { knowledgeOf } from '../../electron/engine/import/knowledge';
 import { readTables } from '../../electron/engine/import/read-tables';
 import { fileReadingOf } from '../../electron/engine/import/report';
@@ -38,6 +39,10 @@ export class ImportGround {
       files: this.files, folder, lane: this.workspace.database, ...(await knowledgeOf(this.workspace, request)), signal: new AbortController().signal, progress: () => undefined,
     });
     return read.map(fileReadingOf);
+  }
+
+  undo(id: string | null): Promise<void> {
+    return this.workspace.database.transaction((lane) => undoImport(lane, id ?? '', new Date('2026-06-30T12:00:00Z')));
   }
 
   rows(statement: ReturnType<typeof sql>) {

@@ -25,6 +25,7 @@ import { latestDay } from './write/as-of';
 import { rejectDuplicates } from './write/reject-duplicates';
 import type { RowNumbers } from './write/row-numbers';
 import type { WriteCounts, WrittenColumn } from './write/write-request';
+import { withdraw } from './write/withdraw';
 import { writeRows } from './write/write-rows';
 
 export interface LoadContext {
@@ -61,7 +62,8 @@ export async function loadTable(context: LoadContext, stage: Stage, fileId: numb
   await checkComplete(lane, stage);
   // Bad cells of rows that don't count are nobody's; what a head says of whether it counts, it says of its lines.
   const continued = await joinContinuations(lane, stage);
-  const skipped = [...(await leaveOutOthers(lane, stage)), ...continued];
+  const others = await leaveOutOthers(lane, stage);
+  const skipped = [...others.skipped, ...continued];
   const rejects = [...plan.table.rejects, ...(await rejectBadCells(lane, stage))];
   const { fields, roles, followed, warnings } = await fieldValues({ lane, stage, today });
   const key = keyOf(plan, fields);
@@ -80,13 +82,14 @@ export async function loadTable(context: LoadContext, stage: Stage, fileId: numb
   const written = await writeRows({
     lane, object, stage, number, fileId, columns, joins: join(references.joins, sql` `), rowNumbers, former, key: key?.fields.map((field) => fieldColumn(object.id, field)), day: latest, options,
   });
+  const withdrawn = await withdraw(former, plan.object, others.ids, latest);
   const counts = await wideCounts(lane, stage, written, told.length);
   const office = roles.get('office');
   if (plan.object === 'reps') await placeReps(resolving, office && officesOf(object, fileId, rows, office));
   if (plan.object === 'teams') await placeTeams(resolving);
   const created = [...references.created].map(([kind, count]): ImportMessage => ({ code: `created_${kind}`, params: { count } }));
   return {
-    plan: skipped.length === 0 ? plan : { ...plan, table: { ...plan.table, skipped: [...plan.table.skipped, ...skipped] } }, fileId, counts, heads: await headCounts(lane, stage, counts), rejects: await withRows(lane, stage, told), warnings: [...plan.warnings, ...equal, ...warnings, ...created, ...olderRows(counts, latest)],
+    plan: skipped.length === 0 ? plan : { ...plan, table: { ...plan.table, skipped: [...plan.table.skipped, ...skipped] } }, fileId, counts, heads: await headCounts(lane, stage, counts), rejects: await withRows(lane, stage, told), warnings: [...plan.warnings, ...equal, ...warnings, ...created, ...olderRows(counts, latest), ...withdrawn],
     latest,
   };
 }

@@ -3,13 +3,13 @@ import { Assignment } from './assign-columns';
 import { chooseObject, wordsOf, type Chosen } from './choose-object';
 import { UNKNOWN, type Columns, type ColumnTarget } from './columns';
 import { customTableOf } from './custom-table';
-import { headerWords } from './headers';
+import { bareHeader, headerWords } from './headers';
 import { wordsFor } from './known-header';
 import { languageOf } from './language';
 import { bareWords } from './plain-words';
 import { objectByValues, proposeByValues } from './proposals';
 import type { CountedRows, Recognition, RecogniseWishes } from './recognition';
-import { templateLibrary, type TemplateLibrary } from './templates';
+import { templateLibrary, type KnownObject, type TemplateLibrary } from './templates';
 
 const STANDARD = templateLibrary();
 
@@ -35,13 +35,16 @@ function columnsOf({ known, sure }: Chosen, source: Columns, settled: readonly C
   if (words && words !== known) assignment.byOtherWords(words, custom);
   proposeByValues(assignment, custom);
   const columns = assignment.columns.map((column) => (sure || column.target === null ? column : { ...column, sure: false }));
-  return { crm, object, columns, shared, values, constants, missing, unfit: assignment.unfit(), sure, lines: lineColumns(known, source.headers), counted: countedRows(known, source.headers) };
+  return { crm, object, columns, shared, values, constants, missing, unfit: assignment.unfit(), sure, lines: lineColumns(known, source.headers), counted: countedRows(known, words, source.headers) };
 }
 
-function countedRows(known: Chosen['known'], headers: readonly string[]): CountedRows[] {
+/** What the template says of the rows that count, and what is so in any table of the object. */
+function countedRows(known: KnownObject, words: KnownObject | undefined, headers: readonly string[]): CountedRows[] {
   return headers.flatMap((header, index) => {
-    const texts = known.rows.get(wordsFor(known, header));
-    return texts ? [{ index, texts }] : [];
+    const form = wordsFor(known, header);
+    const only = known.rows.get(form);
+    const except = known.except.get(form) ?? words?.except.get(bareHeader(header));
+    return [...(only ? [{ index, only: true, texts: only }] : []), ...(except && !only ? [{ index, only: false, texts: except }] : [])];
   });
 }
 

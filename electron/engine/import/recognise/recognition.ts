@@ -2,10 +2,11 @@ import type { ObjectId } from '../../../../shared/model/objects';
 import type { ColumnTarget } from './columns';
 import type { TemplateLibrary } from './templates';
 
-/** Rows count where this column holds one of these texts, compared as plain words. */
+/** Rows count where this column holds one of these texts, or none of them, compared as plain words. */
 export interface CountedRows {
   /** Place of the column. */
   readonly index: number;
+  readonly only: boolean;
   readonly texts: readonly string[];
 }
 

@@ -41,6 +41,8 @@ export const templateSchema = z.strictObject({
     constants: z.record(z.string(), z.string()).default({}),
     /** Header → the values of the rows that count: a log of changes holds others too. */
     rows: z.record(z.string(), z.array(z.string()).min(1)).default({}),
+    /** Header → the values of the rows that don't: a draft is no invoice yet. */
+    except: z.record(z.string(), z.array(z.string()).min(1)).default({}),
     /** Columns of lines that follow one another under their head; the head's cells stand on its first line only. */
     lines: z.string().optional(),
   })),

@@ -29,6 +29,8 @@ export interface KnownObject extends Pick<TemplateObject, 'object' | 'names' | '
   readonly custom: ReadonlySet<string>;
   /** By header: the values of the rows that count. */
   readonly rows: ReadonlyMap<string, readonly string[]>;
+  /** By header: the values of the rows that don't. */
+  readonly except: ReadonlyMap<string, readonly string[]>;
   /** Every header that the fields know, with the first of them. */
   readonly targetOf: ReadonlyMap<string, string>;
   /** Headers that no other CRM is known to write. */
@@ -67,6 +69,10 @@ function formsOf(header: string): string[] {
   return [...new Set([bareWords(header), plainWords(header).replaceAll(' ', '')])];
 }
 
+function byHeader(values: TemplateObject['rows']): Map<string, string[]> {
+  return new Map(Object.entries(values).flatMap(([header, texts]) => formsOf(header).map((form): [string, string[]] => [form, texts.map(plainWords)])));
+}
+
 function knownObjects(template: Template): KnownObject[] {
   const prefixes = Object.entries(template.prefixes).map(([written, readAs]) => ({ written: writtenForm(`${written}x`).slice(0, -1), readAs }));
   const suffixes = Object.entries(template.suffixes).map(([written, adds]) => ({ written: writtenForm(written), adds }));
@@ -79,7 +85,7 @@ function knownObjects(template: Template): KnownObject[] {
     for (const [target, headers] of common) fields.set(target, [...(own.get(target) ?? []), ...headers]);
     return {
       object: object.object, names: object.names, values: object.values, constants: object.constants, lines: object.lines, needs: object.needs,
-      rows: new Map(Object.entries(object.rows).flatMap(([header, texts]) => formsOf(header).map((form): [string, string[]] => [form, texts.map(plainWords)]))),
+      rows: byHeader(object.rows), except: byHeader(object.except),
       crm: object.crm ?? template.crm, missing: template.missing, prefixes, suffixes,
       signatures: object.signatures.map((signature) => signature.map((pattern) => (pattern.endsWith('*') ? `${writtenForm(`${pattern.slice(0, -1)}x`).slice(0, -1)}*` : writtenForm(pattern)))),
       telling: new Set(object.telling.flatMap(formsOf)), fields, shared: new Set(object.shared), custom: new Set(object.custom.flatMap(formsOf)),

@@ -1,10 +1,10 @@
-import { OBJECTS } from '../../../../shared/model/objects';
 import type { Lane } from '../../db/database';
 import { numberAt } from '../../db/read-cells';
 import { fixedColumn, scratchTable, tableName } from '../../model/schema';
 import { empty, identifier, sql, type SchemaName, type Sql } from '../../sql/sql';
 import { mergeResolved } from '../members/apply-rules';
 import type { RowNumbers } from '../write/row-numbers';
+import { hasOtherIds, otherIds, webDomain } from './identities';
 import { comparableName, KINDS, type MemberKind } from './reference-kinds';
 
 /** Texts by which rows name a member: an id, a name, or both; null where a row has neither column. */
@@ -22,7 +22,7 @@ export interface ResolveContext {
 }
 
 /**
- * Finds the member that each pair of texts means (id first, then other ids, e-mail, name) and creates those that nobody has told
+ * Finds the member that each pair of texts means (id first, then other ids, an account's web domain, e-mail, name) and creates those that nobody has told
  * of. Gives a table `id_text, name_text, code`, and how many were created.
  */
 export async function resolveMembers(context: ResolveContext, kind: MemberKind, rows: Sql, texts: MemberTexts): Promise<{ table: SchemaName; created: number }> {
@@ -37,24 +37,30 @@ export async function resolveMembers(context: ResolveContext, kind: MemberKind, 
   return { table, created };
 }
 
-// Every join is on one equality and nothing else, so that each is a hash join; what else decides stands in the case.
+// Who is described comes before who is only named, then who was there first. Every join is on one equality and nothing else, so that
+// each is a hash join; what else decides stands in the case.
 async function findCodes(lane: Lane, kind: MemberKind, table: SchemaName): Promise<void> {
   const { object } = KINDS[kind];
   const members = identifier(tableName(object));
-  const hasField = (id: string) => OBJECTS[object].fields.some((field) => field.id === id);
+  const isDescribed = sql`${identifier(fixedColumn('line'))} is not null`;
   // Companies share addresses; only a person's e-mail names them.
-  const mails = kind === 'rep' ? sql`union all select 'mail:' || lower(email), code, false from ${members} where email is not null` : empty;
-  const others = hasField('other_ids')
-    ? sql`union all select 'id:' || trim(other), code, false from (select unnest(string_split(replace(other_ids, ',', ';'), ';')) as other, code from ${members} where other_ids is not null) where trim(other) <> ''`
-    : empty;
+  const mails = kind === 'rep' ? sql`union all select 'mail:' || lower(email), code, ${isDescribed}, false from ${members} where email is not null` : empty;
+  const hasOthers = hasOtherIds(object) && (await lane.read(sql`select 1 as n from ${members} where other_ids is not null limit 1`)).rowCount > 0;
+  const other = sql`(select unnest(${otherIds(sql`other_ids`)}) as other, code, ${isDescribed} as is_described from ${members} where other_ids is not null)`;
+  const others = hasOthers ? sql`union all select 'id:' || other, code, is_described, false from ${other}` : empty;
+  const hasSites = hasOthers && kind === 'account';
+  const sites = hasSites ? sql`union all select 'site:' || ${webDomain(sql`other`)}, code, is_described, false from ${other}` : empty;
+  const bySite = (text: Sql, alias: Sql) => (hasSites ? sql`left join best ${alias} on ${alias}.key = 'site:' || ${webDomain(text)}` : empty);
   await lane.run(sql`
     update ${identifier(table)} t set code = found.code from (
       with keys as (
-        select 'id:' || id as key, code, false as by_name_only from ${members} where id is not null
-        ${others} ${mails}
-        union all select 'name:' || ${comparableName(sql`name`)}, code, id is null from ${members} where name is not null),
-      best as (select key, min(code) as code, arg_min(by_name_only, code) as by_name_only from keys group by key)
-      select p.rowid as pair, coalesce(a.code, b.code, c.code, d.code, case when p.id_text is null or e.by_name_only then e.code end, f.code) as code
+        select 'id:' || id as key, code, ${isDescribed} as is_described, false as by_name_only from ${members} where id is not null
+        ${others} ${mails} ${sites}
+        union all select 'name:' || ${comparableName(sql`name`)}, code, ${isDescribed}, id is null from ${members} where name is not null),
+      best as (
+        select key, coalesce(min(code) filter (where is_described), min(code)) as code,
+          coalesce(arg_min(by_name_only, code) filter (where is_described), arg_min(by_name_only, code)) as by_name_only from keys where key is not null group by key)
+      select p.rowid as pair, coalesce(a.code, b.code, ${hasSites ? sql`g.code, ` : empty}c.code, d.code, case when p.id_text is null or e.by_name_only then e.code end, ${hasSites ? sql`case when p.id_text is null then h.code end, ` : empty}f.code) as code
       from ${identifier(table)} p
       left join best a on a.key = 'id:' || p.id_text
       left join best b on b.key = 'mail:' || lower(p.id_text)
@@ -62,6 +68,7 @@ async function findCodes(lane: Lane, kind: MemberKind, table: SchemaName): Promi
       left join best d on d.key = 'mail:' || lower(p.name_text)
       left join best e on e.key = 'name:' || ${comparableName(sql`p.name_text`)}
       left join best f on f.key = case when p.name_text is null then 'name:' || ${comparableName(sql`p.id_text`)} end
+      ${bySite(sql`p.id_text`, sql`g`)} ${bySite(sql`p.name_text`, sql`h`)}
       where p.code is null) found
     where t.rowid = found.pair and found.code is not null`);
 }

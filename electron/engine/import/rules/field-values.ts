@@ -37,6 +37,9 @@ export async function fieldValues(context: RuleContext): Promise<FieldValues> {
   }
   const names = [roles.get('first_name'), roles.get('last_name')].filter((part) => part !== undefined);
   if (names.length > 0 && !fields.has('name')) fields.set('name', sql`nullif(concat_ws(' ', ${join(names)}), '')`);
+  const domain = roles.get('domain');
+  const identities = [fields.get('other_ids'), domain].filter((part) => part !== undefined);
+  if (domain) fields.set('other_ids', sql`nullif(concat_ws('; ', ${join(identities)}), '')`);
   const values: FieldValues = { fields, roles, followed: new Map(), warnings: [] };
   await translateValues(context, values);
   if (plan.object === 'deals') await applyDealRules(context, values);

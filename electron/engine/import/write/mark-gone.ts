@@ -1,7 +1,7 @@
 import type { ObjectId } from '../../../../shared/model/objects';
 import { numberAt } from '../../db/read-cells';
 import { fixedColumn, systemTable, tableOf, type FixedColumn } from '../../model/schema';
-import { identifier, join, sql, type SchemaName } from '../../sql/sql';
+import { identifier, join, sql, type SchemaName, type Sql } from '../../sql/sql';
 import type { FormerRows } from '../history/former-rows';
 import { dayOf } from './as-of';
 import { takeOut } from './take-out';
@@ -30,12 +30,16 @@ export async function markGone(former: FormerRows, object: ObjectId, { fileIds, 
   const seen = join(matched.map((table) => sql`select row_id from ${identifier(table)}`), sql` union all `);
   if ((numberAt(await lane.read(sql`select count(*) as n from (${seen})`), 'n') ?? 0) === 0) return 0;
   const table = identifier(await tableOf(lane, object));
-  const later = day === null ? sql`select null::INTEGER where false` : sql`
-    select file_id from ${identifier(systemTable('import_files'))} f join ${identifier(systemTable('imports'))} i using (import_id) where coalesce(f.as_of, i.as_of) > ${dayOf(day)}`;
   const isNew = complete ? sql`true` : sql`not gone`;
   const which = sql`
     select row_id from ${table} where coalesce(${join(key.map((column) => sql`${identifier(column)}::VARCHAR`))}) is not null and ${fixed('line')} is not null and ${isNew}
-      and not list_contains(${fileIds}, file_id) and file_id not in (${later}) and row_id not in (${seen})`;
+      and not list_contains(${fileIds}, file_id) and file_id not in (${laterFiles(day)}) and row_id not in (${seen})`;
   await former.keep(object, which);
   return complete ? takeOut(former, object, which) : lane.run(sql`update ${table} set gone = true where row_id in (${which})`);
+}
+
+/** The files of earlier imports that told of a later day than an export does. */
+export function laterFiles(day: number | null): Sql {
+  if (day === null) return sql`select null::INTEGER where false`;
+  return sql`select file_id from ${identifier(systemTable('import_files'))} f join ${identifier(systemTable('imports'))} i using (import_id) where coalesce(f.as_of, i.as_of) > ${dayOf(day)}`;
 }

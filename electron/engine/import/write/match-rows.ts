@@ -1,13 +1,14 @@
 import { fieldColumn, fixedColumn, scratchTable, systemTable } from '../../model/schema';
 import { empty, identifier, join, sql, type SchemaName, type Sql } from '../../sql/sql';
-import { comparableName, memberKindOf } from '../references/reference-kinds';
+import { otherIds, webDomain } from '../references/identities';
+import { comparableName, memberKindOf, type MemberKind } from '../references/reference-kinds';
 import { dayOf } from './as-of';
 import { selected, type WriteRequest } from './write-request';
 
 const line = identifier(fixedColumn('line'));
 
 /**
- * Which incoming row is which row of the workspace: by its key or its id; members also by their name; else by all cells, the n-th of
+ * Which incoming row is which row of the workspace: by its key or its id; members also by what else names them; else by all cells, the n-th of
  * equal rows with the n-th; an objective by all but its value. Gives a table `stage_row, row_id, file_id, is_new` (until now only named by others)`, is_changed,
  * has_other_codes, was_gone, is_older`. Rows are compared by hashes: no wide row is built for one that says the same.
  */
@@ -16,23 +17,27 @@ export async function matchRows(request: WriteRequest): Promise<SchemaName> {
   const incoming = identifier(scratchTable('incoming', number));
   const matched = scratchTable('matched', number);
   const has = (name: string) => columns.some(({ column }) => column === name);
-  const isMember = memberKindOf(object.id) !== undefined;
+  const member = memberKindOf(object.id);
   // What rows are found again by, beside their hashes.
   const named = key ?? columns.flatMap(({ column }) => (column === 'id' ? [column] : []));
   const aimed = key || object.id !== 'targets' ? [] : columns.flatMap(({ column, isCode }) => (isCode || column === VALUE ? [] : [column]));
-  const beside = columns.map(({ column }) => column).filter((column) => named.includes(column) || aimed.includes(column) || column === 'modified_on' || (isMember && column === 'name'));
+  const beside = columns.map(({ column }) => column).filter((column) => named.includes(column) || aimed.includes(column) || column === 'modified_on' || (member && NAMING.has(column)));
   await lane.run(sql`
     create or replace temp table ${incoming} as select stage_row, line_of_file, ${join(beside.map((column) => sql`${identifier(column)}, `), empty)}${hashesOf(request)}
     from (select s.place as stage_row, s.line as line_of_file, ${selected(request)} from ${stage.rows} s ${joins})`, options);
   const found: Found = { existing: identifier(object.table), incoming, matched: identifier(matched), beside, hashes: hashesOf(request), hasId: has('id'), tells: has('modified_on') };
   await lane.run(sql`create or replace temp table ${identifier(matched)} as ${withAge(request, found, named.length > 0 ? sameKey(found, named) : nobody(found))}`, options);
-  if (isMember) await lane.run(sql`insert into ${identifier(matched)} ${withAge(request, found, sameName(found))}`, options);
-  else if (!key) await lane.run(sql`insert into ${identifier(matched)} ${withAge(request, found, sameCells(found, object.fields.has('id')))}`, options);
+  if (member) {
+    await lane.run(sql`insert into ${identifier(matched)} ${withAge(request, found, sameIdentity(found, member, has))}`, options);
+    if (has('name')) await lane.run(sql`insert into ${identifier(matched)} ${withAge(request, found, sameName(found))}`, options);
+  } else if (!key) await lane.run(sql`insert into ${identifier(matched)} ${withAge(request, found, sameCells(found, object.fields.has('id')))}`, options);
   // A revised objective is the one that it was, with another value: it never stands beside it.
   if (aimed.length > 0) await lane.run(sql`insert into ${identifier(matched)} ${withAge(request, found, sameAim(found, aimed))}`, options);
   return matched;
 }
 
+/** What a member may be named by. */
+const NAMING: ReadonlySet<string> = new Set(['name', 'other_ids', 'email']);
 const VALUE = fieldColumn('targets', 'value');
 
 interface Found {
@@ -74,6 +79,21 @@ function sameKey(found: Found, key: readonly SchemaName[]): Sql {
 
 function nobody(found: Found): Sql {
   return sql`select ${RESULT}${modified(found)} from ${found.incoming} i join ${existingRows(found)} e on false`;
+}
+
+/** Members that until now were only named by others, by an id, an e-mail or a web domain of the row that describes them. */
+function sameIdentity(found: Found, kind: MemberKind, has: (name: string) => boolean): Sql {
+  const others = has('other_ids') ? otherIds(sql`other_ids`) : sql`[]::VARCHAR[]`;
+  const mail = has('email') && kind === 'rep' ? sql`, 'mail:' || lower(email)` : empty;
+  const own = sql`list_concat([${has('id') ? sql`'id:' || id` : sql`null`}${mail}], list_transform(${others}, lambda one: 'id:' || one), list_transform(${others}, lambda one: 'site:' || ${webDomain(sql`one`)}))`;
+  const named = (text: Sql) => sql`['id:' || ${text}, 'mail:' || lower(${text}), 'site:' || ${webDomain(text)}]`;
+  return sql`
+    with i as (select stage_row, line_of_file, cells, codes, unnest(${own}) as identity from ${found.incoming} where stage_row not in (select stage_row from ${found.matched})),
+    e as (select *, unnest(list_distinct(list_concat(${named(sql`known_id`)}, ${named(sql`name`)}))) as identity
+      from ${existingRows(found, sql`, code, id as known_id`)} where is_new and row_id not in (select row_id from ${found.matched})),
+    pairs as (select ${RESULT}, i.line_of_file, e.code from i join e on e.identity = i.identity),
+    once as (from pairs qualify row_number() over (partition by row_id order by line_of_file) = 1)
+    select * exclude (line_of_file, code) from once qualify row_number() over (partition by stage_row order by code) = 1`;
 }
 
 function sameName(found: Found): Sql {

@@ -218,4 +218,23 @@ export const ODOO: readonly CrmExport[] = [
     ],
     rows: [{ number: 'INV/1', kind: 'invoice', net_amount: 1200.5 }, { number: 'INV/1', kind: 'invoice', net_amount: 90, owner: 'Marc' }, { number: 'RINV/1', kind: 'credit' }],
   },
+  {
+    crm: 'Odoo', object: 'invoices', language: 'en', file: 'Journal Entry (account.move).csv', skipped: { 3: 'other_rows', 4: 'other_rows', 5: 'other_rows', 6: 'other_rows', 8: 'other_rows' },
+    lines: [
+      '"Number","Type","Invoice Partner Display Name","Invoice/Bill Date","Due Date","Salesperson","Untaxed Amount Signed","Total Signed","Payment Status","Status","Invoice lines/Product","Invoice lines/Subtotal"',
+      '"INV/24/1","Customer Invoice","Azure","2024-02-03","2024-03-03","Mitchell","150.0","180.0","Paid","Posted","Desk","100.0"', '"/","Customer Invoice","Azure","2024-02-04","","Mitchell","70.0","84.0","Not Paid","Draft","Lamp","40.0"', '"","","","","","","","","","","Chair","30.0"',
+      '"INV/24/2","Customer Invoice","Deco","2024-02-05","","Marc","90.0","108.0","Not Paid","Cancelled","Desk","90.0"', '"BILL/24/9","Vendor Bill","Wood","2024-02-05","","Marc","-900.0","-1080.0","Not Paid","Posted","Board","900.0"',
+      '"RINV/24/1","Customer Credit Note","Azure","2024-02-06","","Mitchell","-20.0","-24.0","Paid","Posted","Lamp","20.0"', '"RBILL/24/1","Vendor Credit Note","Wood","2024-02-06","","Marc","90.0","108.0","Paid","Posted","Board","90.0"',
+    ],
+    rows: [{ number: 'INV/24/1', kind: 'invoice', net_amount: 100, product: 'Desk' }, { number: 'RINV/24/1', kind: 'credit', net_amount: 20 }],
+  },
+  {
+    crm: 'Odoo', object: 'invoices', language: 'fr', file: 'Pièce comptable (account.move).csv', skipped: { 3: 'other_rows', 4: 'other_rows', 5: 'other_rows' },
+    lines: [
+      '"Numéro";"Type";"Nom d\'affichage du partenaire de la facture";"Date de facturation";"Date d\'échéance";"Vendeur";"Montant hors taxes signé";"Statut du paiement";"Statut"',
+      '"FAC/24/1";"Facture client";"Boulangerie";"13/02/2024";"15/03/2024";"Michel";"150,5";"Payé";"Comptabilisé"', '"/";"Facture client";"Boulangerie";"14/02/2024";"";"Michel";"70,0";"Non payé";"Brouillon"',
+      '"FAC/24/2";"Facture client";"Resto";"15/02/2024";"";"Marc";"90,0";"Non payé";"Annulé"', '"FF/24/1";"Facture fournisseur";"Bois";"15/02/2024";"";"Marc";"-900,0";"Non payé";"Comptabilisé"',
+    ],
+    rows: [{ number: 'FAC/24/1', kind: 'invoice', net_amount: 150.5 }],
+  },
 ];
