@@ -51,7 +51,8 @@ const SINGULAR: Readonly<Partial<Record<ObjectId, string>>> = {
 const COMPANY_FIELDS = new Set(['email', 'phone', 'industry', 'country', 'region', 'city', 'postcode', 'size']);
 
 const kebab = (id: string) => id.replaceAll('_', '-');
-const groups = (field: Field) => (field.type === 'text' || field.type === 'date' || field.type === 'boolean') && field.references === undefined;
+// A list of ids is what a member is found by, nothing to group by.
+const groups = (field: Field) => (field.type === 'text' || field.type === 'date' || field.type === 'boolean') && field.references === undefined && field.id !== 'other_ids';
 
 export function pointsAt(fact: ObjectId, reference: Reference): boolean {
   return modelOf(fact).fields.some((field) => field.references === reference) || (reference === 'account' && fact === 'accounts');
@@ -120,7 +121,7 @@ function addReached(collector: Collector, fact: ObjectId): void {
   for (const reference of referencesOf(fact)) {
     const object = REFERENCE_OBJECTS[reference];
     for (const field of modelOf(object).fields.filter(groups)) {
-      if (field.id === 'id' || field.id === 'name' || field.id === 'other_ids') continue;
+      if (field.id === 'id' || field.id === 'name') continue;
       collector.add({ id: throughId(reference, field), group: object }, fact, { kind: 'through', reference, field: { object, field: field.id, custom: false } });
     }
   }
