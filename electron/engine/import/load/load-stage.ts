@@ -107,7 +107,7 @@ function stagedRows(table: StagedTable): Sql {
   const columns = table.header.map((_, index) => sql`${identifier(stagedColumn(index))}: 'VARCHAR'`);
   const longest = Math.max(LONGEST_BYTES, table.longestRecordBytes + 64);
   return sql`read_csv(${table.csv}, auto_detect = false, header = false, skip = ${table.asIs ? 1 : 0}, delim = ${DELIMITERS[table.separator]}, quote = '"', escape = '"', new_line = ${LINE_ENDS[table.lineEnd]},
-    nullstr = '', columns = {${join(table.asIs ? columns : [sql`line: 'BIGINT'`, ...columns])}}, max_line_size = ${longest}, buffer_size = ${Math.max(longest * 2, 32_000_000)}, parallel = ${!table.multiline})`;
+    nullstr = '', columns = {${join(table.asIs ? columns : [sql`line: 'BIGINT'`, ...columns])}}, max_line_size = ${longest}, buffer_size = ${longest * 2}, parallel = ${!table.multiline})`;
 }
 
 async function mend(lane: Lane, plan: TablePlan, table: SchemaName, options: RunOptions): Promise<TablePlan | undefined> {
