@@ -40,6 +40,8 @@ test('a moment is a day in the workspace’s zone, in summer and in winter; a da
   const written = ['2024-07-03T22:30:00Z', '2024-01-31 22:30:00+00:00', '2024-01-31T23:30:00Z', '2024-01-31 23:30'];
   expect(await cellValues(database, 'date', written, { zone: 'Europe/Paris' })).toEqual(['2024-07-04', '2024-01-31', '2024-02-01', '2024-01-31']);
   expect(await cellValues(database, 'date', ['31/01/2024 23:30 +00:00', '30/01/2024 10:00 Z'], { order: 'dmy', zone: 'Europe/Paris' })).toEqual(['2024-02-01', '2024-01-30']);
+  expect(await cellValues(database, 'date', ['20240131T233000Z', '20240131T233000'], { zone: 'Europe/Paris' })).toEqual(['2024-02-01', '2024-01-31']);
+  expect(await cellValues(database, 'date', ['1706743800', '1706743800000'], { zone: 'Europe/Paris' })).toEqual(['2024-02-01', '2024-02-01']);
   expect(await cellValues(database, 'date', ['Jan 31, 2024 23:30 GMT+0000'], { zone: 'America/New_York' })).toEqual(['2024-01-31']);
 });
 
@@ -64,6 +66,8 @@ describe('days', () => {
     },
     { name: 'counted as spreadsheets do', texts: ['45325', '45325.75', '45325,25'], values: [day, day, day] },
     { name: 'eight figures', texts: ['20240203', '20231231'], values: [day, '2023-12-31'] },
+    { name: 'eight figures and a time', texts: ['20240203T101530', '20240203101530', '20240203T2330Z', '20240203T233000-0500'], values: [day, day, day, '2024-02-04'] },
+    { name: 'seconds since 1970, and thousandths', texts: ['1706918400', '1707004799', '1706918400123'], values: [day, day, day] },
     { name: 'missing', texts: [day, 'N/A', '-', ''], values: [day, null, null, null] },
     { name: 'one in another order', texts: ['13/02/2024', '14/02/2024', '15/02/2024', '03/02/2024', '02/29/2024'], values: ['2024-02-13', '2024-02-14', '2024-02-15', day, '?'] },
     { name: 'days that don’t exist', texts: [day, day, day, day, '2024-02-30', 'infinity', '2024-02-03 soon'], values: [day, day, day, day, '?', '?', '?'] },

@@ -76,6 +76,14 @@ describe('workbooks', () => {
     expect(reading.skipped.map(({ line }) => line)).toEqual(expect.arrayContaining([1, 2, 6, 7]));
   });
 
+  test('tables beside one another are read apart', async () => {
+    const readings = await book({ sheets: [{ name: 'All', rows: [[...HEADER, null, 'Rep', 'Quota'], ['1', 'A', 'Open', 5, { date: 45292 }, null, 'Ann', 100], ['2', 'B', 'Open', 6, { date: 45293 }, null, 'Bob', 200.5], ['3', 'C', 'Open', 7, { date: 45294 }]] }] });
+    expect(readings.map((reading) => [reading.sheet, headers(reading), cells(reading)])).toEqual([
+      ['All', HEADER, [['1', 'A', 'Open', '5', '2024-01-01'], ['2', 'B', 'Open', '6', '2024-01-02'], ['3', 'C', 'Open', '7', '2024-01-03']]],
+      ['All (2)', ['Rep', 'Quota'], [['Ann', '100'], ['Bob', '200.5']]],
+    ]);
+  });
+
   test('merged cells: a header over columns, a label over rows; a number isn’t repeated', async () => {
     const reading = await one([
       ['Region', 'Owner', 'Won', null, 'Lost', null], [null, null, 'Count', 'Amount', 'Count', 'Amount'],
@@ -156,6 +164,12 @@ describe('JSON', () => {
     const path = await bench.write('all.json', JSON.stringify({ deals: [{ 'Deal ID': '1', 'Deal Stage': 'Open' }], accounts: [{ Account: 'A', Country: 'FR' }] }));
     expect((await bench.read([path])).map(({ sheet, rows }) => [sheet, rows])).toEqual([['deals', 1], ['accounts', 1]]);
     expect((await bench.read([path], { sheet: 'accounts' })).map(({ sheet }) => sheet)).toEqual(['accounts']);
+  });
+
+  test('a key with a dot beside one inside another: both are kept', async () => {
+    const reading = await readOne('dots.json', '[{"id": 1, "a.b": "x", "a": {"b": "y"}}, {"id": 2, "a": {"b": "w"}}]');
+    expect(headers(reading)).toEqual(['id', 'a.b', 'a.b (2)']);
+    expect(cells(reading)).toEqual([['1', 'x', 'y'], ['2', '', 'w']]);
   });
 
   test('lines, with a mark, in any name; what isn’t a record is rejected', async () => {

@@ -57,6 +57,20 @@ describe('totals are told from rows', () => {
   });
 });
 
+describe('a last row that has its first cell alone', () => {
+  const rows = [['Rep', 'Team', 'Amount'], ['Ann', 'North', '10'], ['Bob', 'South', '20']];
+  test.each([
+    { name: 'is a row of which nothing else is known', last: 'Kim,,', isRow: true },
+    { name: 'is a note where it says something about the table', last: 'Source: our CRM,,', isRow: false },
+    { name: 'is a note where it says more than a name does', last: 'For the eyes of managers only,,', isRow: false },
+    { name: 'is a note behind a blank line', last: '\nKim,,', isRow: false },
+  ])('$name', async ({ last, isRow }) => {
+    const [found] = await stageText(`${text(rows)}${last}\n`);
+    expect(found?.cells).toEqual(isRow ? [...rows, ['Kim', '', '']] : rows);
+    expect(found?.table.skipped.filter(({ reason }) => reason.code === 'footer')).toHaveLength(isRow ? 0 : 1);
+  });
+});
+
 describe('several tables in one file are kept apart', () => {
   const second = [['Rep', 'Target'], ['Ann', '100'], ['Bob', '200'], ['Cléa', '300']];
   test.each([
@@ -67,11 +81,18 @@ describe('several tables in one file are kept apart', () => {
     { name: 'all padded to the wider, as sheets are', content: `Rep,Team,\nAnn,North,\nBob,South,\nCid,North,\n,,\nProduct,Family,Maker\nX,F,M\nY,G,M\nZ,F,N\n`, want: [['Product', 'Family', 'Maker'], ['X', 'F', 'M'], ['Y', 'G', 'M'], ['Z', 'F', 'N']], first: [['Rep', 'Team', ''], ['Ann', 'North', ''], ['Bob', 'South', ''], ['Cid', 'North', '']] },
     { name: 'the narrower below, padded', content: `Product,Family,Maker\nX,F,M\nY,G,M\n,,\nRep,Team,\nAnn,North,\nBob,South,\nCid,North,\n`, want: [['Rep', 'Team'], ['Ann', 'North'], ['Bob', 'South'], ['Cid', 'North']], first: [['Product', 'Family', 'Maker'], ['X', 'F', 'M'], ['Y', 'G', 'M']] },
     { name: 'of the same width', content: `${text(TABLE)}\n${text([['Rep', 'Target', 'Team', 'City'], ['Ann', '1', 'x', 'y'], ['Bob', '2', 'x', 'y']])}`, want: [['Rep', 'Target', 'Team', 'City'], ['Ann', '1', 'x', 'y'], ['Bob', '2', 'x', 'y']] },
+    { name: 'beside one another', content: 'Deal,Amount,,Rep,Target\n1,5,,Ann,100\n2,6,,Bob,200\n3,7,,,\n', want: [['Rep', 'Target'], ['Ann', '100'], ['Bob', '200']], first: [['Deal', 'Amount'], ['1', '5'], ['2', '6'], ['3', '7']] },
+    { name: 'beside one another, with a column alike', content: 'Name;Amount;;Name;Target\nX;5;;Ann;100\nY;6;;Bob;200\n', want: [['Name', 'Target'], ['Ann', '100'], ['Bob', '200']], first: [['Name', 'Amount'], ['X', '5'], ['Y', '6']] },
     { name: 'the same once more', content: text(TABLE) + text(TABLE), want: TABLE },
   ])('$name', async ({ content, want, first = TABLE }) => {
     const found = await stageText(content);
     expect(found.map(({ cells }) => cells)).toEqual([first, want]);
     expect(found.flatMap(({ table }) => table.rejects)).toEqual([]);
+  });
+
+  test('a blank column that people leave inside a table parts nothing', async () => {
+    const spaced = [['Deal', 'Name', '', 'Amount', 'Owner'], ['1', 'A', '', '5', 'Ann'], ['2', 'B', '', '6', 'Ann'], ['3', 'C', '', '', '']];
+    expect((await stageText(text(spaced))).map(({ cells }) => cells)).toEqual([spaced]);
   });
 });
 

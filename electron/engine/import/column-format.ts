@@ -40,6 +40,7 @@ export function formatOf(type: FieldType, shape: ColumnShape | undefined, decima
     if (date?.style === 'ordered') return { kind: 'date', style: 'ordered', order: orderOf(date, order), dressed: date.dressed ?? false };
     if (date?.style === 'written') return { kind: 'date', style: 'written' };
     if (!date && shape?.compactDays) return { kind: 'date', style: 'compact' };
+    if (!date && shape?.moments) return { kind: 'date', style: 'moment' };
     if (!date && shape?.serialDays) return { kind: 'date', style: 'serial' };
     return { kind: 'date', style: 'iso', offset: date?.offset ?? false };
   }

@@ -13,11 +13,16 @@ import { recognise } from './recognise/recognise';
 import { KEPT_ROLES, typeOfTarget } from './recognise/targets';
 import type { ColumnPlan, TablePlan, TableWishes } from './table-plan';
 
+/** A text that a program keeps a spreadsheet from taking for something else. */
+const FORMULA_TEXT = /^'?="([^]*)"$/;
+
 /** How a staged table will go in, by its headers, its sample and what the user said; undefined when it fits no object and can't be kept as a table of its own. */
 export function planTable(table: StagedTable, wishes: TableWishes): TablePlan | undefined {
   const { mapping } = wishes;
   const asked = mapping?.missing ?? [];
-  const shapesWithout = (missing: readonly string[]) => columnShapes(table.sample, table.header.length, missing).map((shape, index) => (table.typedNumbers?.has(index) ? withPoint(shape) : shape));
+  const wrapped = table.sample.some(({ cells }) => cells.some((cell) => FORMULA_TEXT.test(cell)));
+  const sample = wrapped ? table.sample.map(({ line, cells }) => ({ line, cells: cells.map((cell) => cell.replace(FORMULA_TEXT, '$1')) })) : table.sample;
+  const shapesWithout = (missing: readonly string[]) => columnShapes(sample, table.header.length, missing).map((shape, index) => (table.typedNumbers?.has(index) ? withPoint(shape) : shape));
   const added = rejectColumns(table);
   const recogniseBy = (found: readonly ColumnShape[]) => recognise(table.file, table.header, found, {
     crm: mapping?.crm === undefined ? wishes.as?.crm : mapping.crm, object: mapping?.object ?? wishes.as?.object, language: mapping?.language, columns: mapping?.columns ?? {}, ignore: [...(mapping?.ignore ?? []), ...added], library: wishes.library,
@@ -26,7 +31,7 @@ export function planTable(table: StagedTable, wishes: TableWishes): TablePlan | 
   let recognition = recogniseBy(shapes);
   // What means no value to this CRM says nothing of what its columns hold.
   const missing = [...asked, ...(recognition?.missing ?? []).filter((text) => !asked.includes(text))];
-  if (missing.length > asked.length && table.sample.some(({ cells }) => cells.some((cell) => missing.includes(cell)))) {
+  if (missing.length > asked.length && sample.some(({ cells }) => cells.some((cell) => missing.includes(cell)))) {
     shapes = shapesWithout(missing);
     recognition = recogniseBy(shapes);
   }
@@ -57,7 +62,7 @@ export function planTable(table: StagedTable, wishes: TableWishes): TablePlan | 
     table, crm: recognition.crm, object, language: recognition.language, columns, shapes, decimal, dates: dates.order,
     ambiguousDates: dates.ambiguous.flatMap((index) => (columns[index]?.type === 'date' ? [table.header[index] ?? ''] : [])),
     missing,
-    key: mapping?.key, constants: { ...recognition.constants, ...mapping?.constants }, values: mergedValues(recognition.values, mapping?.values), lines: recognition.lines, counted: recognition.counted, mapping: wishes.isPartner ? undefined : mapping, isRemembered: wishes.isRemembered, mended: added.length > 0,
+    key: mapping?.key, constants: { ...recognition.constants, ...mapping?.constants }, values: mergedValues(recognition.values, mapping?.values), lines: recognition.lines, counted: recognition.counted, mapping: wishes.isPartner ? undefined : mapping, isRemembered: wishes.isRemembered, mended: added.length > 0, wrapped,
     warnings: [
       ...table.warnings, ...(wishes.warnings ?? []), ...(added.length === 0 ? [] : [{ code: 'reject_columns', params: { columns: added.join(', ') } }]),
       ...scaled.map(({ header, factor }) => ({ code: 'unit_scaled', params: { column: header, factor } })),

@@ -46,6 +46,8 @@ export interface TablePlan {
   readonly key?: readonly string[] | undefined;
   /** Rejects that come back mended: what kept a text from being taken for a formula is taken off again. */
   readonly mended: boolean;
+  /** Some cells are texts in a formula: `="0012"`. */
+  readonly wrapped: boolean;
   readonly constants: Readonly<Record<string, string>>;
   /** By field: value as written → meaning. */
   readonly values: Readonly<Record<string, Readonly<Record<string, string>>>>;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { JsonBroken, JsonCutter, type JsonForm, type JsonPiece } from '../../../electron/engine/import/read/json/json-cutter';
-import { JsonFault, readRecord } from '../../../electron/engine/import/read/json/read-record';
+import { JsonFault, readRecord, STEP } from '../../../electron/engine/import/read/json/read-record';
 import { plainNumber, sheetNumber } from '../../../electron/engine/import/read/plain-number';
 import { meaningOfFormat } from '../../../electron/engine/import/read/workbook/cell-styles';
 import { serialDate, serialTime } from '../../../electron/engine/import/read/workbook/serial-date';
@@ -49,7 +49,7 @@ describe('days and times of a sheet', () => {
 describe('records of JSON', () => {
   test('objects inside are flattened, lists kept as text, numbers digit by digit', () => {
     expect(readRecord('{"id":12345678901234567890,"a":{"b":{"c":"x\\u00e9\\n"},"d":null},"l":[1, {"z":2}],"t":true,"n":-1.50e2,"o":{}}')).toEqual([
-      { key: 'id', kind: 'number', text: '12345678901234567890' }, { key: 'a.b.c', kind: 'text', text: 'xé\n' }, { key: 'a.d', kind: 'null', text: '' },
+      { key: 'id', kind: 'number', text: '12345678901234567890' }, { key: ['a', 'b', 'c'].join(STEP), kind: 'text', text: 'xé\n' }, { key: ['a', 'd'].join(STEP), kind: 'null', text: '' },
       { key: 'l', kind: 'list', text: '[1, {"z":2}]' }, { key: 't', kind: 'boolean', text: 'true' }, { key: 'n', kind: 'number', text: '-150' }, { key: 'o', kind: 'null', text: '' },
     ]);
     expect(readRecord('[1]')).toBeUndefined();

@@ -19,8 +19,10 @@ export type DateFormat = { readonly kind: 'date'; readonly blanks?: true } & (
   | { readonly style: 'ordered'; readonly order: DateOrder; readonly dressed: boolean }
   /** The month in words. */
   | { readonly style: 'written' }
-  /** Eight figures, year first. */
+  /** Eight figures, year first, and those of a time. */
   | { readonly style: 'compact' }
+  /** Seconds or thousandths of them since 1970 in UTC. */
+  | { readonly style: 'moment' }
   /** Days since 1899-12-30, as spreadsheets count. */
   | { readonly style: 'serial' });
 

@@ -1,6 +1,6 @@
 import type { SampleRow } from '../read/staged-table';
 import { FALSE_TEXTS, MISSING_VALUES, TRUE_TEXTS, type DateOrder } from './cell-format';
-import { areCompactDays, areSerialDays, dateShape, type DateShape } from './date-shape';
+import { areCompactDays, areMoments, areSerialDays, dateShape, type DateShape } from './date-shape';
 import { numberShape, type NumberShape } from './number-shape';
 
 /** Everything that the sampled values of a column could be. */
@@ -15,6 +15,7 @@ export interface ColumnShape {
   readonly boolean: boolean;
   readonly serialDays: boolean;
   readonly compactDays: boolean;
+  readonly moments: boolean;
   /** A few different values, as written. */
   readonly examples: readonly string[];
   /** Different values seen, at most a few hundred: recognition reads their words. */
@@ -44,6 +45,7 @@ export function columnShapes(sample: readonly SampleRow[], width: number, missin
       boolean: isFilled && texts.every((text) => BOOLEANS.has(text.toLowerCase())),
       serialDays: isFilled && areSerialDays(texts),
       compactDays: isFilled && areCompactDays(texts),
+      moments: isFilled && areMoments(texts),
       examples: [...values].slice(0, EXAMPLES),
       values,
     };

@@ -1,5 +1,5 @@
 import type { DateOrder } from './cell-format';
-import { TIME } from './time-of-day';
+import { COMPACT_TIME, TIME } from './time-of-day';
 import { WEEKDAY_BEFORE, WRITTEN_DATES } from './written-dates';
 
 /** What the dates of a column look like. */
@@ -114,7 +114,16 @@ export function areSerialDays(values: readonly string[]): boolean {
   return values.every((value) => /^\d{5}(?:[.,]\d+)?$/.test(value) && Number(value.slice(0, 5)) >= 20_000 && Number(value.slice(0, 5)) <= 60_000);
 }
 
-/** Eight figures that are all days of 1950 to 2099, year first. */
+const COMPACT = new RegExp(`^(?:19[5-9]\\d|20\\d\\d)(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])(?:${COMPACT_TIME})?$`);
+
+/** Eight figures that are all days of 1950 to 2099, year first; a time may follow (`20230131T140506Z`). */
 export function areCompactDays(values: readonly string[]): boolean {
-  return values.every((value) => /^(?:19[5-9]\d|20\d\d)(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$/.test(value));
+  return values.every((value) => COMPACT.test(value));
+}
+
+const SECONDS_TO_2100 = 4_102_444_800;
+
+/** Seconds, or thousandths of them, since 1970 in UTC: moments of 2001 to 2099. */
+export function areMoments(values: readonly string[]): boolean {
+  return values.every((value) => /^\d{10}(?:\d{3})?$/.test(value) && Number(value.slice(0, 10)) >= 1_000_000_000 && Number(value.slice(0, 10)) < SECONDS_TO_2100);
 }

@@ -10,3 +10,6 @@ export const TIME = `(?:(?:,| [àa]| at| -)?[Tt\\s]+${CLOCK}\\s*(?:[AaPp]\\.?[Mm
 
 /** A time that says how far it is from UTC, at the end of a text; what it catches is the time. */
 export const MOMENT = `(\\d{1,2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?)\\s*${ZONE}$`;
+
+/** A time in figures alone, with or without how far it is from UTC. */
+export const COMPACT_TIME = 'T?\\d{4}(?:\\d{2})?(?:Z|[+-]\\d{2}:?\\d{2})?';

@@ -1,6 +1,6 @@
 import { BLANK_SIGNS, CURRENCIES, MINUS_SIGNS } from '../detect/amount-signs';
 import { FALSE_TEXTS, MISSING_TEXTS, MISSING_VALUES, TRUE_TEXTS, type CellFormat, type DateFormat, type DecimalStyle } from '../detect/cell-format';
-import { MOMENT, TIME, ZONE } from '../detect/time-of-day';
+import { COMPACT_TIME, MOMENT, TIME, ZONE } from '../detect/time-of-day';
 import { MONTH_STARTS, WEEKDAY_BEFORE, WRITTEN_DATES } from '../detect/written-dates';
 import { join, sql, type Sql } from '../../sql/sql';
 import type { ColumnPlan } from '../table-plan';
@@ -16,6 +16,11 @@ export function missingTexts({ format }: Pick<ColumnPlan, 'format'>, missing: re
 /** The text without the apostrophe that a file of rejects puts before what a spreadsheet would take for a formula. */
 export function asWritten(raw: Sql): Sql {
   return sql`case when starts_with(${raw}, '''') then regexp_replace(${raw}, ${"^'([=@\\t\\r+-])"}, ${'\\1'}) else ${raw} end`;
+}
+
+/** The text that a program keeps a spreadsheet from taking for something else: `="0012"`. */
+export function unwrapped(raw: Sql): Sql {
+  return sql`case when starts_with(${raw}, '="') and ends_with(${raw}, '"') then replace(substr(${raw}, 3, length(${raw}) - 3), '""', '"') else ${raw} end`;
 }
 
 /** The text without blanks around it, null where nothing is left. Few cells have any, and looking is much cheaper than trimming: what starts with a blank sorts before any sign. */
@@ -127,11 +132,19 @@ function groupsPattern(decimal: DecimalStyle): string {
 function dateValue(text: Sql, format: DateFormat, zone: string): Sql {
   switch (format.style) {
     case 'serial': return sql`(date '1899-12-30' + try_cast(floor(try_cast(replace(${text}, ',', '.') as DOUBLE)) as INTEGER))`;
-    case 'compact': return sql`case when strlen(${text}) = 8 then try_cast(try_strptime(${text}, '%Y%m%d') as DATE) end`;
+    case 'compact': return compactDate(text, zone);
+    case 'moment': return sql`try_cast(timezone(${zone}, to_timestamp(case when strlen(${text}) > 10 then try_cast(${text} as BIGINT) / 1000 else try_cast(${text} as BIGINT) end)) as DATE)`;
     case 'written': return writtenDate(text, zone);
     case 'iso': return isoDate(text, format.offset ? zone : undefined);
     case 'ordered': return orderedDate(text, format, zone);
   }
+}
+
+function compactDate(text: Sql, zone: string): Sql {
+  const day = sql`try_cast(try_strptime(left(${text}, 8), '%Y%m%d') as DATE)`;
+  const clock = sql`regexp_replace(substr(${text}, 9), '^T?([0-9]{2})([0-9]{2})([0-9]{2})?', ${'\\1:\\2'})`;
+  const isMoment = sql`regexp_matches(${text}, ${`^\\d{8}${COMPACT_TIME}$`}) and regexp_matches(substr(${text}, 9), '[Z+-]')`;
+  return sql`case when strlen(${text}) = 8 then ${day} when ${isMoment} then ${zonedDay(sql`((${day})::VARCHAR || ' ' || ${clock})`, zone)} when regexp_matches(${text}, ${`^\\d{8}${COMPACT_TIME}$`}) then ${day} end`;
 }
 
 function isoDate(text: Sql, zone: string | undefined): Sql {

@@ -5,7 +5,7 @@ import { empty, identifier, join, sql, type SchemaName, type Sql } from '../../s
 import { checkStamp } from '../read/file-stamp';
 import type { Separator, StagedTable } from '../read/staged-table';
 import type { ColumnPlan, TablePlan } from '../table-plan';
-import { asWritten, cellText, cellValue, decimalsOf, isUnread, mayHaveMoreDecimals, MOST_DECIMALS } from './cell-sql';
+import { asWritten, cellText, cellValue, decimalsOf, isUnread, mayHaveMoreDecimals, MOST_DECIMALS, unwrapped } from './cell-sql';
 import { tellMissingTexts } from './missing-texts';
 
 /** A table of a file inside the database: one typed column a column of the file, one row a record, in the file's order. */
@@ -73,7 +73,8 @@ function stageQuery(plan: TablePlan, zone: string): Sql {
   const bad = checked.map((column) => sql`when ${isBad(column)} then ${column.index}`);
   const wide = typed.filter(({ type }) => type === 'amount').map((column) => sql`when ${mayHaveMoreDecimals(textName(column), column)} then ${column.index}`);
   const badTexts = checked.map((column) => sql`when ${column.index} then ${textName(column)}`);
-  const written = (column: ColumnPlan) => (plan.mended ? asWritten(name(column)) : name(column));
+  const mended = (column: ColumnPlan) => (plan.mended ? asWritten(name(column)) : name(column));
+  const written = (column: ColumnPlan) => (plan.wrapped ? unwrapped(mended(column)) : mended(column));
   const texts = columns.map((column) => sql`${cellText(written(column))} as ${textName(column)}`);
   const values = columns.map((column) => sql`${cellValue(textName(column), column, { missing, zone })} as ${name(column)}`);
   const isMissing = columns.map((column) => sql`(${textName(column)} is not null and ${name(column)} is null)`);
@@ -134,7 +135,8 @@ function readMore(column: ColumnPlan): ColumnPlan | undefined {
 }
 
 async function keepMore(lane: Lane, plan: TablePlan, column: ColumnPlan, options: RunOptions): Promise<ColumnPlan | undefined> {
-  const text = cellText(identifier(stagedColumn(column.index)));
+  const raw = identifier(stagedColumn(column.index));
+  const text = cellText(plan.wrapped ? unwrapped(raw) : raw);
   const most = await lane.read(sql`select max(${decimalsOf(text, column)}) as decimals from ${stagedRows(plan.table)}`, options);
   const scale = Math.min(MOST_DECIMALS, numberAt(most, 'decimals') ?? column.scale);
   return scale > column.scale ? { ...column, scale } : undefined;

@@ -131,3 +131,12 @@ export function isAlone({ cells, afterBlank }: Row, width: number): boolean {
   if (filled(cells) !== 1 || cells[0]?.trim() === '') return false;
   return width > 2 || (width === 2 && cells.length === 1 && afterBlank);
 }
+
+// What lines below a table say: who made it, of what, when, under which terms.
+const NOTE = /[:;©®*…]|\.$|\d{4}-\d\d-\d\d|\b(?:copyright|confidential|confidentiel|(?:foot)?note|source|export|report|rapport|generated|g[ée]n[ée]r[ée]|printed|imprim[ée]|created|cr[ée][ée]|records?|rows?|lignes?|enregistrements?|filter|filtre|page|end|fin|rights|droits)/i;
+const MOST_WORDS = 4;
+
+/** Whether a text that stands alone says something about the table, rather than name a row of which nothing else is known. */
+export function isNote(text: string): boolean {
+  return NOTE.test(text) || text.trim().split(/\s+/).length > MOST_WORDS;
+}

@@ -9,6 +9,7 @@ import { groupHead } from './grouping';
 import { isAlone, isTotal } from './mend-row';
 import { scanRecords } from './record-scanner';
 import { placeFile, scanRegular } from './scan-regular';
+import { sideBySide } from './side-by-side';
 import { SEPARATORS, type StagedTable } from './staged-table';
 import { isSampled } from './table-builder';
 import { TableSplitter } from './table-splitter';
@@ -53,7 +54,7 @@ export async function stageCsv(request: StageRequest): Promise<readonly StagedTa
     const layout = findLayout(pending.subarray(0, HEAD_BYTES), done && pending.length <= HEAD_BYTES, request.wishes);
     if (layout.header.length === 0 && done) throw new VigieError('file_empty', { file });
     const asIs = done ? undefined : await stageAsIs(request, layout);
-    if (asIs) return [asIs];
+    if (asIs) return await sideBySide(asIs, request);
     const splitter = new TableSplitter(layout, request.place, done);
     try {
       let line = 1;
@@ -77,7 +78,7 @@ export async function stageCsv(request: StageRequest): Promise<readonly StagedTa
       const table = await withoutGroups(builder.result(file, encoding.encoding), builder.groups(), { place: request.place, signal: request.signal });
       tables.push(tables.length === 0 ? { ...table, warnings: [...told, ...table.warnings] } : table);
     }
-    return tables;
+    return (await Promise.all(tables.map((table) => sideBySide(table, request)))).flat();
   } finally {
     await chunks.return(undefined);
   }

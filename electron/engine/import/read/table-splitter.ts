@@ -1,7 +1,7 @@
 import { couldBeNames, fitOf } from './column-kinds';
 import { isBlank } from './find-dialect';
 import { filled, tableHead, withoutBlanks, type Layout } from './find-layout';
-import { isAlone, isTotal, type Row } from './mend-row';
+import { isAlone, isNote, isTotal, type Row } from './mend-row';
 import { readCells } from './record-cells';
 import type { RecordSpan } from './record-scanner';
 import { isSampled, TableBuilder } from './table-builder';
@@ -75,7 +75,7 @@ export class TableSplitter {
     const isLast = (index: number) => this.#held.slice(index).every(({ kind }) => kind !== 'row');
     for (const [index, { row, kind }] of this.#held.entries()) {
       if (kind === 'total') this.#table.skip(row.line, row.text, 'total');
-      else if (kind === 'alone' && !this.#aloneAsRows && isLast(index)) this.#table.skip(row.line, row.text, 'footer');
+      else if (kind === 'alone' && !this.#aloneAsRows && isLast(index) && !this.#namesRow(row)) this.#table.skip(row.line, row.text, 'footer');
       else this.#table.add(row);
     }
     this.#held = [];
@@ -116,6 +116,11 @@ export class TableSplitter {
     const { kinds } = this.#table.head;
     const known = kinds.filter((kind) => kind !== undefined).length;
     return known >= (afterBlank ? 1 : 2) && fitOf(cells, kinds).unlike === known ? 'names' : 'row';
+  }
+
+  /** Whether a row holds its first cell and blanks for all others, as a program writes it of which nothing else is known. */
+  #namesRow({ cells, afterBlank }: Row): boolean {
+    return cells.length === this.width && !afterBlank && !isNote(cells[0] ?? '');
   }
 
   /** Whether these are the cells of the table's own header. */

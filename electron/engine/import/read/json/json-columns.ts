@@ -1,7 +1,10 @@
 import { distinctNames } from '../find-layout';
+import { STEP } from './read-record';
 import type { JsonRow } from './read-pieces';
 
 const NUMERIC_TEXT = /^\s*[-+(]?\s*(?:[€$£¥]\s*)?\d[\d\s.,'’]*\s*[€$£¥%)-]*$/;
+
+const shown = (key: string) => key.replaceAll(STEP, '.');
 
 interface KeySeen {
   hasValue: boolean;
@@ -39,7 +42,7 @@ export class JsonColumns {
   #addKey(key: string): KeySeen {
     const seen = { hasValue: false, hasNumber: false, hasNumericText: false, hasList: false };
     this.#keys.set(key, seen);
-    for (let dot = key.lastIndexOf('.'); dot > 0; dot = key.lastIndexOf('.', dot - 1)) this.#parents.add(key.slice(0, dot));
+    for (let step = key.lastIndexOf(STEP); step > 0; step = key.lastIndexOf(STEP, step - 1)) this.#parents.add(key.slice(0, step));
     return seen;
   }
 
@@ -49,11 +52,11 @@ export class JsonColumns {
   }
 
   header(): string[] {
-    return distinctNames(this.keys());
+    return distinctNames(this.keys().map(shown));
   }
 
   lists(): string[] {
-    return this.keys().filter((key) => this.#keys.get(key)?.hasList);
+    return this.keys().filter((key) => this.#keys.get(key)?.hasList).map(shown);
   }
 
   /** Columns whose numbers are all real ones: a point is their decimal sign. */

@@ -4,7 +4,7 @@ import { plainNumber } from '../plain-number';
 type JsonKind = 'text' | 'number' | 'boolean' | 'null' | 'list';
 
 export interface JsonCell {
-  /** The keys that lead to it, with dots between them. */
+  /** The keys that lead to it, with `STEP` between them: a key may hold dots of its own. */
   readonly key: string;
   readonly kind: JsonKind;
   readonly text: string;
@@ -16,6 +16,8 @@ export class JsonFault extends Error {
     super(`not JSON at ${index}`);
   }
 }
+
+export const STEP = '\u0000';
 
 const DEEPEST = 200;
 const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?/y;
@@ -72,7 +74,7 @@ class RecordReader {
       this.#blanks();
       this.#expect(':');
       this.#blanks();
-      this.#value(key === '' ? name : `${key}.${name}`, depth === undefined ? undefined : depth + 1, nested + 1);
+      this.#value(key === '' ? name : key + STEP + name, depth === undefined ? undefined : depth + 1, nested + 1);
     });
     // An object without members is a value that is missing.
     if (depth !== undefined && depth > 0 && this.#cells.length === before) this.#cells.push({ key, kind: 'null', text: '' });

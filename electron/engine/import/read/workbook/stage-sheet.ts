@@ -4,6 +4,7 @@ import { pipeline } from 'node:stream/promises';
 import type { ImportMessage } from '../../../../../shared/protocol/import';
 import type { Archive } from '../archive/archive';
 import { BREAK } from '../record-cells';
+import { sideBySide } from '../side-by-side';
 import { stageCsv } from '../stage-csv';
 import type { StagedTable } from '../staged-table';
 import type { FileWishes, StageFileRequest } from '../staged-file';
@@ -54,8 +55,10 @@ export async function stageSheet(archive: Archive, request: SheetRequest): Promi
       path: text, file: file.name, place: file.place, encoding: SOUND_TEXT, wishes: { separator: ',', skip: wishes.skip }, signal: file.signal,
     });
     const typedNumbers = new Set(columns.flatMap((column, index) => (rows.hasOnlyRealNumbers(column) ? [index] : [])));
-    return await Promise.all(tables.map(async (table, index) => ({
-      ...(hasBreaks ? await withBreaks(table, file.place()) : table), sheet: index === 0 ? sheet.name : `${sheet.name} (${index + 1})`, delimiter: null, typedNumbers,
+    const gaps = new Set(columns.flatMap((column, index) => (index > 0 && column > (columns[index - 1] ?? 0) + 1 ? [index] : [])));
+    const apart = await Promise.all(tables.map((table) => sideBySide({ ...table, typedNumbers }, { place: file.place, signal: file.signal, gaps })));
+    return await Promise.all(apart.flat().map(async (table, index) => ({
+      ...(hasBreaks ? await withBreaks(table, file.place()) : table), sheet: index === 0 ? sheet.name : `${sheet.name} (${index + 1})`, delimiter: null,
       warnings: [...(index === 0 ? toldOf(told, filled) : []), ...table.warnings],
     })));
   } finally {
