@@ -7,7 +7,7 @@ import { empty, identifier, join, sql, type Sql } from '../../sql/sql';
 import { KINDS } from '../references/reference-kinds';
 import { isMember } from './apply-rules';
 import { pointingTables } from './pointing';
-import { squashedName } from './squashed-name';
+import { withSpellings } from './squashed-name';
 
 const rules = identifier(systemTable('member_rules'));
 const merged = identifier(fixedColumn('merged_into'));
@@ -45,18 +45,18 @@ const LEAST_LETTERS = 6;
 
 /** Members that may be one, most certain ones first; those that a person keeps apart are left out. */
 export async function findAllLookAlikes(lane: Pick<Lane, 'read'>, kind: MemberKind): Promise<LookAlikes> {
-  const members = sql`(select *, ${squashedName(kind)} as squashed from (${await membersOf(lane, kind)}) where name is not null)`;
+  const members = withSpellings(kind, sql`(${await membersOf(lane, kind)})`);
   const grouped = (reason: string, key: Sql, where: Sql) => sql`select ${reason} as reason, ${key} as key, code from ${members} where ${where}`;
   // Two names that differ by one letter share what is left when one letter is taken out; figures in a name tell things apart.
   const shortened = sql`
-    with letters as (select code, squashed, unnest(range(0, length(squashed) + 1)) as place from ${members} where length(squashed) >= ${LEAST_LETTERS}),
-    keys as (select distinct code, squashed, case when place = 0 then squashed else left(squashed, place - 1) || substr(squashed, place + 1) end as key from letters)
+    with letters as (select code, squashed, form, unnest(range(0, length(squashed) + 1)) as place from ${members} where length(squashed) >= ${LEAST_LETTERS}),
+    keys as (select distinct code, squashed, form, case when place = 0 then squashed else left(squashed, place - 1) || substr(squashed, place + 1) end as key from letters)
     select distinct a.code as a, b.code as b from keys a join keys b on a.key = b.key
-    where a.code < b.code and a.squashed <> b.squashed and regexp_replace(a.squashed, ${'[^0-9]'}, '', 'g') = regexp_replace(b.squashed, ${'[^0-9]'}, '', 'g')
+    where a.code < b.code and a.squashed <> b.squashed and coalesce(a.form = b.form, true) and regexp_replace(a.squashed, ${'[^0-9]'}, '', 'g') = regexp_replace(b.squashed, ${'[^0-9]'}, '', 'g')
       and damerau_levenshtein(a.squashed, b.squashed) = 1`;
   const close = kind === 'rep' || kind === 'account' ? sql` union all select 'close', 'close ' || a || ' ' || b, unnest([a, b]) from (${shortened})` : empty;
   const mail = kind === 'rep' ? sql` union all ${grouped('email', sql`'mail ' || lower(email)`, sql`email is not null`)}` : empty;
-  const all = sql`${grouped('spelling', sql`'name ' || squashed`, sql`squashed <> ''`)}${mail}${close}`;
+  const all = sql`${grouped('spelling', sql`'name ' || spelling`, sql`spelling is not null`)}${mail}${close}`;
   const found = await lane.read(sql`
     with alike as (select distinct * from (${all})), full_groups as (select reason, key from alike group by all having count(*) > 1)
     select a.reason, a.key, m.* from alike a join full_groups using (reason, key) join ${members} m using (code) order by a.reason, a.key, m.described desc, m.rows desc, m.code`);

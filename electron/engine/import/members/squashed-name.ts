@@ -1,13 +1,37 @@
 import type { MemberKind } from '../../../../shared/protocol/members';
-import { sql, type Sql } from '../../sql/sql';
+import { join, sql, type Sql } from '../../sql/sql';
 
 // Words that companies add to their names as they please.
-const LEGAL_FORMS = 'inc|incorporated|ltd|llc|llp|limited|corp|corporation|co|company|plc|gmbh|ag|sa|sas|sasu|sarl|eurl|snc|scop|bv|nv|spa|srl|sl|ab|oy|aps';
+const TRADING = 'co|company|cie';
+const LEGAL_FORMS =
+  'inc|incorporated|ltd|limited|llc|llp|lp|corp|corporation|plc|gmbh|ag|kg|kgaa|ohg|ug|se|sa|sas|sasu|sarl|eurl|sci|snc|scop|bv|nv|bvba|srl|srls|spa|sl|slu|sau|lda|ltda|ab|as|asa|oy|oyj|aps|kft|zrt|sro|doo|pty|pte|pvt|kk';
+/** Forms that are written in two ways. */
+const SAME_FORMS: Readonly<Record<string, string>> = { incorporated: 'inc', limited: 'ltd', corporation: 'corp' };
+
+/** Without case, accents and signs; a dot behind a letter only abbreviates: `S.A.R.L.` is `sarl`. */
+const plain = sql`trim(regexp_replace(lower(strip_accents(regexp_replace(name, ${'(\\p{L})[.]'}, ${'\\1'}, 'g'))), ${'[^\\p{L}\\p{N}]+'}, ' ', 'g'))`;
 
 /** The words of a name, `name`, without case, accents and signs, stuck together: a person's in alphabetical order, a company's without its legal form. */
-export function squashedName(kind: MemberKind): Sql {
-  const plain = sql`trim(regexp_replace(lower(strip_accents(name)), ${'[^\\p{L}\\p{N}]+'}, ' ', 'g'))`;
-  const bare = kind === 'account' ? sql`coalesce(nullif(trim(regexp_replace(${plain}, ${`( (${LEGAL_FORMS}))+$`}, '')), ''), ${plain})` : plain;
+function squashedName(kind: MemberKind): Sql {
+  const bare = kind === 'account' ? sql`coalesce(nullif(trim(regexp_replace(${plain}, ${`( (${LEGAL_FORMS}|${TRADING}))+$`}, '')), ''), ${plain})` : plain;
   // A person's names come in either order; a product's words mean something in theirs.
   return kind === 'rep' ? sql`array_to_string(list_sort(string_split(${bare}, ' ')), '')` : sql`replace(${bare}, ' ', '')`;
+}
+
+/** The legal form at the end of a company's name, `name`, null where it has none: two companies of different forms are two. */
+function legalForm(kind: MemberKind): Sql {
+  if (kind !== 'account') return sql`null::VARCHAR`;
+  const written = sql`regexp_replace(regexp_extract(${plain}, ${`(?: (?:${LEGAL_FORMS}|${TRADING}))+$`}), ${` (?:${TRADING})\\b`}, '', 'g')`;
+  const same = Object.entries(SAME_FORMS).map(([form, as]) => sql`when ${` ${form}`} then ${as}`);
+  return sql`nullif(trim(case ${written} ${join(same, sql` `)} else ${written} end), '')`;
+}
+
+/**
+ * Members, `rows`, with their `squashed` name and its legal `form`, and with the `spelling` that those share who may be one. Where
+ * companies of one name have several forms, one without any could be each of them: it is alike none.
+ */
+export function withSpellings(kind: MemberKind, rows: Sql): Sql {
+  return sql`
+    (select *, case when squashed <> '' then squashed || case when min(form) over same <> max(form) over same then ' ' || coalesce(form, '?') else '' end end as spelling
+    from (select *, ${squashedName(kind)} as squashed, ${legalForm(kind)} as form from ${rows} where name is not null) window same as (partition by squashed))`;
 }

@@ -4,7 +4,7 @@ import { rowsOf, textAt } from '../../db/read-cells';
 import { fixedColumn, tableName } from '../../model/schema';
 import { identifier, sql } from '../../sql/sql';
 import { keptApart } from '../members/find-members';
-import { squashedName } from '../members/squashed-name';
+import { withSpellings } from '../members/squashed-name';
 import { KINDS, type MemberKind } from '../references/reference-kinds';
 
 const SHOWN = 5;
@@ -16,8 +16,8 @@ export async function findLookAlikes(lane: Lane, kind: MemberKind, fileId: numbe
   if (own.rowCount === 0) return [];
   const found = await lane.read(sql`
     select string_agg(name, ' / ' order by name) as names, string_agg(code::VARCHAR, ' ' order by code) as codes
-    from (select code, name, file_id, ${squashedName(kind)} as squashed from ${members} where name is not null and ${identifier(fixedColumn('merged_into'))} is null)
-    where squashed <> '' group by squashed having count(distinct name) > 1 and bool_or(file_id = ${fileId}) order by names`);
+    from ${withSpellings(kind, sql`(select code, name, file_id from ${members} where ${identifier(fixedColumn('merged_into'))} is null)`)}
+    where spelling is not null group by spelling having count(distinct name) > 1 and bool_or(file_id = ${fileId}) order by names`);
   if (found.rowCount === 0) return [];
   const apart = await keptApart(lane, kind);
   const open = rowsOf(found).filter((row) => !areApart((textAt(found, 'codes', row) ?? '').split(' '), apart));
