@@ -22,7 +22,7 @@ async function membersOf(lane: Pick<Lane, 'read'>, kind: MemberKind): Promise<Sq
   const uses = facts.map(({ table, code }) => sql`select ${code} as code, count(*) as n from ${table} where ${code} is not null group by all`);
   const used = uses.length === 0 ? sql`select null::INTEGER as code, 0 as n where false` : join(uses, sql` union all `);
   return sql`
-    select m.code, m.label, m.name, m.id, ${kind === 'rep' || kind === 'account' ? sql`m.email` : sql`null::VARCHAR`} as email, m.${identifier(fixedColumn('line'))} is not null as described, coalesce(u.n, 0)::DOUBLE as rows
+    select m.code, m.label, m.name, m.id, ${kind === 'rep' || kind === 'account' ? sql`m.email` : sql`null::VARCHAR`} as email, ${kind === 'account' ? sql`m.phone` : sql`null::VARCHAR`} as phone, m.${identifier(fixedColumn('line'))} is not null as described, coalesce(u.n, 0)::DOUBLE as rows
     from ${members} m left join (select code, sum(n) as n from (${used}) group by code) u on u.code = m.code where m.${merged} is null`;
 }
 
@@ -47,13 +47,15 @@ const LEAST_LETTERS = 6;
 export async function findAllLookAlikes(lane: Pick<Lane, 'read'>, kind: MemberKind): Promise<LookAlikes> {
   const members = withSpellings(kind, sql`(${await membersOf(lane, kind)})`);
   const grouped = (reason: string, key: Sql, where: Sql) => sql`select ${reason} as reason, ${key} as key, code from ${members} where ${where}`;
-  // Two names that differ by one letter share what is left when one letter is taken out; figures in a name tell things apart.
+  // Two names that differ by one letter share what is left when one letter is taken out; figures in a name tell things apart, and so do
+  // the ids of those that an export describes, unless they share an address.
   const shortened = sql`
-    with letters as (select code, squashed, form, unnest(range(0, length(squashed) + 1)) as place from ${members} where length(squashed) >= ${LEAST_LETTERS}),
-    keys as (select distinct code, squashed, form, case when place = 0 then squashed else left(squashed, place - 1) || substr(squashed, place + 1) end as key from letters)
+    with letters as (select code, squashed, form, described and id is not null as known, phone, email, unnest(range(0, length(squashed) + 1)) as place from ${members} where length(squashed) >= ${LEAST_LETTERS}),
+    keys as (select distinct code, squashed, form, known, phone, email, case when place = 0 then squashed else left(squashed, place - 1) || substr(squashed, place + 1) end as key from letters)
     select distinct a.code as a, b.code as b from keys a join keys b on a.key = b.key
     where a.code < b.code and a.squashed <> b.squashed and coalesce(a.form = b.form, true) and regexp_replace(a.squashed, ${'[^0-9]'}, '', 'g') = regexp_replace(b.squashed, ${'[^0-9]'}, '', 'g')
-      and damerau_levenshtein(a.squashed, b.squashed) = 1`;
+      and damerau_levenshtein(a.squashed, b.squashed) = 1
+      and (not (a.known and b.known) or a.phone = b.phone or lower(a.email) = lower(b.email))`;
   const close = kind === 'rep' || kind === 'account' ? sql` union all select 'close', 'close ' || a || ' ' || b, unnest([a, b]) from (${shortened})` : empty;
   const mail = kind === 'rep' ? sql` union all ${grouped('email', sql`'mail ' || lower(email)`, sql`email is not null`)}` : empty;
   const all = sql`${grouped('spelling', sql`'name ' || spelling`, sql`spelling is not null`)}${mail}${close}`;
