@@ -1,6 +1,7 @@
 import { VigieError } from '../../../shared/protocol/errors';
 import type { ImportMessage, ImportRequest, Mapping } from '../../../shared/protocol/import';
 import { askedHeads, findHeads, HEAD_LINE, joinTables, type HeadsAndLines } from './combine/join-tables';
+import { productsOfDeals } from './combine/products-of-deals';
 import { askedColumns, recognisedColumns, sumsOf, unpivot } from './combine/unpivot';
 import { columnsMissing, entriesFor, entryForTable, fitsPath } from './match-mapping';
 import { planTable } from './plan-table';
@@ -24,7 +25,7 @@ export interface PlanContext {
 /** The plans of all tables of an import: each by itself, wide targets as long ones, lines with their heads. */
 export async function planTables(tables: readonly ReadTable[], context: PlanContext): Promise<ReadTable[]> {
   const planned: ReadTable[] = [];
-  for (const read of tables) planned.push(await planOne(read, tables, context));
+  for (const read of tables) planned.push(...(await withProducts(await planOne(read, tables, context), context)));
   return joinAll(planned, context);
 }
 
@@ -98,6 +99,22 @@ async function planWide(table: StagedTable, wishes: TableWishes, { place }: Plan
     ...plan, language, columns, mapping, source: table, warnings: [...plan.warnings, ...told],
     wide: { columns: wide.columns.map((column) => table.header[column.place] ?? ''), period: wide.columns[0]?.kind ?? 'month', year: wide.yearPlace === null ? null : (table.header[wide.yearPlace] ?? null) },
   };
+}
+
+/** A report of deals with their products as two tables; any other as it is. */
+async function withProducts(read: ReadTable, { request, library, place }: PlanContext): Promise<ReadTable[]> {
+  const { plan } = read;
+  const split = plan && !plan.isRemembered ? await productsOfDeals(plan, place) : undefined;
+  if (!plan || !split) return [read];
+  const { deals, products } = split;
+  const entries = entriesFor(request.mappings, products.file);
+  const planOf = (table: StagedTable, object: 'deals' | 'deal_lines') => planTable(table, {
+    library, as: { crm: plan.crm ?? undefined, object }, dates: plan.dates ?? undefined, decimal: plan.decimal ?? undefined,
+    mapping: entryForTable(entries.filter((entry) => entry.object === undefined || entry.object === object), table), warnings: object === 'deal_lines' ? [{ code: 'products_of_deals', params: {} }] : [],
+  });
+  const [own, lines] = [planOf(deals, 'deals'), planOf(products, 'deal_lines')];
+  if (!own || !lines?.columns.some(({ target }) => target === 'deal_id')) return [read];
+  return [{ ...read, table: deals, plan: own }, { ...read, table: products, plan: lines }];
 }
 
 async function joinAll(tables: readonly ReadTable[], context: PlanContext): Promise<ReadTable[]> {

@@ -92,6 +92,7 @@ export const importing = {
     net_amount_unknown: 'Nothing says what an order or invoice is worth before tax. Kept beside, and counted nowhere yet: {{columns}}. If one of them is, map it to the net amount.',
     no_net_amount: 'Nothing says what an order or invoice is worth: only their number is known.',
     deals_without_status: 'Nothing tells which deals are won or lost: there is no stage and no status.',
+    products_of_deals: 'The export writes a deal once for each of its products: they go in beside the deals.',
     stands_beside: 'It stands beside another table, behind a blank column: each is read by itself.',
     withdrawn_one: '{{count}} row that an earlier import brought doesn’t count any more, and is taken out.',
     withdrawn_other: '{{count}} rows that an earlier import brought don’t count any more, and are taken out.',

@@ -92,6 +92,7 @@ export const importing = {
     net_amount_unknown: 'Rien ne dit le montant hors taxes. Gardés à part, et comptés nulle part pour l’instant : {{columns}}. Si l’un d’eux l’est, associez-le au montant net.',
     no_net_amount: 'Rien ne dit ce que vaut une commande ou une facture : seul leur nombre est connu.',
     deals_without_status: 'Rien ne dit quelles affaires sont gagnées ou perdues : ni étape ni statut.',
+    products_of_deals: 'L’export écrit une affaire une fois par produit : les produits sont importés à côté des affaires.',
     stands_beside: 'Il est à côté d’un autre tableau, séparé par une colonne vide : chacun est lu à part.',
     withdrawn_one: '{{count}} ligne d’un import précédent ne compte plus : elle est retirée.',
     withdrawn_other: '{{count}} lignes d’un import précédent ne comptent plus : elles sont retirées.',

@@ -1,0 +1,35 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { sql } from '../../../electron/engine/sql/sql';
+import { ImportGround } from '../../support/import-ground';
+
+let ground: ImportGround;
+beforeEach(async () => {
+  ground = await ImportGround.open();
+});
+afterEach(() => ground.close());
+
+const REPORT = [
+  '"Opportunity ID","Opportunity Name","Account Name","Stage","Close Date","Amount","Opportunity Owner","Product Name","Quantity","Sales Price","Total Price"',
+  '"006A1","Big deal","Acme","Closed Won","3/15/2024","300.00","Ann Lee","Desk","2.00","100.00","200.00"',
+  '"006A1","Big deal","Acme","Closed Won","3/15/2024","300.00","Ann Lee","Chair","4.00","25.00","100.00"',
+  '"006A2","Small deal","Bolt","Prospecting","4/25/2024","50.00","Bob Ray","Chair","2.00","25.00","50.00"',
+  '"006A3","No products","Bolt","Prospecting","4/25/2024","70.00","Bob Ray","","","",""',
+];
+
+describe('a report of deals with their products', () => {
+  test('gives each deal once and its products beside it; a second time nothing changes', async () => {
+    const file = { 'Opportunities with Products.csv': `${REPORT.join('\n')}\n"Grand Totals (4 records)"\n` };
+    const { files } = await ground.import(file);
+    expect(files.map(({ object, accepted, rejected, warnings }) => [object, accepted, rejected, warnings.some(({ code }) => code === 'products_of_deals')])).toEqual([['deals', 3, 0, false], ['deal_lines', 3, 0, true]]);
+    expect(await ground.rows(sql`select d.name, d.amount::INTEGER as amount, l.product, l.quantity, l.amount::INTEGER as of_line, l.file_line as line from deals d left join deal_lines l on l.deal_code = d.row_id order by d.id, l.file_line`)).toEqual([
+      { name: 'Big deal', amount: 300, product: 'Desk', quantity: 2, of_line: 200, line: 2 }, { name: 'Big deal', amount: 300, product: 'Chair', quantity: 4, of_line: 100, line: 3 },
+      { name: 'Small deal', amount: 50, product: 'Chair', quantity: 2, of_line: 50, line: 4 }, { name: 'No products', amount: 70, product: null, quantity: null, of_line: null, line: null },
+    ]);
+    expect((await ground.import(file)).files.map(({ added, changed, unchanged }) => [added, changed, unchanged])).toEqual([[0, 0, 3], [0, 0, 3]]);
+  });
+
+  test('is not what a table is in which an id stands twice with another amount or stage', async () => {
+    const [report] = (await ground.import({ 'deals.csv': [...REPORT.slice(0, 2), (REPORT[2] ?? '').replace('Closed Won', 'Closed Lost')].join('\n') })).files;
+    expect(report).toMatchObject({ object: 'deals', accepted: 1, rejects: [{ line: 3, reason: { code: 'same_id' } }] });
+  });
+});
