@@ -14,6 +14,7 @@ export { Logo } from './logo';
 export { Menu, MenuItem, MenuSection, MenuSeparator, MenuTrigger, SubmenuTrigger } from './menu';
 export { MoreMenu } from './more-menu';
 export { Message } from './message';
+export { NumberField } from './number-field';
 export { EmptyPage, Page } from './page';
 export { Picker, type Option } from './picker';
 export { DialogTrigger, Popover } from './popover';

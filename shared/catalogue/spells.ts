@@ -10,5 +10,15 @@ export type SpellId =
   | 'shared-credit' | 'product-lines'
   | 'past-expected-close' | 'without-move' | 'with-next-step' | 'linked-activities' | 'due-soon' | 'overdue' | 'lead-untouched' | 'account-neglected';
 
-/** Days after which an open deal stands still, a lead is untouched, an account neglected; days ahead from which an action is due. */
-export const SPELL_DAYS = { still: 30, untouched: 7, neglected: 90, ahead: 7 } as const;
+/** What a workspace decides of waiting, in days. */
+export interface WaitingDays {
+  /** An open deal stands still after so many days without a move; those of its stage, where it has its own. */
+  readonly stalledAfter: number;
+  readonly stalledAfterByStage: Readonly<Record<string, number>>;
+  readonly untouchedAfter: number;
+  readonly neglectedAfter: number;
+  /** Days ahead from which an action is due. */
+  readonly dueWithin: number;
+}
+
+export const USUAL_WAITING: WaitingDays = { stalledAfter: 30, stalledAfterByStage: {}, untouchedAfter: 7, neglectedAfter: 90, dueWithin: 7 };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { WIN_RATE_OF } from '../catalogue/counting';
+import { USUAL_WAITING } from '../catalogue/spells';
 import { RETAIL_PATTERNS, USUAL_RETAIL } from '../time/retail';
 import { USUAL_WEEKEND } from '../time/working-days';
 import { isZone } from '../time/zones';
@@ -9,6 +10,7 @@ const country = z.string().regex(/^[A-Z]{2}$/, { error: 'bad_country' });
 const zone = z.string().refine(isZone, { error: 'bad_zone' });
 const month = z.int().min(1).max(12);
 const weekday = z.int().min(1).max(7);
+const days = z.int().min(1).max(3650);
 
 /** What a workspace decides for all of its answers. */
 export const settingsSchema = z.strictObject({
@@ -41,6 +43,14 @@ export const settingsSchema = z.strictObject({
   owners: z.enum(['at-date', 'today']),
   /** Sales cycles begin when a deal first enters this stage; null: when it is created. */
   cycleStart: z.string().min(1).nullable(),
+  /** Days without a move after which an open deal is stalled; those of some stages, by their name. */
+  stalledAfter: days,
+  stalledAfterByStage: z.record(z.string().min(1), days),
+  /** Days after which a new lead is untouched, and an account not contacted. */
+  untouchedAfter: days,
+  neglectedAfter: days,
+  /** Actions are due from so many days ahead. */
+  dueWithin: days,
 });
 export type WorkspaceSettings = z.infer<typeof settingsSchema>;
 
@@ -51,10 +61,11 @@ export const settingsChangeSchema = z.strictObject({
   currency: settingsSchema.shape.currency.optional(), conversion: settingsSchema.shape.conversion.nullable().optional(), targetSpread: settingsSchema.shape.targetSpread.nullable().optional(),
   likeForLikePresence: settingsSchema.shape.likeForLikePresence.nullable().optional(), winRateOf: settingsSchema.shape.winRateOf.nullable().optional(),
   disqualifiedStages: settingsSchema.shape.disqualifiedStages.optional(), owners: settingsSchema.shape.owners.nullable().optional(), cycleStart: settingsSchema.shape.cycleStart.optional(),
-  zone: settingsSchema.shape.zone.nullable().optional(),
+  zone: settingsSchema.shape.zone.nullable().optional(), stalledAfter: days.nullable().optional(), stalledAfterByStage: settingsSchema.shape.stalledAfterByStage.nullable().optional(),
+  untouchedAfter: days.nullable().optional(), neglectedAfter: days.nullable().optional(), dueWithin: days.nullable().optional(),
 });
 
 export const USUAL_SETTINGS: WorkspaceSettings = {
   asOf: null, fiscalStart: 1, retail: USUAL_RETAIL, country: null, teamCountries: {}, weekend: [...USUAL_WEEKEND], currency: null, conversion: 'none', targetSpread: 'even', likeForLikePresence: false,
-  winRateOf: 'decided', disqualifiedStages: null, owners: 'at-date', cycleStart: null, zone: 'UTC',
+  winRateOf: 'decided', disqualifiedStages: null, owners: 'at-date', cycleStart: null, zone: 'UTC', ...USUAL_WAITING,
 };

@@ -67,6 +67,21 @@ describe('what a workspace decides of how figures count', () => {
     expect(await measures('sales_cycle', 'median_sales_cycle', 'lost_cycle')).toEqual({ sales_cycle: 10, median_sales_cycle: 10, lost_cycle: 10 });
   });
 
+  test('what waits too long: after the days that the workspace says, in some stages their own', async () => {
+    // Open on 31 March: d5 (created on the 5th) and d6 (on the 6th), both in Talk.
+    expect(await measures('stalled_deals')).toEqual({ stalled_deals: 0 });
+    await set({ stalledAfter: 26 });
+    expect(await measures('stalled_deals')).toEqual({ stalled_deals: 1 });
+    await set({ stalledAfterByStage: { Talk: 25, Bid: 60 } });
+    expect(await measures('stalled_deals')).toEqual({ stalled_deals: 2 });
+    await set({ stalledAfterByStage: { Talk: 27 } });
+    expect(await measures('stalled_deals')).toEqual({ stalled_deals: 0 });
+    await set({ stalledAfter: null, stalledAfterByStage: null });
+    expect(await measures('stalled_deals')).toEqual({ stalled_deals: 0 });
+    const refused = await set({ neglectedAfter: 0 });
+    expect(refused.status).toBe(2);
+  });
+
   test('whose a deal is: of the owner that it names, or of today’s, unless the view says', async () => {
     const lost = { rows: ['rep'], measures: [{ measure: 'deals_lost' }] };
     expect(await told(lost)).toEqual({ 'Ann deals_lost': 1, 'Bob deals_lost': 1, 'Σ deals_lost': 2 });

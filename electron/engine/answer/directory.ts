@@ -11,7 +11,7 @@ import { OBJECT_OF } from '../sql/fact-source';
 import { identifier, sql } from '../sql/sql';
 import { Remembered } from './remembered';
 import { schemaNames } from './schema-names';
-import { stageNames } from './stage-names';
+import { ownMeaning } from './own-meaning';
 
 /** The members of a reference: reps, accounts, products or teams. */
 export interface People {
@@ -41,7 +41,7 @@ export class Directory {
     const names = schemaNames(schema);
     const teamPeople = await readPeople('teams', names, lane);
     const teams = await readTeams(teamPeople, names, lane);
-    return new Directory(schema, lane, schemaNames(schema, await stageNames(names, lane)), { teams, teamPeople });
+    return new Directory(schema, lane, schemaNames(schema, await ownMeaning(names, lane)), { teams, teamPeople });
   }
 
   people(reference: MemberReference): Promise<People> {

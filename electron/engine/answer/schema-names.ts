@@ -1,13 +1,14 @@
+import { USUAL_WAITING } from '../../../shared/catalogue/spells';
 import { codeColumn, fixedColumn, type Schema } from '../model/schema';
 import type { SqlNames } from '../sql/names';
 
-/** What the workspace's own words mean. */
-export type StageNames = Pick<SqlNames, 'disqualified' | 'cycleStart'>;
+/** What the workspace's own words mean, and how long is long in it. */
+export type OwnMeaning = Pick<SqlNames, 'disqualified' | 'cycleStart' | 'waiting'>;
 
 /** A workspace's names, as statements ask for them. Asking for one that isn't there is a mistake of this program. */
-export function schemaNames(schema: Schema, stages: StageNames = { disqualified: [], cycleStart: null }): SqlNames {
+export function schemaNames(schema: Schema, own: OwnMeaning = { disqualified: [], cycleStart: null, waiting: USUAL_WAITING }): SqlNames {
   return {
-    ...stages,
+    ...own,
     table: (object) => {
       const table = schema.get(object)?.table;
       if (!table) throw new Error(`there is no table of ${object}`);

@@ -1,4 +1,5 @@
 import type { Day } from '../../../shared/time/day';
+import type { WaitingDays } from '../../../shared/catalogue/spells';
 import type { FieldType, ObjectId, Reference } from '../../../shared/model/objects';
 import type { SchemaName } from './sql';
 
@@ -22,5 +23,6 @@ export interface SqlNames {
   readonly disqualified: readonly string[];
   /** The stage whose first entry begins a sales cycle; null: creation does. */
   readonly cycleStart: string | null;
+  readonly waiting: WaitingDays;
   fixed(name: 'row_id' | 'file_id' | 'line' | 'gone' | 'merged_into' | 'code' | 'label' | 'manager_label' | 'team_code' | 'status_from_stage'): SchemaName;
 }

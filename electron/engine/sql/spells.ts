@@ -1,10 +1,10 @@
-import { SPELL_DAYS, type SpellId } from '../../../shared/catalogue/spells';
+import type { SpellId } from '../../../shared/catalogue/spells';
 import type { ObjectId } from '../../../shared/model/objects';
 import { dealsByLine, sharedDeals } from './deal-parts';
 import type { Scan } from '../plan/plan';
 import type { SqlNames } from './names';
 import { pipelineMoves, pipelineRows } from './pipeline-states';
-import { identifier, sql, type Sql } from './sql';
+import { identifier, join, sql, type Sql } from './sql';
 
 /**
  * The rows of a fact, once a spell: all of its columns, then `spell_from` (inclusive) and `spell_to` (exclusive; null: still so).
@@ -58,17 +58,23 @@ const SPELLS: Readonly<Record<Exclude<SpellId, keyof typeof WHOLE>, (columns: Co
   /** From so many days after each move to the next one: creation, then a stage entered, an activity done. What was done before there was a deal is no move of it. */
   'without-move': (columns, names) => {
     const { deal, activity, row, deals, activities, isDone } = columns;
-    const stage = sql`h.${identifier(names.field('deal_stages', 'entered_on').column)}`;
+    const entry = (field: string) => sql`h.${identifier(names.field('deal_stages', field).column)}`;
+    const { stalledAfter, stalledAfterByStage } = names.waiting;
+    const stages = Object.entries(stalledAfterByStage);
+    const days = stages.length === 0 ? sql`${stalledAfter}::INTEGER` : sql`(case coalesce(gaps.stage, ${deal('stage')}) ${join(stages.map(([stage, after]) => sql`when ${stage} then ${after}`), sql` `)} else ${stalledAfter} end)::INTEGER`;
     return sql`
-      with moves as (
-        select d.${row} as spell_row, ${deal('created_on')} as moved_on from ${deals}
-        union select d.${row}, ${deal('last_activity_on')} from ${deals}
-        union select a.${identifier(names.code('activities', 'deal'))}, ${activity('done_on')} from ${activities} where ${isDone}
-        union select h.${identifier(names.code('deal_stages', 'deal'))}, ${stage} from ${identifier(names.table('deal_stages'))} h),
-      gaps as (select spell_row, moved_on, lead(moved_on) over (partition by spell_row order by moved_on) as next_on from moves where moved_on is not null)
-      select d.${row} as spell_row, moved_on + ${SPELL_DAYS.still}::INTEGER as spell_from, least(next_on, ${dealEnd(columns)}) as spell_to
+      with told as (
+        select d.${row} as spell_row, ${deal('created_on')} as moved_on, null::VARCHAR as stage, null::BIGINT as place from ${deals}
+        union all select d.${row}, ${deal('last_activity_on')}, null, null from ${deals}
+        union all select a.${identifier(names.code('activities', 'deal'))}, ${activity('done_on')}, null, null from ${activities} where ${isDone}
+        union all select h.${identifier(names.code('deal_stages', 'deal'))}, ${entry('entered_on')}, ${entry('stage')}, h.${row} from ${identifier(names.table('deal_stages'))} h),
+      moves as (select spell_row, moved_on, arg_max(stage, place) as entered from told where moved_on is not null group by all),
+      gaps as (
+        select spell_row, moved_on, lead(moved_on) over by_day as next_on, last_value(entered ignore nulls) over by_day as stage
+        from moves window by_day as (partition by spell_row order by moved_on))
+      select d.${row} as spell_row, moved_on + ${days} as spell_from, least(next_on, ${dealEnd(columns)}) as spell_to
       from gaps join ${deals} on d.${row} = gaps.spell_row
-      where ${dealIsTold(columns)} and moved_on >= coalesce(${deal('created_on')}, moved_on) and moved_on + ${SPELL_DAYS.still}::INTEGER < least(coalesce(next_on, date '9999-12-31'), coalesce(${dealEnd(columns)}, date '9999-12-31'))`;
+      where ${dealIsTold(columns)} and moved_on >= coalesce(${deal('created_on')}, moved_on) and moved_on + ${days} < least(coalesce(next_on, date '9999-12-31'), coalesce(${dealEnd(columns)}, date '9999-12-31'))`;
   },
   /** Stretches in which at least one activity of the deal was planned and not yet done, while the deal was open. */
   'with-next-step': (columns, names) => {
@@ -89,10 +95,10 @@ const SPELLS: Readonly<Record<Exclude<SpellId, keyof typeof WHOLE>, (columns: Co
   'linked-activities': ({ activities, isDone, activity }, names) =>
     sql`select a.${identifier(names.code('activities', 'deal'))} as spell_row, ${activity('done_on')} as spell_from, null::DATE as spell_to
       from ${activities} where ${isDone} and a.${identifier(names.code('activities', 'deal'))} is not null`,
-  'due-soon': (columns) => actions(columns, sql`${columns.activity('due_on')} - ${SPELL_DAYS.ahead}::INTEGER`),
+  'due-soon': (columns, { waiting }) => actions(columns, sql`${columns.activity('due_on')} - ${waiting.dueWithin}::INTEGER`),
   overdue: (columns) => actions(columns, sql`${columns.activity('due_on')} + 1`),
   'lead-untouched': ({ lead, activity, row, activities, isDone }, names) => sql`
-    select l.${row} as spell_row, ${lead('created_on')} + ${SPELL_DAYS.untouched}::INTEGER as spell_from, least(touched.first_on, ${lead('converted_on')}) as spell_to
+    select l.${row} as spell_row, ${lead('created_on')} + ${names.waiting.untouchedAfter}::INTEGER as spell_from, least(touched.first_on, ${lead('converted_on')}) as spell_to
     from ${identifier(names.table('leads'))} l left join (
       select ${activity('lead_id')} as lead_id, min(${activity('done_on')}) as first_on from ${activities} where ${isDone} group by all) touched on touched.lead_id = ${lead('id')}
     where ${lead('created_on')} is not null`,
@@ -103,7 +109,7 @@ const SPELLS: Readonly<Record<Exclude<SpellId, keyof typeof WHOLE>, (columns: Co
         select c.${row} as spell_row, ${account('created_on')} as day from ${identifier(names.table('accounts'))} c
         union select c.${row}, ${activity('done_on')} from ${activities} join ${identifier(names.table('accounts'))} c on c.${identifier(names.fixed('code'))} = a.${code} where ${isDone}),
       gaps as (select spell_row, day, lead(day) over (partition by spell_row order by day) as next_on from contacts where day is not null)
-      select spell_row, day + ${SPELL_DAYS.neglected}::INTEGER as spell_from, next_on as spell_to from gaps where day + ${SPELL_DAYS.neglected}::INTEGER < coalesce(next_on, date '9999-12-31')`;
+      select spell_row, day + ${names.waiting.neglectedAfter}::INTEGER as spell_from, next_on as spell_to from gaps where day + ${names.waiting.neglectedAfter}::INTEGER < coalesce(next_on, date '9999-12-31')`;
   },
 };
 

@@ -1,7 +1,7 @@
 import { totalLabel } from '../../../shared/format/member-label';
 import { formatNumber } from '../../../shared/format/number';
 import { formatDateRange } from '../../../shared/format/dates';
-import { countedText } from '../../../shared/sheet/counted-text';
+import { countedText, type Counted } from '../../../shared/sheet/counted-text';
 import { formatsOf, spokenValue, valueFormat, type SheetFormats } from '../../../shared/sheet/formats';
 import { comparisonName, measureLabel, qualifiedName } from '../../../shared/sheet/measure-label';
 import { measureDefinition } from '../../../shared/sheet/measure-ref';
@@ -9,7 +9,6 @@ import { baseKey, roleOf } from '../../../shared/sheet/measure-role';
 import { nodeTrail } from '../../../shared/sheet/node-label';
 import { isSameDays, pairAt } from '../../../shared/sheet/ranges';
 import { readCell, type SheetCell } from '../../../shared/sheet/read-cell';
-import type { WorkspaceSettings } from '../../../shared/protocol/settings';
 import type { MessageKey, Translate } from '../../../shared/text/translate';
 import type { PivotAxis, PivotMeasure, PivotTable } from '../../../shared/view/pivot-table';
 import { richText, type RichPart } from './rich-text';
@@ -87,7 +86,7 @@ export interface DescribedIn {
   readonly translate: Translate;
   readonly currency: string | null;
   /** What the workspace decides of how measures count. */
-  readonly counting: Pick<WorkspaceSettings, 'winRateOf' | 'cycleStart'>;
+  readonly counting: Counted;
 }
 
 export function describeCell(table: PivotTable, cell: SheetCell, { translate, currency, counting }: DescribedIn): CellDescription {

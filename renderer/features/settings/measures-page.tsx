@@ -7,6 +7,7 @@ import { StepButtons } from './step-buttons';
 import { Troubles } from './troubles';
 import { useWorkspaceSettings } from './use-settings-change';
 import { useSteps } from './use-steps';
+import { WaitingCard } from './waiting-card';
 import './settings.css';
 
 const SPREADS = ['even', 'season'] as const;
@@ -26,7 +27,8 @@ export function MeasuresPage() {
   const chosen = settings?.disqualifiedStages ?? null;
   const lost = [...new Set([...stages.filter(({ status }) => status === 'lost').map(({ stage }) => stage), ...(chosen ?? [])])];
   const begin = settings?.cycleStart ?? null;
-  const entered = [...new Set([...stages.filter(({ status }) => status === 'open').map(({ stage }) => stage), ...(begin === null ? [] : [begin])])];
+  const open = stages.filter(({ status }) => status === 'open').map(({ stage }) => stage);
+  const entered = [...new Set([...open, ...(begin === null ? [] : [begin])])];
   return (
     <Page title={words('settings.sections.measures')} lead={words('settings.measures.lead')} actions={<StepButtons steps={steps} />}>
       <Troubles asked={info} failure={failure} />
@@ -53,6 +55,7 @@ export function MeasuresPage() {
               />
             </div>
           </Card>
+          <WaitingCard waiting={settings} stages={open} onChange={set} />
           <Card title={words('settings.measures.people')}>
             <div className="settings-lines">
               <ChoiceLine name={words('settings.measures.owners')} hint={words('settings.measures.ownersHint')} options={OWNERS.map((id) => ({ id, label: words(`settings.measures.ownersOf.${id}`) }))} selected={settings.owners} onSelect={(owners) => set({ owners })} />

@@ -44,8 +44,11 @@ export const settings = {
     disqualified: 'Disqualified deals', disqualifiedHint: 'Lost deals that are told apart from the others.', disqualifiedIn: { usual: 'the stages whose words say so', chosen: 'the stages chosen here' }, noLost: 'No stage counts as lost yet.',
     owners: 'A deal counts for', ownersHint: 'A view can say otherwise.', ownersOf: { 'at-date': 'the owner that it names', today: 'whoever owns its account today' },
     cycle: 'The sales cycle begins', cycleHint: 'Deals that never entered the stage are left out.', cycleOf: { created: 'when a deal is created', stage: 'when a deal first enters {{stage}}' },
+    waiting: 'What waits too long', days: 'days', waitByStage: 'Stalled in a stage after', waitInStage: 'Stalled in {{stage}} after, in days',
+    waits: { stalledAfter: 'A deal is stalled after', untouchedAfter: 'A lead is untouched after', neglectedAfter: 'An account is not contacted after', dueWithin: 'Actions are due from' },
+    waitHints: { stalledAfter: 'Without a move or an activity.', untouchedAfter: 'Without an activity since its creation.', neglectedAfter: 'Without an activity.', dueWithin: 'Before their day, overdue ones included.' },
     /** After a measure’s explanation. */
-    counted: { winRateOf: { disqualified: 'Here: divided by won, lost and disqualified deals.', created: 'Here: divided by the deals created in the period.' }, cycleStart: 'Here: from the first day in {{stage}}.' },
+    counted: { winRateOf: { disqualified: 'Here: divided by won, lost and disqualified deals.', created: 'Here: divided by the deals created in the period.' }, cycleStart: 'Here: from the first day in {{stage}}.', waiting: 'Here: {{days}} days.', waitingByStage: 'Here: {{days}} days ({{stages}}).', stage: '{{stage}}: {{days}}' },
   },
   bonus: {
     lead: 'What reps earn on what they bring in: worked out rep by rep and period by period, then added up.', empty: 'No bonus plan yet.', emptyHint: 'With one, the measures Bonus and Bonus base answer in every view.',

@@ -44,8 +44,11 @@ export const settings = {
     disqualified: 'Affaires disqualifiées', disqualifiedHint: 'Des affaires perdues, comptées à part des autres.', disqualifiedIn: { usual: 'les étapes dont les mots le disent', chosen: 'les étapes choisies ici' }, noLost: 'Aucune étape ne compte encore comme perdue.',
     owners: 'Une affaire revient', ownersHint: 'Une vue peut faire autrement.', ownersOf: { 'at-date': 'au responsable qu’elle nomme', today: 'au responsable actuel de son compte' },
     cycle: 'Le cycle de vente commence', cycleHint: 'Les affaires qui ne sont jamais entrées dans l’étape sont laissées de côté.', cycleOf: { created: 'à la création de l’affaire', stage: 'à la première entrée dans {{stage}}' },
+    waiting: 'Ce qui attend trop longtemps', days: 'jours', waitByStage: 'Dormante dans une étape après', waitInStage: 'Dormante dans {{stage}} après, en jours',
+    waits: { stalledAfter: 'Une affaire est dormante après', untouchedAfter: 'Un lead est non traité après', neglectedAfter: 'Un compte est non contacté après', dueWithin: 'Les actions sont à faire dès' },
+    waitHints: { stalledAfter: 'Sans mouvement ni activité.', untouchedAfter: 'Sans activité depuis sa création.', neglectedAfter: 'Sans activité.', dueWithin: 'Avant leur échéance, retards compris.' },
     /** After a measure’s explanation. */
-    counted: { winRateOf: { disqualified: 'Ici : divisé par les affaires gagnées, perdues et disqualifiées.', created: 'Ici : divisé par les affaires créées dans la période.' }, cycleStart: 'Ici : depuis le premier jour dans {{stage}}.' },
+    counted: { winRateOf: { disqualified: 'Ici : divisé par les affaires gagnées, perdues et disqualifiées.', created: 'Ici : divisé par les affaires créées dans la période.' }, cycleStart: 'Ici : depuis le premier jour dans {{stage}}.', waiting: 'Ici : {{days}} jours.', waitingByStage: 'Ici : {{days}} jours ({{stages}}).', stage: '{{stage}} : {{days}}' },
   },
   bonus: {
     lead: 'Ce que les commerciaux gagnent sur ce qu’ils rapportent : calculé commercial par commercial et période par période, puis additionné.', empty: 'Aucun plan de prime pour l’instant.', emptyHint: 'Avec un plan, les indicateurs Prime et Assiette de prime répondent dans toutes les vues.',

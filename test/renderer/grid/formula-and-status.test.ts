@@ -54,7 +54,11 @@ describe('the formula bar', () => {
     { measure: 'win_rate_value', counting: { winRateOf: 'decided', cycleStart: 'Demo' }, says: undefined },
     { measure: 'sales_cycle', counting: { winRateOf: 'created', cycleStart: 'Demo' }, says: 'Here: from the first day in Demo.' },
     { measure: 'revenue_won', counting: { winRateOf: 'created', cycleStart: 'Demo' }, says: undefined },
-  ] as const)('$measure: how the workspace counts it, where that isn’t the usual way', ({ measure, counting, says }) => expect(countedText(measure, counting, en)).toBe(says));
+    { measure: 'stalled_deals', counting: {}, says: undefined },
+    { measure: 'stalled_deals', counting: { stalledAfter: 21 }, says: 'Here: 21 days.' },
+    { measure: 'stalled_deals', counting: { stalledAfterByStage: { Bid: 45 } }, says: 'Here: 30 days (Bid: 45).' },
+    { measure: 'neglected_accounts', counting: { stalledAfter: 21, neglectedAfter: 60 }, says: 'Here: 60 days.' },
+  ] as const)('$measure: how the workspace counts it, where that isn’t the usual way', ({ measure, counting, says }) => expect(countedText(measure, { ...USUAL_SETTINGS, ...counting }, en)).toBe(says));
 
   it('never reads a member as markup', () => {
     expect(richText(en, 'workbook.formula.cross', { row: '<b>{{column}}</b>', column: 'Q3' }, ['row'])).toEqual([

@@ -4,13 +4,13 @@ import { meansDisqualified } from '../import/recognise/value-words';
 import { readSettings } from '../model/settings';
 import type { SqlNames } from '../sql/names';
 import { identifier, sql } from '../sql/sql';
-import type { StageNames } from './schema-names';
+import type { OwnMeaning } from './schema-names';
 
-/** What the stages of a workspace mean: as its settings say, else as their words do. */
-export async function stageNames(names: SqlNames, lane: Pick<Lane, 'read'>): Promise<StageNames> {
-  const { disqualifiedStages, cycleStart } = await readSettings(lane);
-  if (disqualifiedStages !== null) return { disqualified: disqualifiedStages, cycleStart };
+/** What the stages of a workspace mean: as its settings say, else as their words do; and how long it lets things wait. */
+export async function ownMeaning(names: SqlNames, lane: Pick<Lane, 'read'>): Promise<OwnMeaning> {
+  const { disqualifiedStages, cycleStart, ...waiting } = await readSettings(lane);
+  if (disqualifiedStages !== null) return { disqualified: disqualifiedStages, cycleStart, waiting };
   const column = (field: string) => identifier(names.field('deals', field).column);
   const lost = await lane.read(sql`select distinct ${column('stage')} as stage from ${identifier(names.table('deals'))} where ${column('status')} = 'lost' and ${column('stage')} is not null order by 1`);
-  return { disqualified: textsOf(lost, 'stage').filter(meansDisqualified), cycleStart };
+  return { disqualified: textsOf(lost, 'stage').filter(meansDisqualified), cycleStart, waiting };
 }

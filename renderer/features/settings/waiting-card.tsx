@@ -1,0 +1,55 @@
+import type { WaitingDays } from '../../../shared/catalogue/spells';
+import { useWords } from '../../state/words';
+import { Card, NumberField } from '../../ui';
+
+const MOST_DAYS = 3650;
+const LINES = ['stalledAfter', 'untouchedAfter', 'neglectedAfter', 'dueWithin'] as const;
+
+export interface WaitingCardProps {
+  readonly waiting: WaitingDays;
+  /** Open stages, in their order. */
+  readonly stages: readonly string[];
+  /** Null: as usual. */
+  readonly onChange: (change: Partial<Record<(typeof LINES)[number], number | null>> & { readonly stalledAfterByStage?: Record<string, number> }) => void;
+}
+
+/** After how many days deals, leads and accounts wait too long, and how far ahead actions are due. */
+export function WaitingCard({ waiting, stages, onChange }: WaitingCardProps) {
+  const words = useWords();
+  const { stalledAfterByStage: own } = waiting;
+  const forStage = (stage: string, days: number | null) => onChange({ stalledAfterByStage: Object.fromEntries([...Object.entries(own).filter(([name]) => name !== stage), ...(days === null ? [] : [[stage, days] as const])]) });
+  return (
+    <Card title={words('settings.measures.waiting')}>
+      <div className="settings-lines">
+        {LINES.map((id) => (
+          <div key={id} className="settings-line">
+            <span className="name">{words(`settings.measures.waits.${id}`)}</span>
+            <Days label={words(`settings.measures.waits.${id}`)} value={waiting[id]} onChange={(days) => onChange({ [id]: days })} />
+            <span className="hint">{words(`settings.measures.waitHints.${id}`)}</span>
+          </div>
+        ))}
+        {stages.length === 0 ? null : (
+          <div className="settings-line settings-stages" role="group" aria-label={words('settings.measures.waitByStage')}>
+            <span className="name">{words('settings.measures.waitByStage')}</span>
+            {stages.map((stage) => (
+              <span key={stage} className="settings-stage">
+                <span>{stage}</span>
+                <Days label={words('settings.measures.waitInStage', { stage })} value={own[stage] ?? null} usual={waiting.stalledAfter} onChange={(days) => forStage(stage, days)} />
+              </span>
+            ))}
+          </div>
+        )}
+      </div>
+    </Card>
+  );
+}
+
+function Days({ label, value, usual, onChange }: { readonly label: string; readonly value: number | null; readonly usual?: number; readonly onChange: (days: number | null) => void }) {
+  const words = useWords();
+  return (
+    <span className="settings-day-count">
+      <NumberField label={label} hideLabel minValue={1} maxValue={MOST_DAYS} value={value} placeholder={usual === undefined ? '' : String(usual)} onChange={onChange} />
+      {words('settings.measures.days')}
+    </span>
+  );
+}
