@@ -3,14 +3,15 @@ import { useWords } from '../../state/words';
 import { Card, NumberField } from '../../ui';
 
 const MOST_DAYS = 3650;
-const LINES = ['stalledAfter', 'untouchedAfter', 'neglectedAfter', 'dueWithin'] as const;
+const OTHERS = ['untouchedAfter', 'neglectedAfter', 'dueWithin'] as const;
+type Wait = 'stalledAfter' | (typeof OTHERS)[number];
 
 export interface WaitingCardProps {
   readonly waiting: WaitingDays;
   /** Open stages, in their order. */
   readonly stages: readonly string[];
   /** Null: as usual. */
-  readonly onChange: (change: Partial<Record<(typeof LINES)[number], number | null>> & { readonly stalledAfterByStage?: Record<string, number> }) => void;
+  readonly onChange: (change: Partial<Record<Wait, number | null>> & { readonly stalledAfterByStage?: Record<string, number> }) => void;
 }
 
 /** After how many days deals, leads and accounts wait too long, and how far ahead actions are due. */
@@ -18,18 +19,19 @@ export function WaitingCard({ waiting, stages, onChange }: WaitingCardProps) {
   const words = useWords();
   const { stalledAfterByStage: own } = waiting;
   const forStage = (stage: string, days: number | null) => onChange({ stalledAfterByStage: Object.fromEntries([...Object.entries(own).filter(([name]) => name !== stage), ...(days === null ? [] : [[stage, days] as const])]) });
+  const line = (id: Wait) => (
+    <div key={id} className="settings-line">
+      <span className="name">{words(`settings.measures.waits.${id}`)}</span>
+      <Days label={words(`settings.measures.waits.${id}`)} value={waiting[id]} onChange={(days) => onChange({ [id]: days })} />
+      <span className="hint">{words(`settings.measures.waitHints.${id}`)}</span>
+    </div>
+  );
   return (
     <Card title={words('settings.measures.waiting')}>
       <div className="settings-lines">
-        {LINES.map((id) => (
-          <div key={id} className="settings-line">
-            <span className="name">{words(`settings.measures.waits.${id}`)}</span>
-            <Days label={words(`settings.measures.waits.${id}`)} value={waiting[id]} onChange={(days) => onChange({ [id]: days })} />
-            <span className="hint">{words(`settings.measures.waitHints.${id}`)}</span>
-          </div>
-        ))}
+        {line('stalledAfter')}
         {stages.length === 0 ? null : (
-          <div className="settings-line settings-stages" role="group" aria-label={words('settings.measures.waitByStage')}>
+          <div className="settings-line" role="group" aria-label={words('settings.measures.waitByStage')}>
             <span className="name">{words('settings.measures.waitByStage')}</span>
             {stages.map((stage) => (
               <span key={stage} className="settings-stage">
@@ -39,6 +41,7 @@ export function WaitingCard({ waiting, stages, onChange }: WaitingCardProps) {
             ))}
           </div>
         )}
+        {OTHERS.map(line)}
       </div>
     </Card>
   );
