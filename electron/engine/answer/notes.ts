@@ -7,6 +7,7 @@ import { pipelineSourcesStatement } from '../sql/pipeline-states';
 import { undatedStatement } from '../sql/undated-statement';
 import type { Cells } from './cells';
 import { currencyNotes } from './currency-notes';
+import { earlyNotes } from './early-notes';
 import { goalNotes } from './goal-notes';
 import type { PreparedView } from './prepare-view';
 import { reachNotes, type ToldMeasure } from './reach-notes';
@@ -28,6 +29,7 @@ export async function notesOf(prepared: PreparedView, cells: Cells, options: Run
     ...goalNotes(prepared, cells),
     ...await currencyNotes(prepared, cells, options),
     ...holidayNotes(prepared, entries),
+    ...await earlyNotes(prepared, entries, options),
   ].filter((note, index, all) => all.findIndex((other) => JSON.stringify(other) === JSON.stringify(note)) === index);
 }
 
@@ -91,9 +93,9 @@ function week53Notes({ time }: Plan, entries: readonly PlanEntry[]): Note[] {
   return weeks.map(({ key }) => ({ code: 'week_53', params: { week: key } }));
 }
 
-/** A comparison by team that crosses a move: the team is each fact's own, so the two sides aren't the same people. */
+/** A comparison by team, or of some teams, that crosses a move: the team is each fact's own, so the two sides aren't the same people. */
 async function moveNotes({ directory, view }: PreparedView, plan: Plan, entries: readonly PlanEntry[]): Promise<Note[]> {
-  const byTeam = [...view.rows, ...view.columns].some((dimension) => dimension.kind === 'member' && [...dimension.paths.values()].some(({ kind }) => kind === 'team'));
+  const byTeam = [...view.rows, ...view.columns, ...view.filters.map(({ dimension }) => dimension)].some((dimension) => dimension.kind === 'member' && [...dimension.paths.values()].some(({ kind }) => kind === 'team'));
   if (!byTeam || plan.teams !== 'as-was' || !entries.some(({ reference }) => reference !== null)) return [];
   const first = plan.segments.bounds[0] ?? Infinity;
   const last = plan.segments.bounds.at(-1) ?? -Infinity;

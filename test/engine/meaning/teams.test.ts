@@ -32,6 +32,12 @@ test('as it was: the team on each fact’s own date, and who moved is told', asy
   expect(notes).toEqual([{ code: 'moves', params: { count: 1, reps: 'Bruno' } }]);
 });
 
+test('as it was, of one team alone: a filter crosses the move as rows do', async () => {
+  const ofNorth = await ask(trial, { ...compared, filters: [{ dimension: 'team', in: ['North'] }] });
+  expect(ofNorth.lines).toEqual(['0 = 105', '1 = 180']);
+  expect(ofNorth.notes).toEqual([{ code: 'moves', params: { count: 1, reps: 'Bruno' } }]);
+});
+
 test('as it is: today’s team on all dates', async () => {
   const { lines, notes } = await ask(trial, { ...compared, rows: ['team'], teams: 'as-is' });
   expect(lines).toEqual(['North · 0 = 105', 'North · 1 = 100', 'South · 0 = 174', 'South · 1 = 170', '(none) · 0 = 5', '(none) · 1 = 0', 'Σ · 0 = 284', 'Σ · 1 = 270']);

@@ -54,6 +54,12 @@ describe('worked examples', () => {
     expect(rounded(lines)).toEqual(['0 = 20']);
   });
 
+  test('as of a day before all data: nothing, and told; as of the first day, it isn’t', async () => {
+    const deals = [won('2024-02-28', 1), won('2024-03-01', 2)];
+    expect(await told({ asOf: day('2023-12-31'), deals }, { period: '2023', measures: [revenue()] })).toMatchObject({ lines: ['0 = 0'], codes: ['early_as_of'] });
+    expect(await told({ asOf: day('2024-02-28'), deals }, { period: '2024', measures: [revenue()] })).toMatchObject({ lines: ['0 = 1'], codes: [] });
+  });
+
   test('leap years: 29 February 2024 folds into 28 February, and has no reference itself', async () => {
     const world = { asOf: day('2025-12-31'), deals: [won('2024-02-28', 1), won('2024-02-29', 2), won('2023-02-28', 4)] };
     expect((await told(world, { period: '2025-02', measures: [revenue({ comparison: 'last-year' })] })).lines).toEqual(['0 = 3']);
