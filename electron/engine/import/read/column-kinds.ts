@@ -1,6 +1,9 @@
+const MONTHS = '(?:jan|f[ée]v|feb|mar|a[vp]r|mai|may|jui|jun|jul|ao[uû]|aug|sep|oct|nov|d[ée]c)\\p{L}*';
+
 /** What the cells of a column look like where nearly all look alike: by it, a row is told from a header, a title, or a row out of place. */
 const KINDS = {
   date: /^(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4})(?:[T ].*)?$/,
+  written: new RegExp(`^(?:le )?(?:\\p{L}+[.,]{0,2} )?(?:\\d{1,2}(?:er|st|nd|rd|th)?[ .-](?:${MONTHS})|(?:${MONTHS})\\.?[ -]\\d{1,2},?)[ .,-]{1,2}\\d{2,4}(?![\\d.,])`, 'iu'),
   time: /^\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?(?:\s*[AaPp]\.?[Mm]\.?)?$/,
   number: /^[-+(\u2212]?\s*(?:[A-Z]{0,3}[$]|\p{Sc}|[A-Z]{3,4})?\s*[-+(\u2212]?(?:\d[\d\s.,'’\u00a0\u202f]*|[.,]\d+)\s*(?:[A-Z]{0,3}[$]|\p{Sc}|%|F|[A-Z]{3,4})?(?:\s?(?:HT|TTC))?\s*\)?-?$/u,
   address: /^[a-z]+:\/\/\S+$/i,
@@ -19,7 +22,7 @@ export function learnKinds(rows: readonly (readonly string[])[], width: number):
   return Array.from({ length: width }, (_, index): Kind | undefined => {
     const cells = rows.map((row) => (row[index] ?? '').trim()).filter((cell) => !MISSING.test(cell));
     if (cells.length === 0) return undefined;
-    for (const kind of ['date', 'time', 'number', 'address', 'mail'] as const) {
+    for (const kind of ['date', 'written', 'time', 'number', 'address', 'mail'] as const) {
       const alike = cells.map((cell) => KINDS[kind].test(cell));
       const share = alike.filter(Boolean).length / cells.length;
       // What begins as one kind and ends as another may be two tables.
@@ -56,7 +59,7 @@ export function fitOf(cells: readonly string[], kinds: ColumnKinds): Fit {
 
 function isOfKind(cell: string, kind: Kind): boolean {
   switch (kind) {
-    case 'date': case 'time': case 'number': case 'address': case 'mail': return KINDS[kind].test(cell);
+    case 'date': case 'written': case 'time': case 'number': case 'address': case 'mail': return KINDS[kind].test(cell);
     default: return `as ${maskOf(cell)}` === kind;
   }
 }

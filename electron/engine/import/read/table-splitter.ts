@@ -152,7 +152,8 @@ export class TableSplitter {
       }
       this.#table.skip(names.line, names.text, 'repeated_header');
     } else if (isEnd) {
-      const isFooter = names.cells.length < this.width && (names.afterBlank || above.length > 0 || filled(names.cells) < this.width / 2);
+      // What nearly fills the table is a row of it that lacks its last cells.
+      const isFooter = names.cells.length < this.width && filled(names.cells) <= this.width / 2 && (names.afterBlank || above.length > 0 || filled(names.cells) < this.width / 2);
       this.#held[at] = { row: names, kind: isFooter ? 'alone' : 'row' };
       return;
     } else {
