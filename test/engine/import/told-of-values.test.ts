@@ -33,6 +33,11 @@ test('a column that is a field by its name and not by its values is told', async
   ]);
 });
 
+test('one bad value among a few doesn’t take its field from a column: its row is rejected', async () => {
+  const report = await ground.import({ 'deals.csv': `${HEADER}1,A,5,2024-01-31,Closed Won,x\n2,B,6,2024-02-01,Closed Won,y\n3,C,a lot,2024-02-02,Closed Won,z\n` }, { dryRun: true });
+  expect(report.files[0]).toMatchObject({ accepted: 2, rejected: 1, rejects: [{ line: 4, column: 'Amount', text: 'a lot' }] });
+});
+
 test('blanks that aren’t plain ones stand around and inside days', async () => {
   const report = await ground.import({ 'blanks.csv': `${HEADER}B1,A,5\u00a0,31/01/2024\u00a010:30,Closed Won,x\nB2,B,6,01/02/2024\u202f,Closed Won,y\n` });
   expect(report.files[0]).toMatchObject({ accepted: 2, rejected: 0 });

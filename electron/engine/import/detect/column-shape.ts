@@ -9,7 +9,7 @@ export interface ColumnShape {
   /** Set when every value has the shape. */
   readonly date: DateShape | undefined;
   readonly number: NumberShape | undefined;
-  /** Set when at least four in five have it: enough for a column whose header says what it is; the others are rejected. */
+  /** Set when at least four in five have it, or all of a few but one: enough for a column whose header says what it is; the others are rejected. */
   readonly mostlyDate: DateShape | undefined;
   readonly mostlyNumber: NumberShape | undefined;
   readonly boolean: boolean;
@@ -66,5 +66,6 @@ function mostlyOrdered(texts: readonly string[]): DateShape | undefined {
 
 function shapeOfMost<Shape>(texts: readonly string[], shapeOf: (texts: readonly string[]) => Shape | undefined): Shape | undefined {
   const good = texts.filter((text) => shapeOf([text]) !== undefined);
-  return good.length > 0 && good.length >= texts.length * MOST ? shapeOf(good) : undefined;
+  const isMost = good.length >= texts.length * MOST || (good.length > 1 && good.length === texts.length - 1);
+  return good.length > 0 && isMost ? shapeOf(good) : undefined;
 }
