@@ -1,9 +1,8 @@
 import { MEASURES } from '../../../shared/catalogue/measures/index';
 import { LANGUAGES, translator } from '../../../shared/text/translate';
 import type { Calendar } from '../../../shared/time/calendar';
-import { parseDay, partsOf, type DayRange } from '../../../shared/time/day';
-import { linearGrain, periodOf } from '../../../shared/time/grains';
-import { parsePeriod } from '../../../shared/time/named-periods';
+import type { DayRange } from '../../../shared/time/day';
+import { goalPeriod } from '../../../shared/time/goal-period';
 import { numberAt, rowsOf, textAt } from '../db/read-cells';
 import type { GivenGoal } from '../layout/goal-tree';
 import { fieldColumn, systemTable } from '../model/schema';
@@ -78,20 +77,4 @@ export async function readGoalRecords({ names, lane }: Pick<Directory, 'names' |
       isLost: (rep === null && written.rep !== null) || (rep === null && team === null && written.team !== null),
     }];
   });
-}
-
-/** `2017-11`, `2017-Q4`, `Q4 2017`, `FY2017-H1`, `11/2017`, a year, or the first day of a month, which stands for the month. */
-function goalPeriod(text: string, calendar: Calendar): DayRange | undefined {
-  const written = text.trim().toUpperCase();
-  const day = parseDay(written.slice(0, 'YYYY-MM-DD'.length));
-  if (day !== undefined) return partsOf(day).day === 1 ? periodOf(linearGrain('month'), day, calendar) : { from: day, to: day + 1 };
-  const [, monthFirst, yearLast] = /^(\d{1,2})[/.-](\d{4})$/.exec(written) ?? [];
-  const [, part, number, year] = /^([QTHS])\s*(\d)[\s/-]*(\d{4})$/.exec(written) ?? [];
-  const [, yearFirst, laterPart, laterNumber] = /^(\d{4})[\s/-]*([QTHS])\s*(\d)$/.exec(written) ?? [];
-  const letter = (found: string) => (found === 'Q' || found === 'T' ? 'Q' : 'H');
-  const key = monthFirst !== undefined && yearLast !== undefined ? `${yearLast}-${monthFirst.padStart(2, '0')}`
-    : part !== undefined && number !== undefined ? `${year}-${letter(part)}${number}`
-    : laterPart !== undefined && laterNumber !== undefined ? `${yearFirst}-${letter(laterPart)}${laterNumber}`
-    : written;
-  return parsePeriod(key, null, calendar);
 }

@@ -43,3 +43,11 @@ test('blanks that aren’t plain ones stand around and inside days', async () =>
   expect(report.files[0]).toMatchObject({ accepted: 2, rejected: 0 });
   expect(await ground.rows(sql`select closed_on::VARCHAR as day from deals where id like 'B%' order by id`)).toEqual([{ day: '2024-01-31' }, { day: '2024-02-01' }]);
 });
+
+test('objectives of periods that nobody could understand are told', async () => {
+  const targets = (period: string) => ground.import({ 'targets.csv': `rep,period,measure,value\nAnn,${period},revenue_won,5\nAnn,2026-01,revenue_won,7\n` }, { dryRun: true });
+  for (const period of ['2026-13', '31/02/2026']) {
+    expect((await targets(period)).files[0]?.warnings).toContainEqual({ code: 'unknown_values', params: { field: 'period', count: 1, values: period } });
+  }
+  expect((await targets('FY2026-Q2')).files[0]?.warnings.map(({ code }) => code)).not.toContain('unknown_values');
+});

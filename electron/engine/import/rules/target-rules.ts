@@ -1,3 +1,4 @@
+import { goalPeriod } from '../../../../shared/time/goal-period';
 import type { DateOrder } from '../detect/cell-format';
 import { periodName, periodOf } from '../combine/period-headers';
 import { plainWords } from '../recognise/plain-words';
@@ -17,15 +18,15 @@ export async function applyTargetRules(context: RuleContext, { fields, roles, wa
   const order = dayOrder(texts) ?? context.stage.plan.dates;
   const known = new Map(texts.flatMap((text): [string, string][] => {
     const period = periodWritten(text, header, order);
-    return period === undefined ? [] : [[text, period]];
+    return period === undefined || !isPeriod(period) ? [] : [[text, period]];
   }));
   fields.set('period', translateSql(written, known));
-  const unread = texts.filter((text) => !known.has(text) && !UNDERSTOOD.test(text));
+  const unread = texts.filter((text) => !known.has(text) && !isPeriod(text));
   if (unread.length > 0) warnings.push({ code: 'unknown_values', params: { field: 'period', count: unread.length, values: unread.slice(0, SHOWN).join(', ') } });
 }
 
-// Periods as they are asked for, and fiscal ones, which stay as they are.
-const UNDERSTOOD = /^(?:FY ?)?\d{4}(?:[-/ ]?(?:[QTHSW]?\d{1,2})(?:-\d{1,2})?)?$/i;
+// Which months a fiscal year has doesn't matter to whether it can be read.
+const isPeriod = (text: string) => goalPeriod(text, { fiscalStart: 1 }) !== undefined;
 const DAY = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?:\s|$)/;
 const ISO_DAY = /^\d{4}-\d{2}-\d{2}(?:\D|$)/;
 
