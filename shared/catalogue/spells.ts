@@ -8,7 +8,9 @@ export type SpellId =
   | 'purchases'
   /** Deals, once for everybody who has a share of their credit; once a line, by its product. Their days are the deal's own. */
   | 'shared-credit' | 'product-lines'
-  | 'past-expected-close' | 'without-move' | 'with-next-step' | 'linked-activities' | 'due-soon' | 'overdue' | 'lead-untouched' | 'account-neglected';
+  /** Open deals as they were, cut to what the spell says of them. */
+  | 'past-expected-close' | 'without-move' | 'with-next-step'
+  | 'linked-activities' | 'due-soon' | 'overdue' | 'lead-untouched' | 'account-neglected';
 
 /** What a workspace decides of waiting, in days. */
 export interface WaitingDays {
@@ -22,3 +24,6 @@ export interface WaitingDays {
 }
 
 export const USUAL_WAITING: WaitingDays = { stalledAfter: 30, stalledAfterByStage: {}, untouchedAfter: 7, neglectedAfter: 90, dueWithin: 7 };
+
+/** Told of deals as history tells that they were. */
+export const TOLD_BY_HISTORY: ReadonlySet<SpellId> = new Set(['pipeline', 'pipeline-moves', 'past-expected-close', 'without-move', 'with-next-step']);

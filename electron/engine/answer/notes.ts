@@ -1,3 +1,4 @@
+import { TOLD_BY_HISTORY } from '../../../shared/catalogue/spells';
 import type { RunOptions } from '../db/database';
 import { numberAt } from '../db/read-cells';
 import type { Note } from '../../../shared/view/pivot-table';
@@ -60,18 +61,20 @@ function entryNotes({ shown: id, scan: index }: ToldMeasure, { answers, prepared
   if (scan.blankBy !== null) return [{ code: 'filter_unreachable', params: { measure: id, dimension: scan.blankBy } }];
   const notes: Note[] = [...(answer.notes ?? [])];
   if (answer.missing !== undefined && answer.missing !== null) return notes;
-  if (scan.stock && scan.spells !== 'pipeline') notes.push({ code: 'stock_rebuilt', params: { measure: id } });
+  if (scan.stock && !isToldByHistory(scan)) notes.push({ code: 'stock_rebuilt', params: { measure: id } });
   for (const dimension of [unreached(scan, rows), unreached(scan, columns)]) {
     if (dimension) notes.push({ code: 'unreachable', params: { measure: id, dimension } });
   }
   return notes;
 }
 
+const isToldByHistory = ({ spells }: Scan): boolean => spells !== null && TOLD_BY_HISTORY.has(spells);
+
 /** How the pipeline of past days is known: told by stage history, by what changed between dated imports, else rebuilt. */
 async function pipelineNotes({ directory }: PreparedView, { answers }: Cells, all: readonly ToldMeasure[], options: RunOptions): Promise<Note[]> {
   const told = all.flatMap(({ shown, scan }) => {
     const answer = answers[scan];
-    return answer?.imported && (answer.base.scan.spells === 'pipeline' || answer.base.scan.spells === 'pipeline-moves') ? [shown] : [];
+    return answer?.imported && isToldByHistory(answer.base.scan) ? [shown] : [];
   });
   if (told.length === 0) return [];
   const { names, lane, numbers } = directory;

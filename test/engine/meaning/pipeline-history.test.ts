@@ -55,6 +55,38 @@ describe('the pipeline on any date', () => {
   });
 });
 
+describe('what became of open deals, told of them as they then were', () => {
+  // Expected by 31 January, and Ann's; on 10 February handed to Bob, expected by 30 June. A visit is planned since 1 March.
+  const files = {
+    'deals.csv': { object: 'deals', text: 'id,name,owner,status,stage,amount,created_on,expected_close_on\nd1,One,Bob,open,Bid,100,2026-01-02,2026-06-30' },
+    'stages.csv': { object: 'deal_stages', text: 'deal_id,stage,entered_on,expected_close_on,owner\nd1,Talk,2026-01-02,2026-01-31,Ann\nd1,Bid,2026-02-10,2026-06-30,Bob' },
+    'activities.csv': { object: 'activities', text: 'id,kind,owner,deal_id,status,created_on,due_on,done_on\na1,visit,Ann,d1,planned,2026-01-20,2026-07-01,\na2,call,Ann,d1,done,2026-01-05,,2026-01-06' },
+  };
+  const on = (day: string) => told({ rows: ['rep'], totals: { rows: false }, asOf: '2026-07-15', period: { from: '2025-01-01', to: dayText(dayNumber(day) + 1) }, measures: ['overdue_deals', 'stalled_deals', 'next_step_coverage'].map((measure) => ({ measure })) });
+
+  test('past its expected close, without a move, with a next step: whose it was, and what was known', async () => {
+    await bring(files);
+    expect(await on('2026-01-31')).toEqual({ 'Ann overdue_deals': 0, 'Ann stalled_deals': 0, 'Ann next_step_coverage': 1 });
+    expect(await on('2026-02-09')).toEqual({ 'Ann overdue_deals': 1, 'Ann stalled_deals': 1, 'Ann next_step_coverage': 1 });
+    expect(await on('2026-02-10')).toEqual({ 'Bob overdue_deals': 0, 'Bob stalled_deals': 0, 'Bob next_step_coverage': 1 });
+    expect(await on('2026-07-01')).toEqual({ 'Bob overdue_deals': 1, 'Bob stalled_deals': 1, 'Bob next_step_coverage': 1 });
+  });
+});
+
+describe('steps of one day', () => {
+  const deals = { object: 'deals', text: 'id,name,owner,status,stage,amount,created_on,closed_on\nd1,One,Ann,won,Won,100,2026-01-02,2026-05-01\nd2,Two,Ann,open,Bid,100,2026-01-02,' };
+  const steps = ['d1,Talk,2026-01-02,10', 'd1,Bid,2026-02-03,20', 'd1,Deal,2026-02-03,30', 'd2,Talk,2026-01-04,40', 'd2,Bid,2026-03-03,50', 'd2,Bid,2026-03-03,60'];
+
+  test.each([['oldest', steps], ['newest', steps.toReversed()]])('follow each other as the file tells them: %s first', async (_, lines) => {
+    await bring({ 'deals.csv': deals, 'stages.csv': { object: 'deal_stages', text: ['deal_id,stage,entered_on,amount', ...lines].join('\n') } });
+    const view = { rows: ['stage'], totals: { rows: false }, asOf: '2026-07-15', period: '2026-02', measures: [{ measure: 'open_amount' }] };
+    expect(await told(view)).toEqual({ 'Deal open_amount': 30, 'Talk open_amount': 40 });
+    // What a later export adds stands after what was known.
+    await bring({ 'more.csv': { object: 'deal_stages', text: ['deal_id,stage,entered_on,amount', ...(lines === steps ? ['d1,Deal,2026-02-04,70', 'd1,Deal,2026-02-04,80'] : ['d1,Deal,2026-02-04,80', 'd1,Deal,2026-02-04,70', 'd1,Bid,2026-02-03,20'])].join('\n') } });
+    expect(await told(view)).toEqual({ 'Deal open_amount': 80, 'Talk open_amount': 40 });
+  });
+});
+
 interface Entry {
   readonly day: number;
   readonly amount: number;

@@ -49,12 +49,12 @@ async function recode(request: WriteRequest, matched: Sql): Promise<void> {
 }
 
 async function addNew(request: WriteRequest, matched: Sql, count: number): Promise<void> {
-  const { lane, object, stage, fileId, rowNumbers, columns, joins, options } = request;
+  const { lane, object, stage, newestFirst, fileId, rowNumbers, columns, joins, options } = request;
   if (count === 0) return;
   const base = await rowNumbers.take(lane, count);
   const table = identifier(object.table);
   const isMember = memberKindOf(object.id) !== undefined;
-  const order = sql`row_number() over (order by i.stage_row)`;
+  const order = sql`row_number() over (order by ${newestFirst ? sql`-i.stage_row` : sql`i.stage_row`})`;
   // The label is settled once all members are known; until then it only has to be there.
   const memberColumns = isMember ? sql`, code, label` : sql``;
   const memberValues = isMember ? sql`, (select coalesce(max(code), 0) from ${table}) + ${order}, ''` : sql``;

@@ -18,6 +18,8 @@ export interface WriteRequest {
   readonly lane: Lane;
   readonly object: ObjectSchema;
   readonly stage: Stage;
+  /** What the file's last line tells came first. */
+  readonly newestFirst: boolean;
   readonly number: number;
   readonly fileId: number;
   readonly columns: readonly WrittenColumn[];

@@ -13,13 +13,13 @@ export async function writeRows(request: WriteRequest): Promise<WriteCounts> {
   return mergeRows(request, accepted);
 }
 
-/** Into an empty table: nothing to compare with, so the rows go straight from the stage, in the file's order. */
+/** Into an empty table: nothing to compare with, so the rows go straight from the stage, in the order of what they tell. */
 async function addAll(request: WriteRequest, accepted: number): Promise<WriteCounts> {
-  const { lane, object, stage, fileId, rowNumbers, columns, joins, options } = request;
+  const { lane, object, stage, newestFirst, fileId, rowNumbers, columns, joins, options } = request;
   const last = numberAt(await lane.read(sql`select coalesce(max(place), 0) as last from ${stage.rows}`), 'last') ?? 0;
   const base = await rowNumbers.take(lane, last + 1);
   await lane.run(sql`
     insert into ${identifier(object.table)} (${FIXED}, ${names(columns)})
-    select ${base + 1} + s.place, ${fileId}, s.line, ${selected(request)} from ${stage.rows} s ${joins}`, options);
+    select ${newestFirst ? sql`${base + 1 + last} - s.place` : sql`${base + 1} + s.place`}, ${fileId}, s.line, ${selected(request)} from ${stage.rows} s ${joins}`, options);
   return { accepted, added: accepted, changed: 0, unchanged: 0, older: 0, matched: null };
 }
