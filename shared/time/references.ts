@@ -15,8 +15,11 @@ export type ComparisonRule =
   | { readonly kind: 'workingDays' }
   | { readonly kind: 'average'; readonly years: number }
   | { readonly kind: 'span'; readonly range: DayRange }
-  /** The day before the first: what stood when the period began. */
+  /** The day before the first, told of the days to which all other moves lead. */
   | { readonly kind: 'eve' };
+
+/** What moves days one by one. */
+export type Move = Exclude<ComparisonRule, { kind: 'eve' }>;
 
 /** A target period as a cell or total sees it. */
 export interface Target {
@@ -66,7 +69,7 @@ export function isPartial({ pieces }: Target, asOf: Day): boolean {
 }
 
 /** The reference of a target under a rule. */
-export function referencePieces(rule: ComparisonRule, target: Target, context: ReferenceContext): Moved {
+export function referencePieces(rule: Move, target: Target, context: ReferenceContext): Moved {
   const first = target.pieces[0];
   if (!first) return nothing('no-reference');
   if (context.partial === 'aligned' && first.from > context.asOf) return nothing('future');
@@ -106,22 +109,18 @@ function yearsOf(count: number, target: Target, context: ReferenceContext): DayR
     .filter(([piece]) => piece !== undefined && piece.from >= firstDay);
 }
 
-function moved(rule: Exclude<ComparisonRule, { kind: 'average' | 'workingDays' }>, target: Target, context: ReferenceContext): DayRange[] {
+function moved(rule: Exclude<Move, { kind: 'average' | 'workingDays' }>, target: Target, context: ReferenceContext): DayRange[] {
   if (rule.kind === 'previous' && context.span) {
     // A span of the period before: up to that period's last day, or the same day of it.
     const last = previousPieces(target, { ...context, span: undefined }).at(-1);
     return last ? [SPAN_TABLE[context.span].upTo(last.to - 1, context.calendar)] : [];
   }
   if (rule.kind === 'previous') return previousPieces(target, context);
-  if (rule.kind === 'eve') {
-    const [first] = context.span ? currentPieces(target, context) : target.pieces;
-    return first ? [{ from: first.from - 1, to: first.from }] : [];
-  }
   const pieces = context.span || context.partial === 'aligned' ? currentPieces(target, context) : target.pieces;
   return pieces.flatMap((piece) => movedPiece(rule, piece, context) ?? []);
 }
 
-function movedPiece(rule: Exclude<ComparisonRule, { kind: 'average' | 'workingDays' | 'previous' | 'eve' }>, piece: DayRange, context: ReferenceContext): DayRange | undefined {
+function movedPiece(rule: Exclude<Move, { kind: 'average' | 'workingDays' | 'previous' }>, piece: DayRange, context: ReferenceContext): DayRange | undefined {
   switch (rule.kind) {
     case 'years': return nonEmpty({ from: sameDate(piece.from, rule.years), to: sameDate(piece.to, rule.years) });
     // 364 days are 52 weeks: weekdays stay weekdays.

@@ -42,6 +42,8 @@ export interface ResolvedEntry {
   readonly natural: boolean;
   /** Days count as they are, also where a comparison multiplies them. */
   readonly isUnweighed?: boolean;
+  /** What it is told with as parts of one measure: a mean takes the years in which all of them can be told. */
+  readonly among?: readonly Pick<ResolvedEntry, 'measure' | 'role'>[];
 }
 
 export type AnyMeasure = Measure | ComputedMeasure;

@@ -1,20 +1,13 @@
-import type { OracleMeasure } from './measures';
-import { historyOf } from './states';
-import type { Activity, Deal, Lead, Row, World } from './world';
+import { one, type Ground, type Moment, type Written } from './measure';
+import type { Row } from './rows';
+import { latestBy, touches } from './touches';
+import type { Activity, Lead, World } from './world';
 
-/** What measures look at beside the row itself. */
-export interface Ground {
-  readonly world: World;
-  readonly asOf: number;
-}
-
-type Written = Omit<OracleMeasure, 'id'>;
-
+/** What was done, what waits for somebody, and who came in. */
 const activity = (row: Row): Activity | null => (row.fact === 'activities' ? row.of : null);
 const lead = (row: Row): Lead | null => (row.fact === 'leads' ? row.of : null);
-const deal = (row: Row): Deal | null => (row.fact === 'deals' ? row.of : null);
-const one = (holds: boolean): number | null => (holds ? 1 : null);
 const hasHappened = ({ status }: Activity): boolean => status === 'done' || status === null;
+const createdOn = (row: Row): number | null => (row.fact === 'leads' || row.fact === 'contacts' ? row.of.createdOn : row.fact === 'accounts' ? (row.of.createdOn ?? null) : null);
 
 const done = (kind?: string): Written => {
   const counts = (row: Row): boolean => { const it = activity(row); return it !== null && hasHappened(it) && (kind === undefined || it.kind === kind); };
@@ -29,23 +22,6 @@ function lateness(row: Row, asOf: number): number | null {
   return days > 0 ? days : null;
 }
 
-/** Days on which something was done about a row, those of its own included. */
-const touches = (world: World, about: (it: Activity) => boolean): number[] => (world.activities ?? []).flatMap((it) => (about(it) && hasHappened(it) && it.doneOn !== null ? [it.doneOn] : []));
-const latestBy = (days: readonly (number | null)[], end: number): number | null => {
-  const past = days.filter((day) => day !== null && day <= end).map(Number);
-  return past.length === 0 ? null : Math.max(...past);
-};
-
-const isOpen = (it: Deal, end: number): boolean => (it.createdOn === null || it.createdOn <= end) && (it.status === 'open' || (it.closedOn !== null && it.closedOn > end));
-
-/** Open, and nothing has moved for 30 days: not its creation, nor a stage entered or an activity since. */
-function isStill(it: Deal, end: number, world: World): boolean {
-  const since = touches(world, ({ deal: of }) => of === it).filter((day) => it.createdOn === null || day >= it.createdOn);
-  const entered = historyOf(it, world).map(({ enteredOn }) => enteredOn).filter((day) => it.createdOn === null || (day !== null && day >= it.createdOn));
-  const last = latestBy([it.createdOn, ...entered, ...since], end);
-  return isOpen(it, end) && last !== null && last + 30 <= end;
-}
-
 const isWaiting = (row: Row, end: number, ahead: number): boolean => {
   const it = activity(row);
   if (!it || it.status === 'cancelled' || it.dueOn === null || (it.createdOn !== null && it.createdOn > end)) return false;
@@ -56,47 +32,50 @@ const isWaiting = (row: Row, end: number, ahead: number): boolean => {
 function isUntouched(row: Row, end: number, world: World): boolean {
   const it = lead(row);
   if (!it || it.createdOn === null || it.createdOn + 7 > end) return false;
-  return latestBy([it.convertedOn, ...touches(world, ({ lead: of }) => of === it)], end) === null;
+  return latestBy([it.convertedOn, ...touches(world).leads.get(it) ?? []], end) === null;
 }
 
-const standing = (fact: Row['fact'], day: (row: Row) => number | null, stands: (row: Row, end: number) => boolean): Written =>
-  ({ fact, day, kind: 'stock', concerns: (row) => row.fact === fact, numerator: () => 1, scale: 1, stands });
+/** 90 days after its creation or the last thing done; one of no known day of creation, since ever, until something is done. */
+function isNeglected(row: Row, { end, isDated, undated }: Moment, world: World): boolean {
+  if (row.fact !== 'accounts') return false;
+  const last = latestBy([createdOn(row), ...touches(world).accounts.get(row.of.account ?? row.of) ?? []], end);
+  return last === null ? createdOn(row) === null && undated : isDated && last + 90 <= end;
+}
 
-/** Invoices, activities and leads, and what waits for somebody, written a second time. */
-export function activityMeasures({ world, asOf }: Ground): Readonly<Record<string, Written>> {
-  const invoiced = (day: 'invoicedOn' | 'paidOn', what: 'netAmount' | 'quantity'): Written => {
-    const counts = (row: Row): boolean => row.fact === 'invoices' && (day === 'invoicedOn' || row.of.paidOn !== null);
-    const value = (row: Row): number | null => {
-      if (row.fact !== 'invoices' || !counts(row)) return null;
-      const told = row.of[what];
-      return told === null ? null : row.of.kind === 'credit' ? -Math.abs(told) : told;
-    };
-    return { fact: 'invoices', day: (row) => (row.fact === 'invoices' ? row.of[day] : null), kind: 'sum', concerns: counts, numerator: value, scale: what === 'quantity' ? 1 : 10_000 };
-  };
+const standing = (fact: Row['fact'], day: (row: Row) => number | null, stands: NonNullable<Written['stands']>): Written =>
+  ({ fact, day, kind: 'stock', concerns: (row) => row.fact === fact, numerator: () => 1, scale: 1, stands, needs: 'activities' });
+const dated = (stands: (row: Row, end: number) => boolean) => (row: Row, { end, isDated }: Moment): boolean => isDated && stands(row, end);
+const made = (fact: 'leads' | 'contacts' | 'accounts'): Written => ({ fact, day: createdOn, kind: 'sum', concerns: (row) => row.fact === fact, numerator: () => 1, scale: 1 });
+
+export function activityMeasures({ world, asOf, isWorked }: Ground): Readonly<Record<string, Written>> {
   const late: Omit<Written, 'kind'> = {
     fact: 'activities', day: (row) => activity(row)?.dueOn ?? null, concerns: (row) => lateness(row, asOf) !== null, numerator: (row) => lateness(row, asOf), scale: 1,
   };
-  const createdOn = (row: Row): number | null => lead(row)?.createdOn ?? deal(row)?.createdOn ?? null;
+  const isOfWin = (row: Row): boolean => 'status' in row.of && row.of.status === 'won' && (row.fact !== 'linked' || row.of.doneOn === null || row.of.doneOn <= asOf);
+  const isPresent = (row: Row): boolean => row.fact === 'presence' && row.of.since <= asOf && isWorked?.(row, row.of.day) === true;
+  const dueOn = (row: Row): number | null => activity(row)?.dueOn ?? null;
   const responded = (row: Row): number | null => {
     const it = lead(row);
     const from = it?.createdOn ?? null;
-    const days = it === null || from === null ? [] : touches(world, ({ lead: of }) => of === it).filter((day) => day >= from && day <= asOf);
+    const days = it === null || from === null ? [] : (touches(world).leads.get(it) ?? []).filter((day) => day >= from && day <= asOf);
     return from === null || days.length === 0 ? null : 24 * (Math.min(...days) - from);
   };
   return {
-    invoiced_amount: invoiced('invoicedOn', 'netAmount'), invoiced_volume: invoiced('invoicedOn', 'quantity'), collected_amount: invoiced('paidOn', 'netAmount'),
     calls: done('call'), visits: done('visit'), meetings: done('meeting'), demos: done('demo'), proposals: done('proposal'), emails: done('email'), activities: done(),
     lateness: { ...late, kind: 'ratio', denominator: (row) => one(lateness(row, asOf) !== null) },
     median_lateness: { ...late, kind: 'median' },
-    new_leads: { fact: 'leads', day: createdOn, kind: 'sum', concerns: (row) => row.fact === 'leads', numerator: () => 1, scale: 1 },
-    lead_conversion: {
-      fact: 'leads', day: createdOn, kind: 'ratio', concerns: (row) => row.fact === 'leads', denominator: () => 1, scale: 1,
-      numerator: (row) => { const it = lead(row); return one(it !== null && it.convertedOn !== null && it.convertedOn <= asOf); },
+    new_leads: made('leads'), new_contacts: made('contacts'), new_accounts: made('accounts'),
+    lead_conversion: { ...made('leads'), kind: 'ratio', denominator: () => 1, numerator: (row) => { const it = lead(row); return one(it !== null && it.convertedOn !== null && it.convertedOn <= asOf); } },
+    first_response: { ...made('leads'), kind: 'median', numerator: responded, needs: 'activities' },
+    due_actions: standing('activities', dueOn, dated((row, end) => isWaiting(row, end, 7))),
+    overdue_actions: standing('activities', dueOn, dated((row, end) => isWaiting(row, end, -1))),
+    untouched_leads: standing('leads', createdOn, dated((row, end) => isUntouched(row, end, world))),
+    neglected_accounts: standing('accounts', createdOn, (row, moment) => isNeglected(row, moment, world)),
+    // Told on the days on which the deals were won.
+    activities_of_wins: {
+      fact: 'linked', datedBy: 'deals', day: ({ of }) => ('closedOn' in of ? of.closedOn : null), kind: 'sum', scale: 1, needs: 'activities',
+      concerns: (row) => isOfWin(row), numerator: (row) => one(isOfWin(row)),
     },
-    first_response: { fact: 'leads', day: createdOn, kind: 'median', concerns: (row) => row.fact === 'leads', numerator: responded, scale: 1 },
-    stalled_deals: standing('deals', createdOn, (row, end) => { const it = deal(row); return it !== null && isStill(it, end, world); }),
-    due_actions: standing('activities', (row) => activity(row)?.dueOn ?? null, (row, end) => isWaiting(row, end, 7)),
-    overdue_actions: standing('activities', (row) => activity(row)?.dueOn ?? null, (row, end) => isWaiting(row, end, -1)),
-    untouched_leads: standing('leads', createdOn, (row, end) => isUntouched(row, end, world)),
+    days_present: { fact: 'presence', day: (row) => (row.fact === 'presence' ? row.of.day : null), kind: 'sum', scale: 1, isDeaf: true, concerns: isPresent, numerator: (row) => one(isPresent(row)) },
   };
 }

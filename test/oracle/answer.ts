@@ -1,6 +1,7 @@
 import type { ViewSpec } from '../../shared/view/view-spec';
 import { axisOf, type AxisNode } from './axis';
-import { Question, type Coordinates } from './question';
+import type { Coordinates } from './asked';
+import { Question } from './question';
 import { shownValue, type Siblings } from './shown';
 import type { Value } from './value';
 import type { World } from './world';

@@ -2,8 +2,10 @@ import type { SortSpec } from '../../shared/view/view-spec';
 import { isTime } from './grains';
 import { NONE, reaches } from './members';
 import { plainValue, shownValue } from './shown';
-import { compareLabels, timesOf, type Asked, type Coordinates, type Question } from './question';
-import { isEqual, speaksOf } from './value';
+import type { Coordinates, Part } from './asked';
+import { compareLabels } from './choice';
+import { timesOf, type Question } from './question';
+import { isEqual } from './value';
 import type { Fixed } from './windows';
 
 /** The members of one axis, in order, with what stands under them. */
@@ -23,33 +25,33 @@ function timeCombinations(question: Question, dimensions: readonly string[], fix
   return all;
 }
 
+/** Times at which a part may have facts. */
+type Times = (part: Part) => readonly Fixed[];
+
 /** Whether the view has a fact there, now or in the reference, at any of the times. */
-function hasFacts(question: Question, asked: Asked, at: Coordinates, times: readonly Fixed[]): boolean {
-  return question.presence(asked, times).some((window) =>
-    question.rowsAt(asked, at, window)?.some((row) => speaksOf(asked.measure, row, question.look(asked, window))) ?? false);
+function hasFacts(question: Question, part: Part, at: Coordinates, times: readonly Fixed[]): boolean {
+  return question.presence(part, times).some((window) => question.factsAt(part, at, window).length > 0);
 }
 
-function membersUnder(question: Question, at: Coordinates, dimension: string, times: readonly Fixed[]): string[] {
+function membersUnder(question: Question, at: Coordinates, dimension: string, timesFor: Times): string[] {
   const found = new Set<string>();
-  for (const asked of question.asked) {
-    if (!reaches(asked.measure.fact, dimension)) continue;
-    for (const window of question.presence(asked, times)) {
-      for (const row of question.rowsAt(asked, at, window) ?? []) {
-        if (speaksOf(asked.measure, row, question.look(asked, window))) found.add(question.member(asked, row, dimension, window));
-      }
+  for (const part of question.parts()) {
+    if (!reaches(part.measure.fact, dimension)) continue;
+    for (const window of question.presence(part, timesFor(part))) {
+      for (const row of question.factsAt(part, at, window)) found.add(question.facts.member(part, row, dimension, window));
     }
   }
   return [...found];
 }
 
-function keysUnder(question: Question, at: Coordinates, dimension: string, times: readonly Fixed[]): string[] {
+function keysUnder(question: Question, at: Coordinates, dimension: string, timesFor: Times): string[] {
   const keys = question.keysOf(dimension, timesOf(at));
-  const undated = times.map((fixed) => new Map([...fixed, [dimension, NONE]]));
-  return question.asked.some((asked) => hasFacts(question, asked, at, undated)) ? [...keys, NONE] : keys;
+  const undated = (part: Part): Fixed[] => timesFor(part).map((fixed) => new Map([...fixed, [dimension, NONE]]));
+  return question.parts().some((part) => hasFacts(question, part, at, undated(part))) ? [...keys, NONE] : keys;
 }
 
 /** What has an order of its own comes first, in it. */
-const GIVEN: Readonly<Record<string, readonly string[]>> = { status: ['open', 'won', 'lost'], stage: ['Demo', 'Offer', 'Won', 'Lost'] };
+const GIVEN: Readonly<Record<string, readonly string[]>> = { status: ['open', 'won', 'lost'], stage: ['Demo', 'Offer', 'Won', 'Disqualified', 'Lost'], 'activity-kind': ['call', 'visit', 'meeting', 'demo', 'proposal', 'email', 'task'] };
 
 function compareMembers(dimension: string, a: string, b: string): number {
   const given = GIVEN[dimension] ?? [];
@@ -91,8 +93,12 @@ export function axisOf(question: Question, dimensions: readonly string[], across
   const grow = (at: Coordinates, depth: number): AxisNode => {
     const dimension = dimensions[depth];
     if (dimension === undefined) return { at, children: [] };
-    const below = timeCombinations(question, dimensions.slice(depth + 1), timesOf(at));
-    const times = below.flatMap((own) => beside.map((other) => new Map([...own, ...other])));
+    const inner = dimensions.slice(depth + 1);
+    const times = ({ measure }: Part): Fixed[] => {
+      // Inside what the fact can't reach, nothing of it is shown.
+      const beyond = inner.findIndex((one) => !isTime(one) && !reaches(measure.fact, one));
+      return timeCombinations(question, inner.slice(0, beyond < 0 ? undefined : beyond), timesOf(at)).flatMap((own) => beside.map((other) => new Map([...own, ...other])));
+    };
     const members = isTime(dimension) ? keysUnder(question, at, dimension, times) : membersUnder(question, at, dimension, times);
     return { at, children: sortMembers(question, at, dimension, members).map((member) => grow(new Map([...at, [dimension, member]]), depth + 1)) };
   };

@@ -1,9 +1,7 @@
-import type { Ground } from './activity-measures';
 import { addMonths } from './calendar';
-import type { OracleMeasure } from './measures';
-import type { Deal, Row } from './world';
-
-type Written = Omit<OracleMeasure, 'id'>;
+import type { Ground, Written } from './measure';
+import type { Row } from './rows';
+import type { Deal } from './world';
 
 const NEW_MONTHS = 24;
 
@@ -27,11 +25,11 @@ export function customerMeasures({ world, asOf }: Ground): Readonly<Record<strin
   const amount = (counts: (deal: Deal) => boolean) => (row: Row): number | null => (row.fact === 'deals' && row.of.status === 'won' && counts(row.of) ? row.of.amount : null);
   const revenue = { fact: 'deals', day: (row: Row) => (row.fact === 'deals' ? row.of.closedOn : null) } as const;
   const business = (counts: (deal: Deal) => boolean): Written =>
-    ({ ...revenue, kind: 'sum', concerns: (row) => row.fact === 'deals' && won(row) && counts(row.of), numerator: amount(counts), scale: 10_000 });
+    ({ ...revenue, kind: 'sum', concerns: (row) => row.fact === 'deals' && won(row) && counts(row.of), numerator: amount(counts), scale: 10_000, money: ['numerator'] });
   return {
     new_business: business(found),
     existing_business: business((deal) => !found(deal)),
-    new_business_share: { ...revenue, kind: 'ratio', concerns: won, numerator: amount(found), denominator: amount(() => true), scale: 1 },
+    new_business_share: { ...revenue, kind: 'ratio', concerns: won, numerator: amount(found), denominator: amount(() => true), scale: 1, money: ['numerator', 'denominator'] },
     cohort_win_rate: {
       fact: 'deals', day: (row) => (row.fact === 'deals' ? row.of.createdOn : null), kind: 'ratio', concerns: (row) => row.fact === 'deals', denominator: () => 1, scale: 1,
       numerator: (row) => (row.fact === 'deals' && won(row) && row.of.closedOn !== null && row.of.closedOn <= asOf ? 1 : null),

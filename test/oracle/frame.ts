@@ -2,8 +2,10 @@ import type { FilterSpec, ViewSpec } from '../../shared/view/view-spec';
 import { calendarDay, dayNumber, dayText, two } from './calendar';
 import { isCyclic, isTime, periodKey, periodOf, periodsOf, type Years } from './grains';
 import { holidaysOf } from './holidays';
+import { compositionOf } from './compositions';
 import { dayOf, measureOf } from './measures';
-import { rowsOf, type World } from './world';
+import { rowsOf } from './rows';
+import type { World } from './world';
 import type { Frame } from './windows';
 
 const NAMED_GRAINS = ['year', 'half', 'quarter', 'month', 'week', 'fiscal-year', 'fiscal-half', 'fiscal-quarter', 'retail-year', 'retail-half', 'retail-quarter', 'retail-month', 'retail-week'];
@@ -33,12 +35,17 @@ function writtenPeriod(period: string | { readonly from: string; readonly to: st
 /** From the first dated actual fact of the view's measures to as-of; null when none has a date. */
 function defaultPeriod(view: ViewSpec, world: World, asOf: number): { from: number; to: number } | null {
   let first: number | null = null;
+  const ground = { world, asOf };
   for (const entry of view.measures) {
     if (typeof entry.measure !== 'string') continue;
-    const measure = measureOf(entry.measure, { world, asOf });
-    for (const row of rowsOf(world, measure.datedBy ?? measure.fact)) {
-      const day = measure.concerns(row) ? dayOf(measure, entry.date, row) : null;
-      if (day !== null && day <= asOf && (first === null || day < first)) first = day;
+    for (const part of compositionOf(entry.measure, ground).parts) {
+      const measure = measureOf(part.measure, ground);
+      // Being there is no fact that dates anything.
+      if (measure.isDeaf) continue;
+      for (const row of rowsOf(world, measure.datedBy ?? measure.fact)) {
+        const day = measure.concerns(row) ? dayOf(measure, entry.date, row) : null;
+        if (day !== null && day <= asOf && (first === null || day < first)) first = day;
+      }
     }
   }
   return first === null ? null : { from: first, to: asOf + 1 };

@@ -1,4 +1,5 @@
-import type { Rep, Row, World } from './world';
+import type { Row } from './rows';
+import type { Rep, World } from './world';
 
 /** Which member of a dimension a fact belongs to, read off the objects one at a time. */
 
@@ -49,11 +50,17 @@ export function countryOf(row: Row, day: number, { world, isToday }: Looked): st
 /** Today's owner is the account's; else whoever the row names. */
 const ownerOf = (row: Row, isToday: boolean): Rep | null => (isToday ? row.of.account?.owner : null) ?? row.of.owner;
 
-const DEAL_ONLY = ['stage', 'source', 'custom:Channel'];
-/** What each fact but deals has no way to. */
+const OF_DEALS = ['stage', 'source', 'custom:Channel', 'loss-reason'];
+const OF_PRODUCTS = ['product', 'product-family'];
+const OF_PEOPLE = ['stage', 'custom:Channel', 'loss-reason', 'activity-kind', ...OF_PRODUCTS];
+const DEALS = ['activity-kind'];
+/** What each fact has no way to. */
 const BEYOND: Readonly<Record<Row['fact'], readonly string[]>> = {
-  deals: [], states: [], deal_stages: ['account', 'industry', 'country', 'product', 'product-family', 'status', 'source', 'custom:Channel'], orders: DEAL_ONLY, invoices: [...DEAL_ONLY, 'status'], activities: [...DEAL_ONLY, 'product', 'product-family'], leads: ['stage', 'custom:Channel', 'product', 'product-family'],
-  purchases: ['stage', 'custom:Channel', 'product', 'product-family'],
+  deals: DEALS, states: DEALS, moves: DEALS, credits: DEALS, lines: DEALS, linked: DEALS,
+  deal_stages: ['account', 'industry', 'country', 'status', 'source', 'custom:Channel', 'loss-reason', 'activity-kind', ...OF_PRODUCTS],
+  orders: [...OF_DEALS, 'activity-kind'], invoices: [...OF_DEALS, 'activity-kind', 'status'], activities: [...OF_DEALS, ...OF_PRODUCTS],
+  leads: OF_PEOPLE, contacts: OF_PEOPLE, accounts: OF_PEOPLE, purchases: OF_PEOPLE,
+  presence: ['account', 'industry', 'country', 'status', 'activity-kind', ...OF_DEALS, ...OF_PRODUCTS],
 };
 
 /** False where the fact has no way to the dimension: its values are blank in the members. */
@@ -61,15 +68,13 @@ export function reaches(fact: Row['fact'], dimension: string): boolean {
   return !BEYOND[fact].includes(dimension);
 }
 
-/**
- * `teamDay`: the day whose team counts (the fact's own under as-was, today under as-is; today too for an undated fact).
- */
 /** `isToday`: told by whoever owns the account now. */
 export interface Looked {
   readonly world: World;
   readonly isToday: boolean;
 }
 
+/** `teamDay`: the day whose team counts (the fact's own under as-was, today under as-is; today too for an undated fact). */
 export function memberOf(row: Row, dimension: string, teamDay: number, { world, isToday }: Looked): string {
   const { account, product } = row.of;
   const owner = ownerOf(row, isToday);
@@ -86,14 +91,10 @@ export function memberOf(row: Row, dimension: string, teamDay: number, { world, 
     case 'product-family': return product?.family ?? NONE;
     case 'status': return 'status' in row.of ? row.of.status ?? NONE : NONE;
     case 'stage': return 'stage' in row.of ? row.of.stage ?? NONE : NONE;
-    default: return row.fact === 'deals' || row.fact === 'states' ? dealMember(row.of, dimension) : NONE;
-  }
-}
-
-function dealMember(deal: Extract<Row, { fact: 'deals' }>['of'], dimension: string): string {
-  switch (dimension) {
-    case 'source': return deal.source ?? NONE;
-    case 'custom:Channel': return deal.channel ?? NONE;
+    case 'source': return 'source' in row.of ? row.of.source ?? NONE : NONE;
+    case 'loss-reason': return 'lossReason' in row.of ? row.of.lossReason ?? NONE : NONE;
+    case 'custom:Channel': return 'channel' in row.of ? row.of.channel ?? NONE : NONE;
+    case 'activity-kind': return row.fact === 'activities' ? row.of.kind ?? NONE : NONE;
     default: throw new Error(`the oracle knows no dimension ${dimension}`);
   }
 }

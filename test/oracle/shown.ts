@@ -1,5 +1,6 @@
 import { NONE } from './members';
-import { timesOf, type Asked, type Coordinates, type Question } from './question';
+import type { Asked, Coordinates, Part } from './asked';
+import { timesOf, type Question } from './question';
 import { isEqual, type Value } from './value';
 
 /** `show`: what is made of a cell's value and its reference. */
@@ -8,8 +9,7 @@ const without = (at: Coordinates, dimensions: readonly string[]): Coordinates =>
 
 /** The value itself; with a comparison, the reference. */
 export function plainValue(question: Question, asked: Asked, at: Coordinates): Value {
-  const { comparison } = asked.entry;
-  return comparison === null || comparison === undefined ? question.currentAt(asked, at) : question.referenceAt(asked, at);
+  return question.made(asked, at, (part, cell) => question.plainOf(part, cell));
 }
 
 function difference(question: Question, asked: Asked, at: Coordinates): Value {
@@ -38,19 +38,19 @@ function parentOf(question: Question, at: Coordinates): Coordinates | null {
 export type Siblings = (at: Coordinates, dimension: string) => readonly Coordinates[];
 
 /** Amounts add up period by period; what doesn't add up is told for all the days up to here; a stock stays what it is. */
-function runningTotal(question: Question, asked: Asked, at: Coordinates): Value {
+function runningTotal(question: Question, part: Part, at: Coordinates): Value {
   const innermost = question.innermostTime();
   const own = innermost === undefined ? undefined : at.get(innermost);
-  if (innermost === undefined || own === undefined || own === NONE || asked.isStock) return plainValue(question, asked, at);
+  if (innermost === undefined || own === undefined || own === NONE || part.told === 'end') return question.plainOf(part, at);
   const keys = question.keysOf(innermost, timesOf(without(at, [innermost])));
   const before = keys.slice(0, keys.indexOf(own) + 1).map((key) => new Map([...at, [innermost, key]]));
-  return asked.measure.kind === 'sum' ? runningSum(question, asked, before) : question.valueOver(asked, at, before);
+  return part.measure.kind === 'sum' ? runningSum(question, part, before) : question.valueOver(part, at, before);
 }
 
-function runningSum(question: Question, asked: Asked, before: readonly Coordinates[]): Value {
+function runningSum(question: Question, part: Part, before: readonly Coordinates[]): Value {
   let total: Value = null;
   for (const cell of before) {
-    const value = plainValue(question, asked, cell);
+    const value = question.plainOf(part, cell);
     if (value !== null) total = (total ?? 0) + value;
   }
   return total;
@@ -89,7 +89,7 @@ export function shownValue(question: Question, asked: Asked, at: Coordinates, si
       const parent = parentOf(question, at);
       return parent && share(value, plainValue(question, asked, parent));
     }
-    case 'running-total': return runningTotal(question, asked, at);
+    case 'running-total': return question.made(asked, at, (part, cell) => runningTotal(question, part, cell));
     case 'rank': return rank(question, asked, at, siblings);
     default: return value;
   }

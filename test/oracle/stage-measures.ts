@@ -1,11 +1,9 @@
-import type { Ground } from './activity-measures';
-import type { OracleMeasure } from './measures';
+import type { Ground, Written } from './measure';
+import type { Row } from './rows';
 import { historyOf } from './states';
-import type { Row, StageEntry, World } from './world';
+import type { StageEntry, World } from './world';
 
-type Written = Omit<OracleMeasure, 'id'>;
-
-/** How late deals come through a stage: the mean of its places in their histories. Won is behind all, lost before all. */
+/** How far on a stage is: how likely its deals are, where all say so; else how late deals come through. Won is behind all, lost before all. */
 function placesOf(world: World): ReadonlyMap<string, number> {
   const turns = new Map<string, number[]>();
   for (const deal of world.deals) {
@@ -13,7 +11,9 @@ function placesOf(world: World): ReadonlyMap<string, number> {
   }
   const mean = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0) / values.length;
   const status = (stage: string): string | undefined => world.deals.find((deal) => deal.stage === stage)?.status;
-  return new Map([...turns].map(([stage, values]) => [stage, status(stage) === 'won' ? Infinity : status(stage) === 'lost' ? -1 : mean(values)]));
+  const likely = new Map([...turns.keys()].map((stage) => [stage, world.deals.flatMap((deal) => (deal.stage === stage ? deal.percent ?? [] : []))]));
+  const areLikely = [...likely].every(([stage, percents]) => percents.length > 0 || status(stage) === 'won' || status(stage) === 'lost');
+  return new Map([...turns].map(([stage, values]) => [stage, status(stage) === 'won' ? Infinity : status(stage) === 'lost' ? -1 : mean(areLikely ? likely.get(stage) ?? [] : values)]));
 }
 
 /** Entries that follow in the deal's history. */

@@ -1,5 +1,6 @@
-import { dayOf, type OracleMeasure } from './measures';
-import type { Row } from './world';
+import type { OracleMeasure } from './measure';
+import { dayOf } from './measures';
+import type { Row } from './rows';
 import type { Window } from './windows';
 
 /** A value, or null where it is blank. */
@@ -36,13 +37,6 @@ function median(values: number[]): Value {
   return sorted.length % 2 === 1 || lower === undefined ? upper : (lower + upper) / 2;
 }
 
-/** Open, and in this state, at the end of a day. */
-function standsOpen(row: Row, end: number): boolean {
-  if (row.fact !== 'states') return false;
-  const { from, to } = row.of;
-  return (from === null || from <= end) && (to === null || to > end);
-}
-
 /** A row's part, in the currency asked for where it is an amount. */
 function converted(measure: OracleMeasure, part: (row: Row) => number | null, { convert, role, window, asOf }: Look): (row: Row) => number | null {
   if (!convert || !measure.money?.includes(part === measure.denominator ? 'denominator' : 'numerator')) return part;
@@ -53,31 +47,35 @@ function converted(measure: OracleMeasure, part: (row: Row) => number | null, { 
   };
 }
 
-/** What merely is open may do so since nobody knows when; what waits does so from a day on. */
-function standsIn({ stands, day }: OracleMeasure, row: Row, { window, end }: { readonly window: Window; readonly end: number }): boolean {
-  if (stands) return window.end !== null && stands(row, end);
-  return (day(row) === null ? window.undated : window.end !== null) && standsOpen(row, end);
+function standsIn({ kind, stands }: OracleMeasure, row: Row, { window, asOf }: Look): boolean {
+  if (kind === 'eve') return window.first !== null && stands?.(row, { end: window.first - 1, isDated: true, undated: false, asOf }) === true;
+  return stands?.(row, { end: window.end ?? asOf, isDated: window.end !== null, undated: window.undated, asOf }) ?? false;
 }
 
 function stock(measure: OracleMeasure, rows: readonly Row[], look: Look): Value {
-  const { window, asOf } = look;
-  if (window.end === null && !window.undated) return null;
-  const end = window.end ?? asOf;
-  const standing = rows.filter((row) => standsIn(measure, row, { window, end }));
-  return sum(standing, converted(measure, measure.numerator, look)) / measure.scale;
+  const { end, undated } = look.window;
+  if (end === null && (!undated || measure.kind === 'eve')) return null;
+  return sum(rows.filter((row) => standsIn(measure, row, look)), converted(measure, measure.numerator, look)) / measure.scale;
 }
 
+function isOpened({ opened }: OracleMeasure, row: Row, { window: { first, end, days } }: Look): boolean {
+  return first !== null && end !== null && opened?.(row, { first, last: end, has: (day) => day !== null && days.has(day) }) === true;
+}
+
+const isStanding = ({ kind }: OracleMeasure): boolean => kind === 'stock' || kind === 'eve';
+
 /** Whether the measure speaks of a fact in a window: what makes a member visible there. */
-export function speaksOf(measure: OracleMeasure, row: Row, { role, window, asOf }: Look): boolean {
+export function speaksOf(measure: OracleMeasure, row: Row, look: Look): boolean {
   if (!measure.concerns(row)) return false;
+  if (isStanding(measure)) return standsIn(measure, row, look);
   const own = measure.day(row);
-  if (measure.kind !== 'stock') return inside(dayOf(measure, role, row), window) && (own === null || own <= asOf);
-  return standsIn(measure, row, { window, end: window.end ?? asOf });
+  return inside(dayOf(measure, look.role, row), look.window) && (own === null || own <= look.asOf);
 }
 
 /** The measure over the rows that lie in the window, one row after the other. */
 export function evaluate(measure: OracleMeasure, rows: readonly Row[], look: Look): Value {
-  if (measure.kind === 'stock') return stock(measure, rows, look);
+  if (isStanding(measure)) return stock(measure, rows, look);
+  if (measure.kind === 'opening') return sum(rows.filter((row) => isOpened(measure, row, look)), converted(measure, measure.numerator, look)) / measure.scale;
   const { role, window, asOf } = look;
   const here = rows.filter((row) => {
     const day = dayOf(measure, role, row);

@@ -1,5 +1,4 @@
 import type { Retail } from './grains';
-import { statesIn } from './states';
 
 /**
  * Facts as plain objects: what the oracle loops over and what the test workspaces are filled from. Days are counted from
@@ -19,6 +18,8 @@ export interface Rep {
   readonly manager: string | null;
   /** In order of time. */
   readonly stays: readonly Stay[];
+  readonly hiredOn?: number | null;
+  readonly leftOn?: number | null;
 }
 
 export interface Team {
@@ -33,6 +34,7 @@ export interface Account {
   readonly country: string | null;
   /** Whose account it is today. */
   readonly owner?: Rep | null;
+  readonly createdOn?: number | null;
 }
 
 export interface Product {
@@ -40,7 +42,7 @@ export interface Product {
   readonly family: string | null;
 }
 
-interface Fact {
+export interface Fact {
   readonly id: string;
   readonly owner: Rep | null;
   readonly account: Account | null;
@@ -59,6 +61,10 @@ export interface Deal extends Fact {
   readonly currency?: string | null;
   readonly type?: 'new' | 'existing' | null;
   readonly expectedCloseOn?: number | null;
+  /** In hundredths. */
+  readonly percent?: number | null;
+  readonly lossReason?: string | null;
+  readonly lastActivityOn?: number | null;
   /** A kept column that the model doesn't know. */
   readonly channel: string | null;
 }
@@ -100,6 +106,23 @@ export interface Lead extends Fact {
   readonly convertedOn: number | null;
 }
 
+export interface Contact extends Fact {
+  readonly createdOn: number | null;
+}
+
+/** Whose a part of a deal's credit is, in hundredths of the deal. */
+export interface DealShare {
+  readonly deal: Deal;
+  readonly rep: Rep;
+  readonly percent: number;
+}
+
+export interface DealLine {
+  readonly deal: Deal;
+  readonly product: Product | null;
+  readonly amount: number | null;
+}
+
 /** What an export tells of a deal on a day: the stage that it entered, and how it was then. In the order of the file. */
 export interface StageEntry {
   readonly id: string;
@@ -112,18 +135,6 @@ export interface StageEntry {
   readonly leftOn: number | null;
   readonly amount: number | null;
   readonly expectedCloseOn: number | null;
-}
-
-/** A deal as it was from a day on (null: since nobody knows when) until the day before another (null: still so). */
-export interface DealState extends Deal {
-  readonly from: number | null;
-  readonly to: number | null;
-}
-
-/** A win or an order of an account, told of whoever made it. */
-interface Purchase extends Omit<Fact, 'product'> {
-  readonly product: null;
-  readonly on: number | null;
 }
 
 export interface World {
@@ -140,6 +151,11 @@ export interface World {
   readonly invoices?: readonly Invoice[];
   readonly activities?: readonly Activity[];
   readonly leads?: readonly Lead[];
+  readonly contacts?: readonly Contact[];
+  readonly shares?: readonly DealShare[];
+  readonly lines?: readonly DealLine[];
+  /** What win rates divide by. */
+  readonly winRateOf?: 'decided' | 'disqualified' | 'created';
   readonly targets?: readonly Target[];
   /** How objectives are spread over shorter periods. */
   readonly targetSpread?: 'even' | 'season';
@@ -166,36 +182,6 @@ interface Rate {
   readonly currency: string;
   readonly month: string;
   readonly rate: number;
-}
-
-/** A fact with the name of its table. */
-export type Row =
-  | { readonly fact: 'deals'; readonly of: Deal }
-  | { readonly fact: 'orders'; readonly of: Order }
-  | { readonly fact: 'invoices'; readonly of: Invoice }
-  | { readonly fact: 'activities'; readonly of: Activity }
-  | { readonly fact: 'leads'; readonly of: Lead }
-  | { readonly fact: 'purchases'; readonly of: Purchase }
-  | { readonly fact: 'deal_stages'; readonly of: StageEntry }
-  | { readonly fact: 'states'; readonly of: DealState };
-
-export function rowsOf(world: World, fact: Row['fact']): Row[] {
-  switch (fact) {
-    case 'deals': return world.deals.map((of) => ({ fact, of }));
-    case 'orders': return world.orders.map((of) => ({ fact, of }));
-    case 'invoices': return (world.invoices ?? []).map((of) => ({ fact, of }));
-    case 'activities': return (world.activities ?? []).map((of) => ({ fact, of }));
-    case 'leads': return (world.leads ?? []).map((of) => ({ fact, of }));
-    case 'deal_stages': return (world.stages ?? []).map((of) => ({ fact, of }));
-    case 'states': return statesIn(world).map((of) => ({ fact, of }));
-    case 'purchases': return purchasesOf(world).map((of) => ({ fact, of }));
-  }
-}
-
-function purchasesOf({ deals, orders }: World): Purchase[] {
-  const bought = ({ id, owner, account }: Fact, on: number | null): Purchase => ({ id, owner, account, product: null, on });
-  const wins = deals.filter(({ status }) => status === 'won').map((deal) => bought(deal, deal.closedOn));
-  return [...wins, ...orders.filter(({ status }) => status === 'order' || status === null).map((order) => bought(order, order.orderedOn))];
 }
 
 /** Ten-thousandths of a written amount. */

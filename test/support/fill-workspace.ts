@@ -69,7 +69,7 @@ export async function fillWorkspace(database: Database, world: World): Promise<v
     ])));
     await insert(lane, tableName('reps'), world.reps.map((rep, index) => new Map<SchemaName, SqlValue>([
       ...source(2, index + 2), [fixedColumn('code'), index + 1], [fixedColumn('label'), label(rep, world.reps)], [fieldColumn('reps', 'id'), rep.id], [fieldColumn('reps', 'name'), rep.name],
-      [fixedColumn('manager_label'), rep.manager], [code('reps', 'team'), codeOf(teams, stays[index]?.at(-1)?.team)],
+      [fixedColumn('manager_label'), rep.manager], [code('reps', 'team'), codeOf(teams, stays[index]?.at(-1)?.team)], [fieldColumn('reps', 'hired_on'), day(rep.hiredOn ?? null)], [fieldColumn('reps', 'left_on'), day(rep.leftOn ?? null)],
     ])));
     await insert(lane, tableName('memberships'), world.reps.flatMap((rep, index) => (stays[index] ?? []).filter((stay) => stay.team !== null).map((stay) => new Map<SchemaName, SqlValue>([
       ...source(3, 2), [code('memberships', 'rep'), index + 1], [code('memberships', 'team'), codeOf(teams, stay.team)],
@@ -77,7 +77,7 @@ export async function fillWorkspace(database: Database, world: World): Promise<v
     ]))));
     await insert(lane, tableName('accounts'), world.accounts.map((account, index) => new Map<SchemaName, SqlValue>([
       ...source(4, index + 2), [fixedColumn('code'), index + 1], [fixedColumn('label'), label(account, world.accounts)], [fieldColumn('accounts', 'id'), account.id],
-      [code('accounts', 'rep'), codeOf(world.reps, account.owner)], [fieldColumn('accounts', 'name'), account.name], [fieldColumn('accounts', 'industry'), account.industry], [fieldColumn('accounts', 'country'), account.country],
+      [code('accounts', 'rep'), codeOf(world.reps, account.owner)], [fieldColumn('accounts', 'name'), account.name], [fieldColumn('accounts', 'industry'), account.industry], [fieldColumn('accounts', 'created_on'), day(account.createdOn ?? null)], [fieldColumn('accounts', 'country'), account.country],
     ])));
     await insert(lane, tableName('products'), world.products.map((product, index) => new Map<SchemaName, SqlValue>([
       ...source(5, index + 2), [fixedColumn('code'), index + 1], [fixedColumn('label'), product.name], [fieldColumn('products', 'name'), product.name], [fieldColumn('products', 'family'), product.family],
@@ -87,12 +87,21 @@ export async function fillWorkspace(database: Database, world: World): Promise<v
     await insert(lane, tableName('deals'), world.deals.map((deal, index) => new Map<SchemaName, SqlValue>([
       ...source(6, index + 2), ...references('deals', deal), [fieldColumn('deals', 'id'), deal.id], [fieldColumn('deals', 'status'), deal.status], [fieldColumn('deals', 'stage'), deal.stage],
       [fieldColumn('deals', 'source'), deal.source], [fieldColumn('deals', 'amount'), amount(deal.amount)], [fieldColumn('deals', 'cost'), amount(deal.cost)], [fieldColumn('deals', 'margin'), amount(deal.margin)],
+      [fieldColumn('deals', 'probability'), deal.percent === null || deal.percent === undefined ? null : deal.percent / 100], [fieldColumn('deals', 'loss_reason'), deal.lossReason ?? null], [fieldColumn('deals', 'last_activity_on'), day(deal.lastActivityOn ?? null)],
       [fieldColumn('deals', 'currency'), deal.currency ?? null], [fieldColumn('deals', 'type'), deal.type ?? null], [fieldColumn('deals', 'expected_close_on'), day(deal.expectedCloseOn ?? null)], [fieldColumn('deals', 'created_on'), day(deal.createdOn)], [fieldColumn('deals', 'closed_on'), day(deal.closedOn)], [channel, deal.channel],
     ])));
     await insert(lane, tableName('deal_stages'), (world.stages ?? []).map((entry, index) => new Map<SchemaName, SqlValue>([
       ...source(14, index + 2), [code('deal_stages', 'deal'), dealRows.get(entry.deal.id) ?? null], [fieldColumn('deal_stages', 'deal_id'), entry.deal.id], [fieldColumn('deal_stages', 'stage'), entry.stage],
       [code('deal_stages', 'rep'), codeOf(world.reps, entry.owner)], [fieldColumn('deal_stages', 'owner'), entry.owner?.name ?? null], [fieldColumn('deal_stages', 'entered_on'), day(entry.enteredOn)],
       [fieldColumn('deal_stages', 'left_on'), day(entry.leftOn)], [fieldColumn('deal_stages', 'amount'), amount(entry.amount)], [fieldColumn('deal_stages', 'expected_close_on'), day(entry.expectedCloseOn)],
+    ])));
+    const ofDeal = (object: 'deal_shares' | 'deal_lines', deal: World['deals'][number]): [SchemaName, SqlValue][] => [[code(object, 'deal'), dealRows.get(deal.id) ?? null], [fieldColumn(object, 'deal_id'), deal.id]];
+    await insert(lane, tableName('deal_shares'), (world.shares ?? []).map(({ deal, rep, percent }, index) => new Map<SchemaName, SqlValue>([
+      ...source(15, index + 2), ...ofDeal('deal_shares', deal), [code('deal_shares', 'rep'), codeOf(world.reps, rep)], [fieldColumn('deal_shares', 'rep'), rep.name], [fieldColumn('deal_shares', 'share'), percent / 100],
+    ])));
+    await insert(lane, tableName('deal_lines'), (world.lines ?? []).map((line, index) => new Map<SchemaName, SqlValue>([
+      ...source(16, index + 2), ...ofDeal('deal_lines', line.deal), [code('deal_lines', 'product'), codeOf(world.products, line.product)], [fieldColumn('deal_lines', 'product'), line.product?.name ?? null],
+      [fieldColumn('deal_lines', 'amount'), amount(line.amount)],
     ])));
     await insert(lane, tableName('orders'), world.orders.map((order, index) => new Map<SchemaName, SqlValue>([
       ...source(7, index + 2), ...references('orders', order), [fieldColumn('orders', 'id'), order.id], [fieldColumn('orders', 'number'), order.number], [fieldColumn('orders', 'status'), order.status],
@@ -107,6 +116,10 @@ export async function fillWorkspace(database: Database, world: World): Promise<v
     await insert(lane, tableName('leads'), (world.leads ?? []).map((lead, index) => new Map<SchemaName, SqlValue>([
       ...source(12, index + 2), [fieldColumn('leads', 'id'), lead.id], [code('leads', 'rep'), codeOf(world.reps, lead.owner)], [code('leads', 'account'), codeOf(world.accounts, lead.account)],
       [fieldColumn('leads', 'owner'), lead.owner?.name ?? null], [fieldColumn('leads', 'created_on'), day(lead.createdOn)], [fieldColumn('leads', 'converted_on'), day(lead.convertedOn)],
+    ])));
+    await insert(lane, tableName('contacts'), (world.contacts ?? []).map((contact, index) => new Map<SchemaName, SqlValue>([
+      ...source(17, index + 2), [fieldColumn('contacts', 'id'), contact.id], [code('contacts', 'rep'), codeOf(world.reps, contact.owner)], [code('contacts', 'account'), codeOf(world.accounts, contact.account)],
+      [fieldColumn('contacts', 'owner'), contact.owner?.name ?? null], [fieldColumn('contacts', 'created_on'), day(contact.createdOn)],
     ])));
     await insert(lane, tableName('activities'), (world.activities ?? []).map((activity, index) => new Map<SchemaName, SqlValue>([
       ...source(13, index + 2), [fieldColumn('activities', 'id'), activity.id], [code('activities', 'rep'), codeOf(world.reps, activity.owner)], [code('activities', 'account'), codeOf(world.accounts, activity.account)],
@@ -127,6 +140,7 @@ export async function fillWorkspace(database: Database, world: World): Promise<v
     if (world.country) await lane.run(sql`insert or replace into ${identifier(systemTable('settings'))} values ('country', ${JSON.stringify(world.country)})`);
     if (world.teamCountries) await lane.run(sql`insert or replace into ${identifier(systemTable('settings'))} values ('teamCountries', ${JSON.stringify(world.teamCountries)})`);
     if (world.targetSpread) await lane.run(sql`insert or replace into ${identifier(systemTable('settings'))} values ('targetSpread', ${world.targetSpread})`);
+    if (world.winRateOf) await lane.run(sql`insert or replace into ${identifier(systemTable('settings'))} values ('winRateOf', ${world.winRateOf})`);
     if (world.retail) await lane.run(sql`insert or replace into ${identifier(systemTable('settings'))} values ('retail', ${JSON.stringify(world.retail)})`);
     await lane.run(sql`insert or replace into ${identifier(systemTable('settings'))} values ('asOf', ${dayText(world.asOf)}), ('fiscalStart', ${`${world.fiscalStart}`})`);
   });

@@ -48,6 +48,7 @@ function someMemberOf(dimension: string, world: World, random: Random): string[]
     account: accounts.map((account) => account.name), product: products.map((product) => product.name), 'product-family': [...new Set(products.map((product) => product.family))],
     industry: [...new Set(accounts.map((account) => account.industry))], country: [...new Set(accounts.map((account) => account.country))],
     status: [...new Set([...deals, ...orders].map((fact) => fact.status))], stage: [...new Set(deals.map((deal) => deal.stage))],
+    'loss-reason': [...new Set(deals.map((deal) => deal.lossReason ?? null))], 'activity-kind': [...new Set((world.activities ?? []).map((activity) => activity.kind))],
     source: [...new Set(deals.map((deal) => deal.source))], 'custom:Channel': [...new Set(deals.map((deal) => deal.channel))],
   };
   const all = (names[dimension] ?? []).filter((name) => name !== null);

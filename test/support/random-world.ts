@@ -1,5 +1,5 @@
 import { dayNumber } from '../oracle/calendar';
-import type { Account, Activity, Deal, Invoice, Lead, Order, Product, Rep, StageEntry, Stay, Team, World } from '../oracle/world';
+import type { Account, Activity, Contact, Deal, DealLine, DealShare, Invoice, Lead, Order, Product, Rep, StageEntry, Stay, Team, World } from '../oracle/world';
 import type { Random } from './random';
 
 /**
@@ -44,6 +44,7 @@ function someReps(random: Random, teams: readonly Team[]): Rep[] {
   const names = ['Ann Kern', 'Ben Ode', 'Cléo Roux', 'Dan Voss', 'Eve Lund', 'Ann Kern', 'Fay Moor', 'Gil Zola'];
   return names.slice(0, random.integer(1, names.length)).map((name, index) => ({
     id: `R${index + 1}`, name, manager: random.pick(['Max Chief', 'Lea Head', null]), stays: someStays(random, teams),
+    hiredOn: orMissing(random, someDay(random), 0.6), leftOn: orMissing(random, someDay(random), 0.8),
   }));
 }
 
@@ -63,12 +64,35 @@ function someHistory(random: Random, deals: readonly Deal[], reps: readonly Rep[
   });
 }
 
+/** What the deals of a stage say of themselves: those further on are likelier. */
+function whereIn(random: Random, status: Deal['status']): Pick<Deal, 'stage' | 'percent' | 'lossReason'> {
+  const lossReason = random.pick(['Price', 'Timing', null]);
+  if (status === 'won') return { stage: 'Won', percent: random.pick([100, null]), lossReason: null };
+  if (status === 'lost') return { stage: random.pick(['Lost', 'Lost', 'Disqualified']), percent: random.pick([0, null]), lossReason };
+  return random.chance(0.5) ? { stage: 'Demo', percent: random.pick([10, 20, 35, null]), lossReason: null } : { stage: 'Offer', percent: random.pick([40, 60, 85, null]), lossReason: null };
+}
+
+/** Shares that leave something to the owner, make the whole, or more than that. */
+function someShares(random: Random, deals: readonly Deal[], reps: readonly Rep[]): DealShare[] {
+  return deals.filter(() => random.chance(0.3)).flatMap((deal) => {
+    const percents = random.pick([[50, 50], [30], [60, 30], [100], [100, 25], [150, 50], [33, 33, 34], [12, 5]]);
+    return percents.flatMap((percent): DealShare[] => { const rep = random.pick(reps); return rep ? [{ deal, rep, percent }] : []; });
+  });
+}
+
+function someLines(random: Random, deals: readonly Deal[], products: readonly Product[]): DealLine[] {
+  return deals.filter(() => random.chance(0.3)).flatMap((deal) => {
+    const whole = random.chance(0.3) && deal.amount !== null ? [{ deal, product: orMissing(random, random.pick(products)), amount: deal.amount }] : undefined;
+    return whole ?? Array.from({ length: random.integer(1, 3) }, (): DealLine => ({ deal, product: orMissing(random, random.pick(products)), amount: orMissing(random, someAmount(random)) }));
+  });
+}
+
 export function randomWorld(random: Random): World {
   const teams = someTeams(random);
   const reps = someReps(random, teams);
   const accounts: Account[] = ['Acme', 'Bolt', 'Cargo', 'Delta', 'Acme', 'Echo'].map((name, index) => ({
     id: `A${index + 1}`, name, industry: orMissing(random, random.pick(['Retail', 'Energy']), 0.2), country: orMissing(random, random.pick(['FR', 'DE', 'NA']), 0.2),
-    owner: orMissing(random, random.pick(reps), 0.3),
+    owner: orMissing(random, random.pick(reps), 0.3), createdOn: orMissing(random, someDay(random), 0.3),
   }));
   const products: Product[] = ['Basic', 'Plus', 'Pro'].map((name) => ({ name, family: orMissing(random, random.pick(['Core', 'More'])) }));
   const asOf = random.integer(dayNumber('2020-01-15'), dayNumber('2021-02-28'));
@@ -80,9 +104,9 @@ export function randomWorld(random: Random): World {
     const createdOn = orMissing(random, someDay(random));
     const closed = createdOn === null ? someDay(random) : Math.min(createdOn + random.integer(0, 300), LAST_DAY);
     return {
-      ...common('D', index), status, createdOn, stage: status === 'open' ? random.pick(['Demo', 'Offer']) : status === 'won' ? 'Won' : 'Lost', source: orMissing(random, random.pick(['Web', 'Fair']), 0.2),
+      ...common('D', index), status, createdOn, ...whereIn(random, status), source: orMissing(random, random.pick(['Web', 'Fair']), 0.2),
       amount: orMissing(random, someAmount(random)), cost: orMissing(random, someAmount(random), 0.5), margin: orMissing(random, someAmount(random), 0.6),
-      closedOn: status === 'open' ? null : orMissing(random, closed), channel: orMissing(random, random.pick(['Direct', 'Partner']), 0.2), type: random.pick(['new', 'existing', null, null, null, null]), expectedCloseOn: orMissing(random, someDay(random), 0.3), currency: random.pick(['EUR', 'EUR', 'USD', 'GBP', null]),
+      closedOn: status === 'open' ? null : orMissing(random, closed), channel: orMissing(random, random.pick(['Direct', 'Partner']), 0.2), type: random.pick(['new', 'existing', null, null, null, null]), lastActivityOn: orMissing(random, someDay(random), 0.7), expectedCloseOn: orMissing(random, someDay(random), 0.3), currency: random.pick(['EUR', 'EUR', 'USD', 'GBP', null]),
     };
   });
   // Of a few deals alone, nobody could tell which stage comes first.
@@ -103,6 +127,8 @@ export function randomWorld(random: Random): World {
     const createdOn = orMissing(random, someDay(random));
     return { ...common('L', index), product: null, createdOn, convertedOn: orMissing(random, (createdOn ?? FIRST_DAY) + random.integer(0, 90), 0.6) };
   });
+  const contacts: Contact[] = Array.from({ length: random.pick([0, 40]) }, (_, index) => ({ ...common('P', index), product: null, createdOn: orMissing(random, someDay(random)) }));
+  const [shares, lines] = [random.chance(0.5) ? someShares(random, deals, reps) : [], random.chance(0.5) ? someLines(random, deals, products) : []];
   const invoices: Invoice[] = Array.from({ length: random.pick([0, 60]) }, (_, index) => {
     const invoicedOn = orMissing(random, someDay(random));
     return {
@@ -119,5 +145,6 @@ export function randomWorld(random: Random): World {
       deal: orMissing(random, random.pick(deals), 0.4), lead: orMissing(random, random.pick(leads), 0.6), doneOn: status === 'done' || status === null ? orMissing(random, done) : null,
     };
   });
-  return { stages, leads, invoices, activities, country, teamCountries: elsewhere, ...(random.chance(0.5) && { retail }), daysOff, rates, asOf, fiscalStart: random.pick([1, 1, 4, 7]), teams, reps, accounts, products, deals, orders };
+  const winRateOf = random.pick(['decided', 'decided', 'disqualified', 'created'] as const);
+  return { stages, leads, contacts, shares, lines, winRateOf, invoices, activities, country, teamCountries: elsewhere, ...(random.chance(0.5) && { retail }), daysOff, rates, asOf, fiscalStart: random.pick([1, 1, 4, 7]), teams, reps, accounts, products, deals, orders };
 }

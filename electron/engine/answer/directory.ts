@@ -5,7 +5,7 @@ import type { Lane } from '../db/database';
 import { numberAt, rowsOf, textAt } from '../db/read-cells';
 import { fieldColumn, fixedColumn, type Schema } from '../model/schema';
 import type { TeamFallback } from '../plan/raw-keys';
-import { depthOf, teamOn, type Stay, type TeamTree } from '../plan/teams';
+import { depthOf, settled, teamOn, type Stay, type TeamTree } from '../plan/teams';
 import type { SqlNames } from '../sql/names';
 import { OBJECT_OF } from '../sql/fact-source';
 import { identifier, sql } from '../sql/sql';
@@ -127,5 +127,5 @@ async function readTeams({ labels }: People, names: SqlNames, lane: Pick<Lane, '
     if (rep === null || team === null) continue;
     stays.set(rep, [...(stays.get(rep) ?? []), { team, from: numberAt(memberships, 'since', row), to: numberAt(memberships, 'until', row) }]);
   }
-  return { labels, parents, stays };
+  return { labels, parents, stays: new Map([...stays].map(([rep, list]) => [rep, settled(list)])) };
 }

@@ -39,7 +39,7 @@ async function undatedNotes({ directory }: PreparedView, { plan, prepared }: Cel
   if (!plan.asked) return [];
   const notes = await Promise.all(prepared.map(async ({ scan, source, imported }): Promise<Note[]> => {
     if (!imported || scan.blankBy !== null || scan.byRep !== null) return [];
-    const key = JSON.stringify([scan.fact, scan.role, scan.concerns, source.filters, scan.stock]);
+    const key = JSON.stringify([plan.asOf, scan.fact, scan.role, scan.spells, scan.owners, scan.concerns, source.filters, scan.stock]);
     const count = await directory.numbers.get(`undated ${key}`, async () => numberAt(await directory.lane.read(undatedStatement(source), options), 'rows')) ?? 0;
     return count > 0 ? [{ code: 'undated', params: { count, fact: scan.fact, date: scan.role === 'spell_from' ? 'created_on' : scan.role } }] : [];
   }));

@@ -2,6 +2,7 @@ import { dayOfSegment } from '../plan/segments';
 import type { Plan } from '../plan/plan';
 import { teamOn } from '../plan/teams';
 import { numberAt, rowsOf } from '../db/read-cells';
+import { dateOf } from '../sql/dialects/duckdb';
 import { FactSource } from '../sql/fact-source';
 import { fact, identifier, sql } from '../sql/sql';
 import { presenceOf, type Presence } from './presence';
@@ -32,7 +33,7 @@ export async function presenceRows(plan: Plan, { scan, days }: PreparedScan, { p
     const rep = source.code('rep');
     const column = (field: string) => sql`${fact}.${identifier(names.field(scan.fact, field).column)}`;
     const rows = await lane.read(sql`select ${rep} as rep, min(${column('done_on')}) as first ${source.from()}
-      where ${rep} is not null and ${column('done_on')} is not null and ${column('status')} is distinct from 'planned' and ${column('status')} is distinct from 'cancelled' group by 1`, options);
+      where ${rep} is not null and ${column('done_on')} <= ${dateOf(plan.asOf)} and ${column('status')} is distinct from 'planned' and ${column('status')} is distinct from 'cancelled' group by 1`, options);
     return rowsOf(rows).flatMap((row): [number, number][] => {
       const [code, first] = [numberAt(rows, 'rep', row), numberAt(rows, 'first', row)];
       return code === null || first === null ? [] : [[code, first]];

@@ -3,7 +3,6 @@ import { isMoney } from '../plan/money';
 import type { PlacedBase } from '../layout/placed-base';
 import { constantRates, referenceDay, slotRules } from '../layout/slot-rules';
 import type { Plan } from '../plan/plan';
-import { openingOfSide } from '../plan/slots';
 import type { DayRange } from '../../../shared/time/day';
 import type { SegmentList } from '../sql/base-statement';
 import type { RowsPart } from '../sql/rows-statement';
@@ -94,7 +93,7 @@ function whensOf(plan: Plan, { maps, days, scan }: PreparedScan, { target }: Fou
   const divisor = Math.max(1, sides.length);
   if (kind === 'opening') {
     return sides.map((side, position) => ({
-      when: segmentsOf(days, side.map((counted) => ({ ...counted, side: position }))), divisor, weight: side[0]?.weight ?? 1, opening: openingOfSide(plan.time.slots[index]?.targets[target]?.sides[position]),
+      when: segmentsOf(days, side.map((counted) => ({ ...counted, side: position }))), divisor, weight: side[0]?.weight ?? 1, opening: plan.time.slots[index]?.targets[target]?.spans[position] ?? null,
     }));
   }
   if (!scan.stock) {

@@ -44,6 +44,7 @@ function movedDay(day: Day, rule: ComparisonRule, plan: Plan, target: Plan['time
     // Rates go by month; of a mean of years, the year before.
     return dayOf(year - (rule.kind === 'years' ? rule.years : 1), month, 1);
   }
+  if (rule.kind === 'eve') return day - 1;
   const [side] = referencePieces(rule, { pieces: [{ from: day, to: day + 1 }], whole: target.whole, grain: target.grain }, {
     asOf: Infinity, calendar: plan.calendar, viewFrom: plan.period?.from ?? plan.asOf, span: undefined, partial: 'full', firstDay: undefined, workdays: NO_WORKDAYS,
   }).sides;

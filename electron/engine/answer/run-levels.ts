@@ -11,7 +11,6 @@ import type { MemberTrie } from '../layout/member-trie';
 import type { LevelPlane } from '../layout/sides';
 import type { Dictionary } from '../layout/dictionary';
 import type { Plan } from '../plan/plan';
-import { openingOfSide } from '../plan/slots';
 import { levelScale, levelStatement, OTHERS_CODE, type LevelKey, type LevelQuestion } from '../sql/level-statement';
 import { alias, toStatement, type Sql } from '../sql/sql';
 import type { Directory, People } from './directory';
@@ -103,8 +102,7 @@ export async function levelQuestion(prepared: PreparedScan, { aggregate, slot, t
 /** When the days of each `target × sides + side` begin and end. */
 function openingsOf({ time }: Plan, slot: number, sides: number): LevelQuestion['openings'] {
   const found: { target: number[]; start: number[]; end: number[] } = { target: [], start: [], end: [] };
-  time.slots[slot]?.targets.forEach((target, index) => target.sides.forEach((side, position) => {
-    const range = openingOfSide(side);
+  time.slots[slot]?.targets.forEach((target, index) => target.spans.forEach((range, position) => {
     if (!range) return;
     found.target.push(index * sides + position);
     found.start.push(range.from);

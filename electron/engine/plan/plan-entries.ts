@@ -45,8 +45,9 @@ export class EntryPlanner {
     };
     if (expression.kind === 'computed') {
       const isUnweighed = resolved.isUnweighed ?? ('isUnweighed' in measure);
+      const among = expression.parts.filter((part) => part.measure.expression.kind !== 'goal').map((part) => ({ measure: part.measure, role: part.role ?? part.measure.role }));
       return partsOf(expression.parts.map((part) => ({
-        ...aboutPart(resolved, part), measure: part.measure, span: part.span ?? resolved.span, moves: part.moves, show: partShow(resolved), isUnweighed,
+        ...aboutPart(resolved, part), among, measure: part.measure, span: part.span ?? resolved.span, moves: part.moves, show: partShow(resolved), isUnweighed,
       })), expression.root);
     }
     if (expression.kind === 'goal') {
@@ -81,11 +82,17 @@ export class EntryPlanner {
     }) - 1;
   }
 
+  /** The day from which all of what is told together has facts. */
+  #firstDayOf({ among, ...resolved }: ResolvedEntry): Day | undefined {
+    const days = (among ?? [resolved]).map((one) => this.firstDays.get(firstDayKey(factStartOf(one))));
+    return days.every((day) => day !== undefined) ? Math.max(...days) : undefined;
+  }
+
   #slotsOf(resolved: ResolvedEntry, isStock: boolean): Pick<PlanEntry, 'current' | 'reference' | 'visibleIn' | 'objective'> {
     const { span, comparison, partial, show, moves, natural, likeForLike } = resolved;
-    // What stands at a period's end doesn't add up over periods.
-    const running = show === 'running-total' && !isStock;
-    const firstDay = [comparison?.rule, ...moves].some((rule) => rule?.kind === 'average') ? this.firstDays.get(firstDayKey(factStartOf(resolved))) : undefined;
+    // What stands at a period's end doesn't add up over periods; what stood at its beginning is that of the first.
+    const running = show === 'running-total' && (!isStock || moves.at(-1)?.kind === 'eve');
+    const firstDay = [comparison?.rule, ...moves].some((rule) => rule?.kind === 'average') ? this.#firstDayOf(resolved) : undefined;
     const rule = comparison?.rule.kind === 'target' ? null : comparison?.rule ?? null;
     const { spec } = this.view;
     // What counts on one side depends on the other: who is comparable, whose team, which rate.

@@ -8,6 +8,14 @@ export interface SlotPiece extends DayRange {
   readonly weight: number;
 }
 
+/** The first day of the pieces that their classes allow; undefined when there is none. */
+export function startOf(pieces: readonly SlotPiece[], { classOf }: Pick<DayClasses, 'classOf'>): number | undefined {
+  for (const { from, to, classes } of pieces) {
+    for (let day = from; day < to; day += 1) if (classes?.includes(classOf(day)) ?? true) return day;
+  }
+  return undefined;
+}
+
 /** The last day (exclusive) of the pieces that their classes allow; undefined when there is none. */
 export function endOf(pieces: readonly SlotPiece[], { classOf }: Pick<DayClasses, 'classOf'>): number | undefined {
   for (const { from, to, classes } of pieces.toReversed()) {

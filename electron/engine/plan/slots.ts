@@ -2,11 +2,11 @@ import { NONE } from '../../../shared/model/member-names';
 import { intersect, type Calendar } from '../../../shared/time/calendar';
 import type { Day, DayRange } from '../../../shared/time/day';
 import { periodOf } from '../../../shared/time/grains';
-import { currentPieces, isPartial, referencePieces, type ComparisonRule, type Moved, type Side } from '../../../shared/time/references';
+import { currentPieces, isPartial, referencePieces, type ComparisonRule, type Move, type Moved, type Side } from '../../../shared/time/references';
 import type { SpanId } from '../../../shared/time/spans';
 import type { WorkCalendar } from '../../../shared/time/working-days';
 import type { DayClasses } from './day-classes';
-import { endOf, type SlotPiece } from './slot-pieces';
+import { endOf, startOf, type SlotPiece } from './slot-pieces';
 import type { TimeTarget } from './targets';
 import type { TimePath } from './time-paths';
 
@@ -38,9 +38,11 @@ export interface SlotTarget {
   readonly partial: boolean;
   /** The last of its days; null where it has none. */
   readonly lastDay: Day | null;
+  /** Of each side, from its first day to the day after its last; null where it has none. */
+  readonly spans: readonly (DayRange | null)[];
 }
 
-type SlotDays = Omit<SlotTarget, 'lastDay'>;
+type SlotDays = Omit<SlotTarget, 'lastDay' | 'spans'>;
 
 export interface Slot {
   readonly recipe: SlotRecipe;
@@ -62,27 +64,48 @@ export interface SlotContext {
 
 /** Days of every target under a recipe. */
 export function slotOf(recipe: SlotRecipe, targets: readonly TimeTarget[], context: SlotContext): Slot {
+  const { isEve, ...moving } = movesOf(recipe);
   const under = (workdays: WorkCalendar): SlotTarget[] => {
-    const weighed = targets.map((target) => targetDays(recipe, target, context, workdays));
+    const weighed = targets.map((target) => targetDays(moving, target, context, workdays));
     const plain = recipe.isUnweighed ? weighed.map((target) => ({ ...target, sides: target.sides.map((side) => side.map((piece) => ({ ...piece, weight: 1 }))) })) : weighed;
-    return (recipe.running ? accumulated(plain, targets, context) : plain).map((days) => ({ ...days, lastDay: lastDayOf(days.sides, context.classes) }));
+    return (recipe.running ? accumulated(plain, targets, context) : plain).map((days) => withEnds(isEve ? eveOf(days, context.classes) : days, context.classes));
   };
   const isByCalendar = context.workdays.length > 1 && recipe.rules.some(({ kind }) => kind === 'workingDays');
   return { recipe, targets: under(context.workdays[0]), byCalendar: isByCalendar ? context.workdays.map(under) : null };
 }
 
-function lastDayOf(sides: SlotDays['sides'], classes: SlotContext['classes']): Day | null {
-  const ends = sides.flatMap((side) => endOf(side, classes) ?? []);
-  return ends.length === 0 ? null : Math.max(...ends) - 1;
+interface Moving extends Omit<SlotRecipe, 'rules'> {
+  readonly moves: readonly Move[];
 }
 
-function targetDays({ span, rules, partial, firstDay, planned }: SlotRecipe, asked: TimeTarget, context: SlotContext, workdays: WorkCalendar): SlotDays {
+/** The eve is that of the days to which all else leads. */
+function movesOf({ rules, ...recipe }: SlotRecipe): Moving & { readonly isEve: boolean } {
+  const moves = rules.flatMap((rule) => (rule.kind === 'eve' ? [] : [rule]));
+  return { ...recipe, moves, isEve: moves.length < rules.length };
+}
+
+function withEnds(days: SlotDays, classes: SlotContext['classes']): SlotTarget {
+  const spans = days.sides.map((side) => {
+    const [from, to] = [startOf(side, classes), endOf(side, classes)];
+    return from === undefined || to === undefined ? null : { from, to };
+  });
+  const ends = spans.flatMap((span) => span?.to ?? []);
+  return { ...days, spans, lastDay: ends.length === 0 ? null : Math.max(...ends) - 1 };
+}
+
+/** The day before the first: what stood when the days began. */
+function eveOf({ sides, missing, partial }: SlotDays, classes: SlotContext['classes']): SlotDays {
+  const eves = sides.flatMap((side) => startOf(side, classes) ?? []).map((from): SlotPiece[] => [{ from: from - 1, to: from, classes: null, weight: 1 }]);
+  return { sides: eves, undated: false, missing: missing ?? (eves.length === 0 ? 'future' : null), partial };
+}
+
+function targetDays({ span, moves, partial, firstDay, planned }: Moving, asked: TimeTarget, context: SlotContext, workdays: WorkCalendar): SlotDays {
   const { calendar, viewFrom } = context;
   const asOf = planned ? Infinity : context.asOf;
   const target = partial === 'natural' ? { ...asked, pieces: asked.natural } : asked;
   const isCut = isPartial(target, asOf);
   const piecesOf = (ranges: readonly DayRange[], weight = 1): SlotPiece[] => ranges.map((range) => ({ ...range, classes: target.classes, weight }));
-  const [first, ...more] = rules;
+  const [first, ...more] = moves;
   if (!first) return { sides: [piecesOf(currentPieces(target, { asOf, calendar, span }))], undated: target.undated && !span, missing: null, partial: isCut };
   const reference = { asOf, calendar, viewFrom, span, firstDay, workdays, partial: partial === 'aligned' ? 'aligned' : 'full' } as const;
   const { sides, missing } = more.reduce<Moved>((moved, rule) => movedAgain(moved, rule, target, reference), referencePieces(first, target, reference));
@@ -92,7 +115,7 @@ function targetDays({ span, rules, partial, firstDay, planned }: SlotRecipe, ask
 }
 
 /** What a reference is itself compared with: all of its days, as a period of the same grain. */
-function movedAgain(moved: Moved, rule: ComparisonRule, { grain }: TimeTarget, context: Parameters<typeof referencePieces>[2]): Moved {
+function movedAgain(moved: Moved, rule: Move, { grain }: TimeTarget, context: Parameters<typeof referencePieces>[2]): Moved {
   const found = moved.sides.map(({ pieces, weight }) => {
     const [first] = pieces;
     if (!first) return [];
@@ -140,10 +163,4 @@ function leastMultiple(a: number, b: number): number {
   let multiple = a;
   while (multiple % b !== 0) multiple += a;
   return multiple;
-}
-
-/** From the first day of a side to the day after its last; null where it has none. */
-export function openingOfSide(side: readonly DayRange[] | undefined): DayRange | null {
-  if (!side || side.length === 0) return null;
-  return { from: Math.min(...side.map(({ from }) => from)), to: Math.max(...side.map(({ to }) => to)) };
 }

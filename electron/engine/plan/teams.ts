@@ -4,7 +4,7 @@ import type { Day } from '../../../shared/time/day';
 export interface TeamTree {
   readonly labels: ReadonlyMap<number, string>;
   readonly parents: ReadonlyMap<number, number>;
-  /** Each rep's stays; half-open days, null: open. The later start wins where two overlap. */
+  /** Each rep's stays, in order of time, no two at once; half-open days, null: open. Who stays where they were hasn't moved. */
   readonly stays: ReadonlyMap<number, readonly Stay[]>;
 }
 
@@ -22,6 +22,22 @@ export function teamOn(stays: readonly Stay[] | undefined, day: Day): number | u
     if (!found || (stay.from ?? -Infinity) >= (found.from ?? -Infinity)) found = stay;
   }
   return found?.team;
+}
+
+/** The same in order of time: the later start holds where two overlap, and stays in one team that meet are one. */
+export function settled(stays: readonly Stay[]): Stay[] {
+  const days = [...new Set(stays.flatMap(({ from, to }) => [from ?? -Infinity, to ?? Infinity]))].toSorted((a, b) => a - b);
+  const found: Stay[] = [];
+  for (const [index, day] of days.slice(0, -1).entries()) {
+    const end = days[index + 1] ?? Infinity;
+    const team = teamOn(stays, day);
+    if (team === undefined) continue;
+    const last = found.at(-1);
+    const isSame = last?.team === team && last.to === day;
+    if (isSame) found.pop();
+    found.push({ team, from: isSame ? last.from : day === -Infinity ? null : day, to: end === Infinity ? null : end });
+  }
+  return found;
 }
 
 /** From the top team down to the team itself. A team under itself stops where it began. */

@@ -50,11 +50,11 @@ function states(names: SqlNames): Sql {
       select h.spell_row, d.status, case when number = 1 then coalesce(d.created_on, day) else greatest(day, d.created_on) end as spell_from,
         case when next_on is null then ${END} else greatest(next_on, d.created_on) end as spell_to,
         next_on is null and d.status = 'open' as is_now, h.amount, h.expected_close_on, h.stage, h.rep_code, h.owner, chances.chance, d.row_id
-      from held h join ${deals} d on d.row_id = h.spell_row left join chances on chances.stage = h.stage)
+      from held h join ${deals} d on d.row_id = h.spell_row left join chances on chances.stage = coalesce(h.stage, d.stage))
     select e.spell_row, e.status, e.spell_from, e.spell_to, case when is_now then d.amount else coalesce(e.amount, d.amount) end as amount,
       case when is_now then d.expected_close_on else coalesce(e.expected_close_on, d.expected_close_on) end as expected_close_on,
       case when is_now then d.stage else coalesce(e.stage, d.stage) end as stage,
-      case when is_now then d.probability when e.chance is not null then e.chance when d.status = 'open' then d.probability end as probability,
+      case when is_now then d.probability else e.chance end as probability,
       case when is_now then d.rep_code else coalesce(e.rep_code, d.rep_code) end as rep_code, case when is_now then d.owner else coalesce(e.owner, d.owner) end as owner
     from each_state e join ${deals} d on d.row_id = e.spell_row where e.spell_from is null or e.spell_to is null or e.spell_from < e.spell_to
     union all ${alone} and d.row_id not in (select spell_row from held)`;

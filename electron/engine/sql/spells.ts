@@ -1,11 +1,12 @@
 import type { SpellId } from '../../../shared/catalogue/spells';
 import type { ObjectId } from '../../../shared/model/objects';
 import { dealsByLine, sharedDeals } from './deal-parts';
+import { dateOf } from './dialects/duckdb';
 import { pastExpectedClose, withNextStep, withoutMove } from './open-deal-spells';
 import type { Scan } from '../plan/plan';
 import type { SqlNames } from './names';
 import { pipelineMoves, pipelineRows } from './pipeline-states';
-import { identifier, join, sql, type Sql } from './sql';
+import { empty, identifier, sql, type Sql } from './sql';
 
 /**
  * The rows of a fact, once a spell: all of its columns, then `spell_from` (inclusive) and `spell_to` (exclusive; null: still so).
@@ -31,24 +32,26 @@ interface Columns {
   readonly account: (field: string) => Sql;
   readonly row: Sql;
   readonly activities: Sql;
-  /** Activities that took place. */
+  /** Activities that took place; on a day that is known. */
+  readonly hasHappened: Sql;
   readonly isDone: Sql;
 }
 
 function columnsOf(names: SqlNames): Columns {
   const column = (alias: Sql, object: ObjectId) => (field: string) => sql`${alias}.${identifier(names.field(object, field).column)}`;
   const activity = column(sql`a`, 'activities');
+  const hasHappened = sql`${activity('status')} is distinct from 'planned' and ${activity('status')} is distinct from 'cancelled'`;
   return {
     activity, lead: column(sql`l`, 'leads'), account: column(sql`c`, 'accounts'), row: identifier(names.fixed('row_id')),
     activities: sql`${identifier(names.table('activities'))} a`,
-    isDone: sql`${activity('status')} is distinct from 'planned' and ${activity('status')} is distinct from 'cancelled' and ${activity('done_on')} is not null`,
+    hasHappened, isDone: sql`${hasHappened} and ${activity('done_on')} is not null`,
   };
 }
 
 const SPELLS: Readonly<Record<Exclude<SpellId, keyof typeof WHOLE>, (columns: Columns, names: SqlNames) => Sql>> = {
-  'linked-activities': ({ activities, isDone, activity }, names) =>
+  'linked-activities': ({ activities, hasHappened, activity }, names) =>
     sql`select a.${identifier(names.code('activities', 'deal'))} as spell_row, ${activity('done_on')} as spell_from, null::DATE as spell_to
-      from ${activities} where ${isDone} and a.${identifier(names.code('activities', 'deal'))} is not null`,
+      from ${activities} where ${hasHappened}${names.asOf === null ? empty : sql` and coalesce(${activity('done_on')} <= ${dateOf(names.asOf)}, true)`} and a.${identifier(names.code('activities', 'deal'))} is not null`,
   'due-soon': (columns, { waiting }) => actions(columns, sql`${columns.activity('due_on')} - ${waiting.dueWithin}::INTEGER`),
   overdue: (columns) => actions(columns, sql`${columns.activity('due_on')} + 1`),
   'lead-untouched': ({ lead, activity, row, activities, isDone }, names) => sql`
@@ -56,14 +59,15 @@ const SPELLS: Readonly<Record<Exclude<SpellId, keyof typeof WHOLE>, (columns: Co
     from ${identifier(names.table('leads'))} l left join (
       select ${activity('lead_id')} as lead_id, min(${activity('done_on')}) as first_on from ${activities} where ${isDone} group by all) touched on touched.lead_id = ${lead('id')}
     where ${lead('created_on')} is not null`,
+  /** From so many days after each contact, creation first, to the next one; what nobody knows since when to be there, until the first. */
   'account-neglected': ({ account, activity, row, activities, isDone }, names) => {
     const code = identifier(names.code('activities', 'account'));
     return sql`
       with contacts as (
         select c.${row} as spell_row, ${account('created_on')} as day from ${identifier(names.table('accounts'))} c
         union select c.${row}, ${activity('done_on')} from ${activities} join ${identifier(names.table('accounts'))} c on c.${identifier(names.fixed('code'))} = a.${code} where ${isDone}),
-      gaps as (select spell_row, day, lead(day) over (partition by spell_row order by day) as next_on from contacts where day is not null)
-      select spell_row, day + ${names.waiting.neglectedAfter}::INTEGER as spell_from, next_on as spell_to from gaps where day + ${names.waiting.neglectedAfter}::INTEGER < coalesce(next_on, date '9999-12-31')`;
+      gaps as (select spell_row, day, lead(day) over (partition by spell_row order by day nulls first) as next_on from contacts)
+      select spell_row, day + ${names.waiting.neglectedAfter}::INTEGER as spell_from, next_on as spell_to from gaps where day is null or day + ${names.waiting.neglectedAfter}::INTEGER < coalesce(next_on, date '9999-12-31')`;
   },
 };
 

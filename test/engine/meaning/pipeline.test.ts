@@ -116,9 +116,11 @@ describe('pipeline movement', () => {
 describe('what became of the opening', () => {
   test('close ratio: two of the four that were open on 1 April were won', async () => {
     expect(await told(['opening_close_ratio'], { rows: ['rep'] })).toEqual({
-      // Ann had d1, d2, d5 and won d5; d2 was won by Bob, who had d3.
-      'Ann opening_close_ratio': 1 / 3, 'Bob opening_close_ratio': 1, 'Σ opening_close_ratio': 2 / 4,
+      // Ann had d1, d2 and d5: d2, handed to Bob since, and d5 were won. Bob had d3.
+      'Ann opening_close_ratio': 2 / 3, 'Bob opening_close_ratio': 0, 'Σ opening_close_ratio': 2 / 4,
     });
+    // Of all Mays of the year: what stood on 30 April was d1, d3, d4 and d5.
+    expect(await told(['opening_close_ratio'], { rows: ['month-of-year'], period: '2024', totals: { rows: false } })).toMatchObject({ '04 opening_close_ratio': 1 / 4, '05 opening_close_ratio': 1 / 4, '06 opening_close_ratio': 0 });
   });
 
   test('slippage: of d1, d2, d3 and d5, due in the quarter as it began, d1 is still open and expected later', async () => {

@@ -19,7 +19,7 @@ d2,Bid,2026-02-10,,200,2026-05-01,Bob
 d3,Talk,2026-01-01,,50,,Ann
 d3,Bid,2026-01-08,,50,,Ann
 d3,Lost,2026-02-07,,50,,Ann`],
-  'accounts.csv': ['accounts', 'id,name,owner,created_on\nA,Acme,Ann,2026-01-02\nB,Bolt,Bob,2026-02-03\nC,Cargo,Bob,2026-02-04'],
+  'accounts.csv': ['accounts', 'id,name,owner,created_on\nA,Acme,Ann,2026-01-02\nB,Bolt,Bob,2026-02-03\nC,Cargo,Bob,2026-02-04\nD,Dale,Ann,'],
   'contacts.csv': ['contacts', 'id,name,owner,account,created_on\nc1,Zoe,Ann,Acme,2026-01-03\nc2,Yves,Bob,Bolt,2026-02-03\nc3,Xia,Bob,Bolt,2026-07-03'],
   'activities.csv': ['activities', 'id,kind,owner,account,status,done_on\na1,call,Ann,Acme,done,2026-03-20\na2,call,Bob,Bolt,planned,'],
   'shares.csv': ['deal_shares', 'deal_id,rep,share\nd1,Ann,60\nd1,Bob,30'],
@@ -68,7 +68,8 @@ describe('stays in stages', () => {
       'Ann neglected_accounts': 0, 'Ann new_accounts': 1, 'Ann new_contacts': 1, 'Bob neglected_accounts': 2, 'Bob new_accounts': 2, 'Bob new_contacts': 1,
       'Σ neglected_accounts': 2, 'Σ new_accounts': 3, 'Σ new_contacts': 2,
     });
-    expect(await told({ measures: of('neglected_accounts') })).toEqual({ neglected_accounts: 3 });
+    // Nobody knows since when Dale is there; nobody was ever in touch with it.
+    expect(await told({ measures: of('neglected_accounts') })).toEqual({ neglected_accounts: 4 });
   });
 });
 

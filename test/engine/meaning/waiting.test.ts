@@ -26,7 +26,8 @@ a7,proposal,Bid,Bob,d5,,done,2024-02-20,2024-03-01,2024-03-01
 a8,call,Lead,Bob,,l1,done,2024-06-02,,2024-06-03
 a9,call,Off,Bob,,,cancelled,2024-05-01,2024-05-02,
 a10,call,Early,Bob,d3,,done,2024-02-20,,2024-03-01
-a11,call,Some day,Bob,,,done,2024-05-01,2024-05-10,`,
+a11,call,Some day,Bob,d2,,done,2024-05-01,2024-05-10,
+a12,call,Thanks,Ann,d2,,done,2024-05-01,,2024-07-02`,
   'leads.csv': `id,name,owner,created_on,converted_on
 l1,Lea,Bob,2024-06-01,
 l2,Leo,Bob,2024-06-01,
@@ -36,7 +37,8 @@ l4,Lee,Ann,2024-06-28,`,
 const HAND: Readonly<Record<string, number>> = {
   new_business: 110, existing_business: 50, revenue_won: 160, new_business_share: 110 / 160, cohort_win_rate: 3 / 6,
   // Two open deals; 160 / 3 a deal; 3 of 4 won; (60 + 90 + 61) / 3 days.
-  velocity: (2 * (160 / 3) * (3 / 4)) / (211 / 3), activities_per_win: 2 / 3, next_step_coverage: 1 / 2, overdue_deals: 1, stalled_deals: 1,
+  // a1 and a2 of d1, a11 of d2 on no known day; a12 is still to come.
+  velocity: (2 * (160 / 3) * (3 / 4)) / (211 / 3), activities_per_win: 3 / 3, next_step_coverage: 1 / 2, overdue_deals: 1, stalled_deals: 1,
   // d4 has no probability of its own: its stage's.
   weighted_amount: 70 * 0.4 + 30 * 0.4,
   // a4 is overdue, a5 is due in 5 days, a6 far ahead. Late: a1 by 5 days, a3 by 5, a4 by 10.

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { formatDay, parseDay, type DayRange } from '../../../shared/time/day';
 import { linearGrain, periodOf } from '../../../shared/time/grains';
 import { workCalendar } from '../../../shared/time/working-days';
-import { currentPieces, referencePieces, type ComparisonRule, type ReferenceContext, type Target } from '../../../shared/time/references';
+import { currentPieces, referencePieces, type Move, type ReferenceContext, type Target } from '../../../shared/time/references';
 
 const day = (text: string) => parseDay(text) ?? NaN;
 const range = (text: string): DayRange => { const [from = '', to = ''] = text.split('..'); return { from: day(from), to: day(to) }; };
@@ -21,12 +21,12 @@ function context(more: Partial<ReferenceContext> = {}): ReferenceContext {
   return { workdays, asOf: day('2030-12-31'), calendar: { fiscalStart: 1 }, viewFrom: day('2017-01-01'), span: undefined, partial: 'aligned', firstDay: day('2000-01-01'), ...more };
 }
 
-const previous: ComparisonRule = { kind: 'previous' };
-const lastYear: ComparisonRule = { kind: 'years', years: 1 };
-const weekdays: ComparisonRule = { kind: 'weekdays', years: 1 };
+const previous: Move = { kind: 'previous' };
+const lastYear: Move = { kind: 'years', years: 1 };
+const weekdays: Move = { kind: 'weekdays', years: 1 };
 
 describe('the days that a period is compared with', () => {
-  const cases: [name: string, rule: ComparisonRule, grain: string | null, target: string, expected: string, more?: Partial<ReferenceContext>][] = [
+  const cases: [name: string, rule: Move, grain: string | null, target: string, expected: string, more?: Partial<ReferenceContext>][] = [
     ['the month before', previous, 'month', '2017-03-01..2017-04-01', '2017-02-01..2017-03-01'],
     ['the quarter before, over a year’s end', previous, 'quarter', '2017-01-01..2017-04-01', '2016-10-01..2017-01-01'],
     ['the week before', previous, 'week', '2017-01-02..2017-01-09', '2016-12-26..2017-01-02'],
