@@ -56,8 +56,8 @@ describe('worked examples', () => {
 
   test('as of a day before all data: nothing, and told; as of the first day, it isn’t', async () => {
     const deals = [won('2024-02-28', 1), won('2024-03-01', 2)];
-    expect(await told({ asOf: day('2023-12-31'), deals }, { period: '2023', measures: [revenue()] })).toMatchObject({ lines: ['0 = 0'], codes: ['early_as_of'] });
-    expect(await told({ asOf: day('2024-02-28'), deals }, { period: '2024', measures: [revenue()] })).toMatchObject({ lines: ['0 = 1'], codes: [] });
+    expect(await told({ asOf: day('2023-12-31'), deals }, { period: '2023', measures: [revenue({})] })).toMatchObject({ lines: ['0 = 0'], codes: ['early_as_of'] });
+    expect(await told({ asOf: day('2024-02-28'), deals }, { period: '2024', measures: [revenue({})] })).toMatchObject({ lines: ['0 = 1'], codes: [] });
   });
 
   test('leap years: 29 February 2024 folds into 28 February, and has no reference itself', async () => {
