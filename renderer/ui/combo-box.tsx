@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react';
 import { Button, ComboBox as AriaComboBox, Input, Popover } from 'react-aria-components';
 import { ChevronDown16Regular } from '@fluentui/react-icons/headless/svg/chevron-down';
+import { plainText } from '../../shared/text/plain-text';
 import { joinClasses } from './join-classes';
 import { OptionList, type Option } from './option-list';
 import './combo-box.css';
@@ -19,15 +20,13 @@ export interface ComboBoxProps {
   readonly onSearch?: (text: string) => void;
 }
 
-const plain = (text: string) => text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLocaleLowerCase();
-
 /** One choice of many, found by typing a part of its name. What is typed and not chosen is forgotten. */
 export function ComboBox({ label, options, selected, onSelect, placeholder = '', emptyText, kind = 'regular', isDisabled = false, onSearch }: ComboBoxProps) {
   const chosen = options.find(({ id }) => id === selected)?.label ?? '';
   const input = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState<string | null>(null);
-  const wanted = plain(typed ?? '').split(/\s+/).filter((word) => word !== '');
-  const found = onSearch !== undefined || wanted.length === 0 ? options : options.filter((option) => wanted.every((word) => plain(`${option.label} ${option.section ?? ''}`).includes(word)));
+  const wanted = plainText(typed ?? '').split(/\s+/).filter((word) => word !== '');
+  const found = onSearch !== undefined || wanted.length === 0 ? options : options.filter((option) => wanted.every((word) => plainText(`${option.label} ${option.section ?? ''}`).includes(word)));
   return (
     <AriaComboBox
       aria-label={label}

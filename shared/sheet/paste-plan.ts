@@ -1,4 +1,5 @@
 import { decimalSignOf, readTypedNumber } from '../format/typed-number';
+import { plainText } from '../text/plain-text';
 import type { Language } from '../text/translate';
 
 /** What a block lands on: rows and columns by the names that people have for them. */
@@ -25,7 +26,7 @@ export interface PastePlan {
   readonly outside: number;
 }
 
-export const plainName = (text: string) => text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLocaleLowerCase().replaceAll(/[\s\u00a0\u202f.\-–'’]+/g, ' ').trim();
+export const plainName = (text: string) => plainText(text).replaceAll(/[\s\u00a0\u202f.\-–'’]+/g, ' ').trim();
 
 /**
  * Where the cells of a pasted block go. With names in its first column each line goes to the row of that name, whatever is selected, and

@@ -1,4 +1,5 @@
 import { MEASURES } from '../../../shared/catalogue/measures/index';
+import { plainText } from '../../../shared/text/plain-text';
 import { LANGUAGES, translator } from '../../../shared/text/translate';
 import type { Calendar } from '../../../shared/time/calendar';
 import type { DayRange } from '../../../shared/time/day';
@@ -34,7 +35,7 @@ export interface GoalRecord {
 /** What an objective is of when its file doesn't say. */
 const USUAL = 'revenue_won';
 
-const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/[\s_-]+/g, ' ').trim();
+const plain = (text: string) => plainText(text).replace(/[\s_-]+/g, ' ').trim();
 
 /** Measures by id and by name in either language, as files write them. */
 const byName = new Map(MEASURES.flatMap(({ id }): [string, string][] => [

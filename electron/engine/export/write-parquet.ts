@@ -14,7 +14,7 @@ const ENTRY = ['measure', 'comparison', 'show', 'span', 'of', 'date', 'like_for_
 
 /**
  * The tidy form as Parquet: a row a cell; a column a dimension (null is "total over it"), then what was asked, then `value`.
- * A dimension that stands on both axes has the second one's column named `columns.<id>`. DuckDB writes the file.
+ * DuckDB writes the file.
  */
 export async function writeParquet(table: PivotTable, { database, staging }: Workspace, signal: AbortSignal): Promise<Uint8Array> {
   const folder = await mkdtemp(joinPath(staging, 'export-'));
@@ -30,16 +30,11 @@ export async function writeParquet(table: PivotTable, { database, staging }: Wor
   }
 }
 
-function dimensionNames({ rows, columns }: PivotTable): string[] {
-  const own = rows.dimensions.map(({ id }) => id);
-  return [...own, ...columns.dimensions.map(({ id }) => (own.includes(id) ? `columns.${id}` : id))];
-}
-
 function* tidyLines(table: PivotTable): Generator<string> {
   const columns = totalsLast(table.columns);
   const entries = table.measures.map(entryCells);
   const members = ({ members: byDimension }: AxisNode) => Object.values(byDimension);
-  yield `${csvLine([...dimensionNames(table), ...ENTRY, 'value'])}\n`;
+  yield `${csvLine([...[...table.rows.dimensions, ...table.columns.dimensions].map(({ id }) => id), ...ENTRY, 'value'])}\n`;
   for (const row of totalsLast(table.rows)) {
     for (const column of columns) {
       for (const [measure, entry] of entries.entries()) {

@@ -1,6 +1,7 @@
 import { dimensionLabel } from '../../../shared/format/member-label';
 import { measureName } from '../../../shared/sheet/measure-ref';
 import type { Translate } from '../../../shared/text/translate';
+import { plainText } from '../../../shared/text/plain-text';
 import { COMMANDS } from '../../state/commands';
 import type { CommandContext } from '../../state/commands/command';
 import { activeView } from '../../state/document-store';
@@ -38,7 +39,6 @@ function entry(kind: PaletteEntry['kind'], id: string, label: string, detail: st
   return { key: `${kind}:${id}`, section: SECTIONS[kind], kind, id, label, detail };
 }
 
-const plain = (text: string) => text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLocaleLowerCase();
 const MOST_IN_A_SECTION = 8;
 
 /**
@@ -46,12 +46,12 @@ const MOST_IN_A_SECTION = 8;
  * Without a text: the views and the commands.
  */
 export function searchEntries(entries: readonly PaletteEntry[], text: string): PaletteEntry[] {
-  const wanted = plain(text.trim());
+  const wanted = plainText(text.trim());
   const words = wanted.split(/\s+/).filter((word) => word !== '');
   const fits = words.length === 0
     ? entries.filter(({ kind }) => kind === 'view' || kind === 'command')
-    : entries.filter(({ label }) => words.every((word) => plain(label).includes(word)));
-  const rank = ({ label }: PaletteEntry) => (plain(label) === wanted ? 0 : plain(label).startsWith(wanted) ? 1 : 2);
+    : entries.filter(({ label }) => words.every((word) => plainText(label).includes(word)));
+  const rank = ({ label }: PaletteEntry) => (plainText(label) === wanted ? 0 : plainText(label).startsWith(wanted) ? 1 : 2);
   return (['views', 'measures', 'dimensions', 'actions'] as const)
     .flatMap((section) => fits.filter((found) => found.section === section).toSorted((a, b) => rank(a) - rank(b)).slice(0, words.length === 0 ? undefined : MOST_IN_A_SECTION));
 }

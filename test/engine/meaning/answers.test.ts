@@ -162,6 +162,7 @@ describe('lists', () => {
   test('members by name, as many as there are', async () => {
     await expect(members('rep')).resolves.toEqual({ members: ['Ann', 'Ben (R2)', 'Ben (R3)', 'Idle'], total: 4 });
     await expect(members('rep', 'ben')).resolves.toMatchObject({ total: 2 });
+    await expect(members('status', 'GAGNE')).resolves.toEqual({ members: ['won'], total: 1 });
     await expect(members('custom:Channel')).resolves.toMatchObject({ members: ['Direct', 'Partner'] });
     await expect(members('reps')).rejects.toMatchObject({ code: 'unknown_dimension', problems: [{ params: { nearest: 'rep' } }] });
   });

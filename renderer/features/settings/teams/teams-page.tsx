@@ -3,6 +3,7 @@ import { PeopleTeam28Regular } from '@fluentui/react-icons/headless/svg/people-t
 import { formatDate } from '../../../../shared/format/dates';
 import { formatNumber } from '../../../../shared/format/number';
 import type { Memberships, RepStays } from '../../../../shared/protocol/memberships';
+import { plainText } from '../../../../shared/text/plain-text';
 import { useEngineQuery } from '../../../bridge/use-query';
 import { useWords } from '../../../state/words';
 import { Button, Card, Checkbox, EmptyPage, Message, Page, SearchField, Tag } from '../../../ui';
@@ -17,8 +18,6 @@ import { saySpan, standing, type Stay } from './stay-edits';
 import '../settings.css';
 
 const MOST_ROWS = 500;
-const plainText = (text: string) => text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLocaleLowerCase();
-
 /** Who was in which team when: moved, mended, added and ended, at once in all figures. */
 export function TeamsPage() {
   const words = useWords();
