@@ -25,7 +25,7 @@ export function bareHeader(header: string): string {
 const holds = (text: string, part: string) => ` ${bareWords(text)} `.includes(` ${bareWords(part)} `);
 const withoutCount = (header: string) => header.replace(/ \(\d\)$/, '');
 
-const UNITS = new Set(['eur', 'euro', 'euros', 'usd', 'gbp', 'chf', 'cad', 'k', 'ke', 'keur', 'kusd', 'm', 'meur', 'ttc', 'converted', 'converti', 'convertie']);
+const UNITS = new Set(['eur', 'euro', 'euros', 'usd', 'gbp', 'chf', 'cad', 'k', 'ke', 'keur', 'kusd', 'm', 'meur', 'ht', 'ttc', 'converted', 'converti', 'convertie']);
 // A duration in seconds isn't one in minutes.
 const TIME_UNIT = /^.\s*(?:in |en )?(?:s|secs?|seconds?|secondes?|h|hours?|heures?|days?|jours?)\s*.$/i;
 /** The words by which an object's own columns are told from those of others. */

@@ -39,4 +39,20 @@ export const ANY_TABLE: readonly CrmExport[] = [
     { id: '1', name: 'Ann Lee', team: 'West', manager: 'Max', hired_on: '2019-04-01' }, { left_on: '2024-01-31' },
   ]),
   english('deal_shares', 'splits.csv', ['Deal ID,Rep,Split %', '1,Ann,60', '1,Bob,40'], [{ deal_id: '1', rep: 'Ann', share: 0.6 }, { share: 0.4 }]),
+  {
+    crm: null, object: 'deals', language: 'en', file: 'forecast.csv',
+    lines: ['Rep,Customer,Opened,Deal size ($k),Phase,Likelihood,Est. close,Won on,Lost on', 'Ann,Acme,1/5/2024,12.5,Proposal,60%,5/30/2024,,', 'Bob,Bolt,1/19/2024,4.2,Won,100%,3/30/2024,3/28/2024,', 'Bob,Cuir,1/20/2024,1,Lost,0%,3/30/2024,,2/28/2024'],
+    rows: [
+      { owner: 'Ann', account: 'Acme', created_on: '2024-01-05', amount: 12500, stage: 'Proposal', probability: 0.6, expected_close_on: '2024-05-30', closed_on: null },
+      { owner: 'Bob', account: 'Bolt', amount: 4200, status: 'won', closed_on: '2024-03-28' }, { account: 'Cuir', status: 'lost', closed_on: '2024-02-28' },
+    ],
+  },
+  {
+    crm: null, object: 'deals', language: 'fr', file: 'suivi devis.csv',
+    lines: ['Dossier;Prospect;Commercial;Agence;Date du devis;Montant du devis HT;Situation;Date de signature;Motif de refus', 'D1;Durand;Anne Petit;Lyon;05/01/2024;12 500,00;Signé;28/03/2024;', 'D2;Martin;Marc Roux;Nice;19/01/2024;4 200,50;Refusé;;Prix', 'D3;Leroy;Anne Petit;Lyon;20/01/2024;1 000,00;En attente;;'],
+    rows: [
+      { name: 'D1', account: 'Durand', owner: 'Anne Petit', team: 'Lyon', created_on: '2024-01-05', amount: 12500, status: 'won', closed_on: '2024-03-28' },
+      { account: 'Martin', amount: 4200.5, status: 'lost', loss_reason: 'Prix' }, { account: 'Leroy', amount: 1000, status: 'open' },
+    ],
+  },
 ];

@@ -165,4 +165,20 @@ export const DYNAMICS: readonly CrmExport[] = [
       { id: 'o1', number: 'ORD-1', account: 'Acme', owner: 'Anne Le Goff', ordered_on: '2024-01-13', status: 'order', net_amount: 1000 },
     ],
   },
+  {
+    crm: 'Dynamics 365', object: 'activities', language: 'fr', file: 'Appels.csv',
+    lines: [
+      "(Ne pas modifier) Appel téléphonique,(Ne pas modifier) Somme de contrôle de la ligne,(Ne pas modifier) Modifié le,Objet,Destinataire de l'appel,Concernant,Propriétaire,Statut de l'activité,Échéance,Fin réelle,Durée réelle",
+      'g1,x1,06/02/2024 10:00,Relance,Luc Durand,Site web,Anne Petit,Terminé,05/02/2024 10:00,05/02/2024 10:20,15', 'g2,x2,26/02/2024 10:00,Suivi,Eve Martin,Refonte,Marc Roux,Ouvert,16/02/2030 10:00,,',
+    ],
+    rows: [{ id: 'g1', kind: 'call', subject: 'Relance', contact: 'Luc Durand', deal_id: 'Site web', done_on: '2024-02-05', status: 'done', minutes: 15 }, { kind: 'call', due_on: '2030-02-16', status: 'planned' }],
+  },
+  {
+    crm: 'Dynamics 365', object: 'activities', language: 'en', file: 'Appointments.csv',
+    lines: [
+      '(Do Not Modify) Appointment,(Do Not Modify) Row Checksum,(Do Not Modify) Modified On,Subject,Regarding,Start Time,End Time,Owner,Status,Duration',
+      'g1,x1,2/6/2024 10:00,Kick-off call,Site,2/5/2024 10:00,2/5/2024 11:00,Ann Lee,Completed,60', 'g2,x2,2/26/2024 10:00,Review,Redo,2/16/2030 10:00,2/16/2030 11:00,Bob Ray,Scheduled,60',
+    ],
+    rows: [{ id: 'g1', kind: 'meeting', deal_id: 'Site', done_on: '2024-02-05', status: 'done', minutes: 60 }, { kind: 'meeting', due_on: '2030-02-16', status: 'planned' }],
+  },
 ];

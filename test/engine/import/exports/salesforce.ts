@@ -321,4 +321,21 @@ export const SALESFORCE: readonly CrmExport[] = [
     lines: ['"Id","WhoId","WhatId","Subject","IsAllDayEvent","ActivityDate","DurationInMinutes","OwnerId","Type"', '"00U1","0035g1","0065g1","Meeting with Jane","false","2025-11-03","60","0055g1","Meeting"'],
     rows: [{ kind: 'meeting', status: 'done', done_on: '2025-11-03', minutes: 60 }],
   },
+  {
+    crm: 'Salesforce', object: 'activities', language: 'fr', file: 'Tâches ouvertes.csv',
+    lines: ['Attribué à;Objet;Date;Statut;Type;Société / Compte;Opportunité;Priorité;Contact', 'Anne Petit;Appel de suivi;05/02/2024;Terminée;Appel;Durand;Site web;Normale;Luc Durand', 'Marc Roux;Envoi devis;16/02/2030;Non commencée;E-mail;Martin;Refonte;Haute;Eve Martin'],
+    rows: [{ owner: 'Anne Petit', kind: 'call', account: 'Durand', deal_id: 'Site web', done_on: '2024-02-05', status: 'done', contact: 'Luc Durand' }, { kind: 'email', account: 'Martin', due_on: '2030-02-16', status: 'planned' }],
+  },
+  {
+    crm: 'Salesforce', object: 'deals', language: 'en', file: 'Grouped by owner and stage.csv', skipped: { 4: 'total', 6: 'total', 7: 'total', 9: 'total', 10: 'total', 11: 'total', 12: 'footer' },
+    lines: [
+      '"Opportunity Owner","Stage","Opportunity Name","Account Name","Amount","Close Date","Created Date","Type"', '"Ann Lee","Closed Won","Big deal","Acme","$300.00","3/15/2024","1/5/2024","New Business"', '"","","Other deal","Acme","$100.00","3/18/2024","1/6/2024","Existing Business"',
+      '"","Subtotal","","","$400.00","","",""', '"","Prospecting","Small deal","Bolt","$50.00","4/25/2024","2/5/2024","New Business"', '"","Subtotal","","","$50.00","","",""', '"Subtotal","","","","$450.00","","",""',
+      '"Bob Ray","Negotiation","Long deal","Cuir","$70.00","5/25/2024","2/15/2024","New Business"', '"","Subtotal","","","$70.00","","",""', '"Subtotal","","","","$70.00","","",""', '"Total","","","","$520.00","","",""', '"Confidential Information - Do Not Distribute"',
+    ],
+    rows: [
+      { owner: 'Ann Lee', stage: 'Closed Won', name: 'Big deal', amount: 300, closed_on: '2024-03-15', type: 'new' }, { owner: 'Ann Lee', stage: 'Closed Won', name: 'Other deal', amount: 100, type: 'existing' },
+      { owner: 'Ann Lee', stage: 'Prospecting', name: 'Small deal', expected_close_on: '2024-04-25' }, { owner: 'Bob Ray', stage: 'Negotiation', name: 'Long deal', amount: 70 },
+    ],
+  },
 ];
