@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import { mkdir, mkdtemp, realpath, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, extname, join } from 'node:path';
-import { ERROR_CODES, VigieError } from '../../shared/protocol/errors';
+import { ERROR_CODES, systemDetail, VigieError } from '../../shared/protocol/errors';
 import type { FileReading } from '../../shared/protocol/import';
 import type { Result } from '../../shared/protocol/methods';
 import { printable } from './formats/text-columns';
@@ -62,7 +62,7 @@ async function folderFor(session: Session, out: string | undefined): Promise<str
     await mkdir(target, { recursive: true });
     return await mkdtemp(join(target, '.vigie-read-'));
   } catch (error) {
-    throw new VigieError('file_unwritable', { file: out, detail: error instanceof Error ? error.message : String(error) }, [], { cause: error });
+    throw new VigieError('file_unwritable', { file: out, detail: systemDetail(error) }, [], { cause: error });
   }
 }
 

@@ -1,4 +1,4 @@
-import { ERROR_CODES, VigieError, type Problem } from '../../shared/protocol/errors';
+import { ERROR_CODES, systemDetail, VigieError, type Problem } from '../../shared/protocol/errors';
 import { formulaProblemText } from '../../shared/formula/problem';
 import type { Translate } from '../../shared/text/translate';
 
@@ -12,14 +12,14 @@ export interface Failure {
 }
 
 export function failureOf(error: unknown, translate: Translate): Failure {
-  const known = error instanceof VigieError ? error : new VigieError('internal', { detail: String(error) }, [], { cause: error });
+  const known = error instanceof VigieError ? error : new VigieError('internal', { detail: systemDetail(error) }, [], { cause: error });
   const details = known.problems.map((problem) => ({ path: problem.path, code: problem.code, message: wordsOf(problem, translate), ...stretchOf(problem) }));
   return {
     code: known.code,
     message: translate.maybe(`errors.${known.code}.message`, known.params) ?? known.code,
     hint: translate.maybe(`errors.${known.code}.hint`, known.params) ?? '',
     // What only the system can say (a file's rights, a broken format) stands with the details, as it came.
-    details: details.length > 0 || known.params['detail'] === undefined ? details : [{ path: '', code: 'detail', message: String(known.params['detail']) }],
+    details: details.length > 0 || !known.params['detail'] ? details : [{ path: '', code: 'detail', message: String(known.params['detail']) }],
     status: ERROR_CODES[known.code],
   };
 }

@@ -1,7 +1,7 @@
 import { createWriteStream } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import { finished } from 'node:stream/promises';
-import { VigieError } from '../../shared/protocol/errors';
+import { systemDetail, VigieError } from '../../shared/protocol/errors';
 import { write, type Session } from './session';
 
 const PIECE_CHARACTERS = 64 * 1024;
@@ -37,7 +37,7 @@ async function intoFile(session: Session, out: string, fill: (stream: NodeJS.Wri
     stream.destroy();
     await rm(part, { force: true });
     if (error instanceof VigieError) throw error;
-    throw new VigieError('file_unwritable', { file: out, detail: error instanceof Error ? error.message : String(error) }, [], { cause: error });
+    throw new VigieError('file_unwritable', { file: out, detail: systemDetail(error) }, [], { cause: error });
   }
 }
 

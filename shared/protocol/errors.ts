@@ -109,3 +109,9 @@ export class VigieError extends Error {
     return new VigieError(body.code, body.params, body.problems);
   }
 }
+
+/** What only the system can say of an error, as it came; of one of ours, what it keeps of that. */
+export function systemDetail(error: unknown): string {
+  if (error instanceof VigieError) return String(error.params['detail'] ?? '');
+  return error instanceof Error ? error.message : String(error);
+}

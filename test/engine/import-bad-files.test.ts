@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { appendFile, readFile, rm, writeFile } from 'node:fs/promises';
+import { appendFile, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Archive } from '../../electron/engine/import/read/archive/archive';
@@ -99,20 +99,20 @@ test('what an archive says of its sizes is refused with the limits, and held to'
 });
 
 describe('a file that doesn’t hold still', () => {
-  test('grows while it is read', async () => {
-    const path = await bench.write('growing.csv', `Deal ID,Deal Stage,Amount\n${'1,Won,1\n'.repeat(20)}`);
-    let grown: Promise<void> | undefined;
-    const growing = bench.import([path], {}, { progress: () => { grown ??= appendFile(path, '99,Won,1\n'); } });
-    await expect(growing).rejects.toMatchObject({ code: 'file_changed', params: { file: 'growing.csv' } });
-    await grown;
-    expect(await bench.rowCounts()).toEqual({});
-  });
-
-  test('changes once it has been looked through, before its rows are taken', async () => {
-    const path = await bench.write('linked.csv', `Deal ID,Deal Stage,Amount\n${Array.from({ length: 600_000 }, (_, index) => `${index},Won,1\n`).join('')}`);
+  const rows = (count: number) => `Deal ID,Deal Stage,Amount\n${Array.from({ length: count }, (_, index) => `${index},Won,1\n`).join('')}`;
+  /** Rows beyond which a regular file is taken as it stands. */
+  const MANY = 600_000;
+  test.each([
+    { name: 'grows while it is read', phase: 'reading', count: 20, change: (path: string) => appendFile(path, '99,Won,1\n'), code: 'file_changed' },
+    { name: 'shrinks while it is read', phase: 'reading', count: MANY, change: (path: string) => truncate(path, 2 ** 20), code: 'file_changed' },
+    { name: 'disappears while it is read', phase: 'reading', count: MANY, change: (path: string) => rm(path), code: 'file_missing' },
+    { name: 'grows before its rows are taken', phase: 'loading', count: MANY, change: (path: string) => appendFile(path, 'late,Won,1\n'), code: 'file_changed' },
+    { name: 'shrinks before its rows are taken', phase: 'loading', count: MANY, change: (path: string) => truncate(path, 2 ** 20), code: 'file_changed' },
+  ])('$name', async ({ phase, count, change, code }) => {
+    const path = await bench.write('unsteady.csv', rows(count));
     let changed: Promise<void> | undefined;
-    const changing = bench.import([path], {}, { progress: ({ phase }) => { if (phase === 'loading') changed ??= appendFile(path, 'late,Won,1\n'); } });
-    await expect(changing).rejects.toMatchObject({ code: 'file_changed' });
+    const importing = bench.import([path], {}, { progress: (progress) => { if (progress.phase === phase) changed ??= change(path); } });
+    await expect(importing).rejects.toMatchObject({ code });
     await changed;
     expect(await bench.rowCounts()).toEqual({});
   });

@@ -1,6 +1,6 @@
 import { rm, writeFile } from 'node:fs/promises';
 import { z } from 'zod';
-import { VigieError } from '../../../shared/protocol/errors';
+import { systemDetail, VigieError } from '../../../shared/protocol/errors';
 import type { CliCommand } from '../command';
 import { importLines, importObject } from '../formats/import-report';
 import { readOptions, wholeNumber } from '../options';
@@ -56,6 +56,6 @@ async function writeTruth(path: string, truth: unknown): Promise<void> {
   try {
     await writeFile(path, `${JSON.stringify(truth, null, 2)}\n`);
   } catch (error) {
-    throw new VigieError('file_unwritable', { file: path, detail: error instanceof Error ? error.message : String(error) }, [], { cause: error });
+    throw new VigieError('file_unwritable', { file: path, detail: systemDetail(error) }, [], { cause: error });
   }
 }

@@ -20,6 +20,8 @@ export function vigieErrorOf(error: unknown, file: string): VigieError {
   const words = error instanceof Error ? error.message : String(error);
   const code = TABLE.find((row) => row.words.test(words))?.code ?? 'internal';
   if (code === 'cancelled') return new VigieError('cancelled', {}, [], { cause: error });
+  // Its own words say all.
+  if (code === 'disk_full') return new VigieError('disk_full', { file }, [], { cause: error });
   const detail = words.split('\n', 1)[0] ?? '';
   const holder = /\(PID (\d+)\)/.exec(words)?.[1];
   const params = code === 'workspace_locked' ? { file, pid: Number(holder ?? process.pid) } : { file, detail };

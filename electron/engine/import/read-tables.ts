@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { VigieError } from '../../../shared/protocol/errors';
+import { systemDetail, VigieError } from '../../../shared/protocol/errors';
 import type { Progress } from '../../../shared/protocol/envelope';
 import type { GrantedFile, ImportMessage, ImportRequest } from '../../../shared/protocol/import';
 import type { Lane } from '../db/database';
@@ -107,7 +107,7 @@ function wishesFor(request: ImportRequest, name: string): FileWishes {
 
 /** Errors of the file system, met while reading or staging. */
 function fileError(error: unknown, file: string): VigieError {
-  const detail = error instanceof Error ? error.message : String(error);
+  const detail = systemDetail(error);
   if (/ENOSPC/.test(detail)) return new VigieError('disk_full', { file }, [], { cause: error });
   return new VigieError('file_unreadable', { file, detail }, [], { cause: error });
 }

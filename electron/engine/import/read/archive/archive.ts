@@ -2,7 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import type { Readable } from 'node:stream';
 import { crc32 } from 'node:zlib';
 import yauzl, { type Entry, type ZipFile } from 'yauzl';
-import { VigieError } from '../../../../../shared/protocol/errors';
+import { systemDetail, VigieError } from '../../../../../shared/protocol/errors';
 import { ARCHIVE_LIMITS, checkSizes } from './archive-limits';
 
 export interface ArchiveEntry {
@@ -77,7 +77,7 @@ function isOfTheDisk(error: unknown): boolean {
 }
 
 function damaged(file: string, error: unknown): VigieError {
-  return new VigieError('file_damaged', { file, detail: error instanceof Error ? error.message : String(error) }, [], { cause: error });
+  return new VigieError('file_damaged', { file, detail: systemDetail(error) }, [], { cause: error });
 }
 
 function readEntries(zip: ZipFile, file: string): Promise<Entry[]> {

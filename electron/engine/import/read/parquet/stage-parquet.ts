@@ -1,4 +1,4 @@
-import { VigieError } from '../../../../../shared/protocol/errors';
+import { systemDetail, VigieError } from '../../../../../shared/protocol/errors';
 import type { Columns } from '../../../db/columns';
 import { numberAt, rowsOf, textAt } from '../../../db/read-cells';
 import { stagedColumn } from '../../../model/schema';
@@ -32,7 +32,7 @@ export async function stageParquet(request: StageFileRequest): Promise<StagedFil
     }
   } catch (error) {
     if (error instanceof VigieError && (error.code === 'cancelled' || error.code === 'disk_full' || error.code === 'no_table')) throw error;
-    throw new VigieError('file_damaged', { file: name, detail: error instanceof VigieError ? String(error.params['detail'] ?? error.code) : '' }, [], { cause: error });
+    throw new VigieError('file_damaged', { file: name, detail: systemDetail(error) }, [], { cause: error });
   }
 }
 

@@ -1,6 +1,6 @@
 import { TextDecoder } from 'node:util';
 import { SaxesParser } from 'saxes';
-import { VigieError } from '../../../../../shared/protocol/errors';
+import { systemDetail, VigieError } from '../../../../../shared/protocol/errors';
 import type { Archive, ArchiveEntry } from '../archive/archive';
 
 type Attributes = Readonly<Record<string, string>>;
@@ -37,7 +37,7 @@ function write(archive: Archive, entry: ArchiveEntry, parse: () => unknown): voi
     parse();
   } catch (error) {
     if (error instanceof VigieError) throw error;
-    throw new VigieError('file_damaged', { file: archive.file, detail: `${entry.name}: ${error instanceof Error ? error.message : ''}` }, [], { cause: error });
+    throw new VigieError('file_damaged', { file: archive.file, detail: `${entry.name}: ${systemDetail(error)}` }, [], { cause: error });
   }
 }
 
