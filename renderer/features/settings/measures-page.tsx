@@ -3,10 +3,10 @@ import { useEngineQuery } from '../../bridge/use-query';
 import { useWords } from '../../state/words';
 import { Card, Checkbox, Page } from '../../ui';
 import { ChoiceLine } from './choice-line';
-import { StepButtons } from './step-buttons';
+import { StepButtons } from '../../state/steps/step-buttons';
 import { Troubles } from './troubles';
 import { useWorkspaceSettings } from './use-settings-change';
-import { useSteps } from './use-steps';
+import { useSteps } from '../../state/steps/use-steps';
 import { WaitingCard } from './waiting-card';
 import './settings.css';
 

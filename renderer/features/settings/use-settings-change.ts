@@ -2,8 +2,8 @@ import type { VigieError } from '../../../shared/protocol/errors';
 import type { Parameters, WorkspaceInfo } from '../../../shared/protocol/methods';
 import { settingsChangeSchema, type WorkspaceSettings } from '../../../shared/protocol/settings';
 import { useEngineQuery, type QueryState } from '../../bridge/use-query';
-import { useSaving } from './use-saving';
-import type { Steps } from './use-steps';
+import { useSaving } from '../../state/steps/use-saving';
+import type { Steps } from '../../state/steps/use-steps';
 
 type SettingsChange = Parameters<'workspace.set'>;
 

@@ -8,10 +8,10 @@ import { linearGrain, periodOf } from '../../../shared/time/grains';
 import { ZONES } from '../../../shared/time/zones';
 import { useWords } from '../../state/words';
 import { Button, Card, ComboBox, DatePicker, Page, Picker } from '../../ui';
-import { StepButtons } from './step-buttons';
+import { StepButtons } from '../../state/steps/step-buttons';
 import { Troubles } from './troubles';
 import { useWorkspaceSettings } from './use-settings-change';
-import { useSteps } from './use-steps';
+import { useSteps } from '../../state/steps/use-steps';
 import './settings.css';
 
 const ZONE_OPTIONS = ZONES.map((id) => ({ id, label: id.replaceAll('_', ' ') }));

@@ -1,9 +1,11 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { Flow32Regular } from '@fluentui/react-icons/headless/svg/flow';
 import type { Stages } from '../../../shared/protocol/stages';
 import { useEngineCall } from '../../bridge/use-call';
 import { useEngineQuery } from '../../bridge/use-query';
 import { sayError } from '../../state/say-error';
+import { StepButtons } from '../../state/steps/step-buttons';
+import { useSteps, type Steps } from '../../state/steps/use-steps';
 import { useWords } from '../../state/words';
 import { Button, Card, EmptyPage, Message, Page, ProgressLine } from '../../ui';
 import { joinStage, partStages, settingsOf, type MeantStage } from './stage-edits';
@@ -15,13 +17,14 @@ import './stages.css';
 export function StagesPage() {
   const words = useWords();
   const { data, error, again } = useEngineQuery('stages.list', {});
-  const { stages, change, running, failure } = useStageEdits(data);
+  const steps = useSteps();
+  const { stages, change, failure } = useStageEdits(data, steps);
   const { meant, unmapped } = partStages(stages ?? []);
   return (
     <Page
       title={words('data.sections.stages')}
       lead={words('data.stages.lead')}
-      actions={stages?.some(({ isSet }) => isSet) ? <Button onPress={() => change([])}>{words('data.stages.reset')}</Button> : undefined}
+      actions={<>{stages?.some(({ isSet }) => isSet) ? <Button onPress={() => change([])}>{words('data.stages.reset')}</Button> : null}<StepButtons steps={steps} /></>}
     >
       {error === undefined ? null : <Message kind="error" title={words('data.failed')} actions={<Button size="small" onPress={again}>{words('common.retry')}</Button>}>{sayError(error, words).message}</Message>}
       {failure === undefined ? null : <Message kind="error" title={sayError(failure, words).message}>{sayError(failure, words).hint}</Message>}
@@ -29,7 +32,7 @@ export function StagesPage() {
       {stages?.length === 0 ? <EmptyPage icon={<Flow32Regular />} title={words('data.stages.none')} hint={words('data.stages.noneHint')} /> : null}
       {unmapped.length === 0 ? null : <UnmappedStages stages={unmapped} onMean={(stage, status) => change(joinStage(meant, stage, status))} />}
       {meant.length === 0 ? null : (
-        <Card title={words('data.stages.list')} detail={words('data.stages.keys')} actions={<span className="stages-saved" role="status">{running ? words('data.stages.saving') : ''}</span>}>
+        <Card title={words('data.stages.list')} detail={words('data.stages.keys')}>
           <StageList stages={meant} onChange={change} />
         </Card>
       )}
@@ -38,28 +41,25 @@ export function StagesPage() {
 }
 
 /**
- * The stages as just changed, saved one change after the other: what is seen is what was done, also while an earlier change is
- * still on its way. What the engine says replaces it once nothing waits.
+ * The stages as just changed, each change a step of the page: what is seen is what was done, also while an earlier change is still on
+ * its way. What the engine says replaces it once nothing waits.
  */
-function useStageEdits(data: Stages | undefined) {
+function useStageEdits(data: Stages | undefined, { save, waiting }: Steps) {
   const { run, error } = useEngineCall('stages.set');
   const [edited, setEdited] = useState<{ readonly stages: Stages; readonly over: Stages | undefined } | null>(null);
-  const [waiting, setWaiting] = useState(0);
-  const queue = useRef<Promise<unknown>>(Promise.resolve());
   const stages = edited !== null && (waiting > 0 || edited.over === data) ? edited.stages : data;
-  const save = async (next: readonly MeantStage[], before: Promise<unknown>) => {
-    await before;
+  const write = (next: readonly MeantStage[]) => async () => {
     const answer = await run({ stages: settingsOf(next) });
     setEdited((now) => (answer === undefined || now === null ? null : { ...now, stages: answer }));
-    setWaiting((count) => count - 1);
+    return answer;
   };
   const change = (next: readonly MeantStage[]) => {
     const named = new Set(next.map(({ stage }) => stage));
-    const others = partStages(stages ?? []).unmapped.filter(({ stage }) => !named.has(stage));
+    const { meant, unmapped } = partStages(stages ?? []);
+    const others = unmapped.filter(({ stage }) => !named.has(stage));
     // Taking everything back is the engine's to say: until it does, the list stays as it is.
     if (next.length > 0) setEdited({ stages: [...next.map((stage, index) => ({ ...stage, order: index + 1, isSet: true })), ...others], over: data });
-    setWaiting((count) => count + 1);
-    queue.current = save(next, queue.current);
+    save(write(next), write(meant.filter(({ isSet }) => isSet)));
   };
-  return { stages, change, running: waiting > 0, failure: error };
+  return { stages, change, failure: error };
 }

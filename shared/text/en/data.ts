@@ -35,7 +35,7 @@ export const data = {
     unmapped_one: '{{count}} stage has no meaning yet', unmapped_other: '{{count}} stages have no meaning yet', unmappedHint: 'Their deals count neither as open nor as won or lost.',
     list: 'Stages in order', stage: 'Stage', means: 'Means', chance: 'Chance', deals: 'Deals', from: 'From', status: { open: 'Open', won: 'Won', lost: 'Lost' }, statusOf: 'Meaning of {{stage}}', chanceOf: 'Chance of winning in {{stage}}',
     isSet: 'set by you', read: 'read from the data', own_one: '{{figure}} deal says its own status and keeps it', own_other: '{{figure}} deals say their own status and keep it', drag: 'Move {{stage}}', keys: 'Drag a stage, or move it with Alt and the arrow keys.',
-    reset: 'Back to what the data says', saving: 'Saving', saved: 'Saved', dealsOf_one: '{{figure}} deal', dealsOf_other: '{{figure}} deals',
+    reset: 'Back to what the data says', dealsOf_one: '{{figure}} deal', dealsOf_other: '{{figure}} deals',
   },
   check: {
     lead: 'What would make a figure wrong or incomplete, with the way to mend it.', again: 'Check again', asOf: 'as of {{date}}', looked: '{{rows}} rows looked at', list: 'Findings',

@@ -38,7 +38,7 @@ export const data = {
     unmapped_one: '{{count}} étape n’a pas encore de sens', unmapped_other: '{{count}} étapes n’ont pas encore de sens', unmappedHint: 'Leurs affaires ne comptent ni comme ouvertes, ni comme gagnées ou perdues.',
     list: 'Étapes dans l’ordre', stage: 'Étape', means: 'Signifie', chance: 'Chance', deals: 'Affaires', from: 'Source', status: { open: 'Ouverte', won: 'Gagnée', lost: 'Perdue' }, statusOf: 'Sens de {{stage}}', chanceOf: 'Chance de gagner en {{stage}}',
     isSet: 'réglé par vous', read: 'lu dans les données', own_one: '{{figure}} affaire dit elle-même son statut et le garde', own_other: '{{figure}} affaires disent elles-mêmes leur statut et le gardent', drag: 'Déplacer {{stage}}', keys: 'Faites glisser une étape, ou déplacez-la avec Alt et les flèches.',
-    reset: 'Revenir à ce que disent les données', saving: 'Enregistrement', saved: 'Enregistré', dealsOf_one: '{{figure}} affaire', dealsOf_other: '{{figure}} affaires',
+    reset: 'Revenir à ce que disent les données', dealsOf_one: '{{figure}} affaire', dealsOf_other: '{{figure}} affaires',
   },
   check: {
     lead: 'Ce qui rendrait un chiffre faux ou incomplet, et comment y remédier.', again: 'Contrôler de nouveau', asOf: 'au {{date}}', looked: '{{rows}} lignes examinées', list: 'Constats',

@@ -4,7 +4,7 @@ import type { Parameters } from '../../../../shared/protocol/methods';
 import { useEngine } from '../../../bridge/engine-provider';
 import { useEngineCall } from '../../../bridge/use-call';
 import { useEngineQuery } from '../../../bridge/use-query';
-import type { Steps } from '../use-steps';
+import type { Steps } from '../../../state/steps/use-steps';
 
 type Draft = Omit<Parameters<'bonus.save'>, 'id'>;
 

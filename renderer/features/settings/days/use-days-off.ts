@@ -1,7 +1,7 @@
 import { useEngine } from '../../../bridge/engine-provider';
 import { useEngineCall } from '../../../bridge/use-call';
 import type { DaysOff } from '../../../../shared/protocol/days-off';
-import type { Steps } from '../use-steps';
+import type { Steps } from '../../../state/steps/use-steps';
 
 export type OwnDay = Pick<DaysOff['own'][number], 'date' | 'name' | 'country'>;
 

@@ -1,9 +1,10 @@
 import { useEffect } from 'react';
 import { ArrowRedo16Regular } from '@fluentui/react-icons/headless/svg/arrow-redo';
 import { ArrowUndo16Regular } from '@fluentui/react-icons/headless/svg/arrow-undo';
-import { useWords } from '../../state/words';
+import { useWords } from '../words';
 import { IconButton } from '../../ui';
 import type { Steps } from './use-steps';
+import './steps.css';
 
 /** Undo and redo of a page, by keys too, and whether what was changed is kept. */
 export function StepButtons({ steps: { undo, redo, canUndo, canRedo, waiting } }: { readonly steps: Steps }) {
@@ -11,7 +12,7 @@ export function StepButtons({ steps: { undo, redo, canUndo, canRedo, waiting } }
   useStepKeys(undo, redo);
   return (
     <>
-      <span className="settings-saved" role="status">{waiting > 0 ? words('settings.saving') : canUndo || canRedo ? words('settings.saved') : ''}</span>
+      <span className="steps-saved" role="status">{waiting > 0 ? words('settings.saving') : canUndo || canRedo ? words('settings.saved') : ''}</span>
       <IconButton label={words('commands.undo')} keys="Ctrl+Z" icon={<ArrowUndo16Regular />} isDisabled={!canUndo || waiting > 0} onPress={undo} />
       <IconButton label={words('commands.redo')} keys="Ctrl+Y" icon={<ArrowRedo16Regular />} isDisabled={!canRedo || waiting > 0} onPress={redo} />
     </>
