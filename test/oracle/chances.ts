@@ -1,7 +1,7 @@
 import { historyOf, type DealState } from './states';
 import type { World } from './world';
 
-/** How likely deals of a stage are: the mean of its open deals, else the part of the decided deals that went through it and were won. */
+/** How likely deals of a stage are: the mean of its open deals, else the part of the decided deals that went through it and were won. In millionths. */
 const known = new WeakMap<World, ReadonlyMap<string, number>>();
 
 function stageChances(world: World): ReadonlyMap<string, number> {
@@ -18,11 +18,10 @@ function findChances(world: World): ReadonlyMap<string, number> {
   for (const stage of new Set([...deals, ...stages].flatMap((row) => row.stage ?? []))) {
     const held = deals.flatMap((deal) => (deal.status === 'open' && deal.stage === stage ? deal.percent ?? [] : []));
     const decided = deals.filter((deal) => deal.status !== 'open' && historyOf(deal, world).some((entry) => entry.stage === stage));
-    if (held.length > 0) chances.set(stage, mean(held) / 100);
-    else if (decided.length > 0) chances.set(stage, decided.filter(({ status }) => status === 'won').length / decided.length);
+    if (held.length > 0) chances.set(stage, Math.round(mean(held) * 10_000));
+    else if (decided.length > 0) chances.set(stage, Math.round((1_000_000 * decided.filter(({ status }) => status === 'won').length) / decided.length));
   }
-  // A millionth is as near as chances are told.
-  return new Map([...chances].map(([stage, chance]) => [stage, Math.round(chance * 1_000_000) / 1_000_000]));
+  return chances;
 }
 
 /** An open deal's own, else its stage's; of a state that is over, its stage's; null where nobody can tell. */
@@ -30,5 +29,5 @@ export function chanceOf(state: DealState, world: World): number | null {
   const ofStage = (stage: string | null): number | null => (stage === null ? null : stageChances(world).get(stage) ?? null);
   if (state.isPast) return ofStage(state.stage);
   const own = state.percent ?? null;
-  return own !== null ? own / 100 : state.status === 'open' ? ofStage(state.stage) : null;
+  return own !== null ? own * 10_000 : state.status === 'open' ? ofStage(state.stage) : null;
 }

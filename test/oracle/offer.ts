@@ -1,5 +1,8 @@
 import type { Offer } from '../support/random-view';
 
+/** Measures that are set against objectives: drawn by views of their own. */
+export const GOALS = ['target', 'target_attainment', 'paced_attainment', 'gap_to_target', 'reps_at_target', 'landing', 'coverage'] as const;
+
 /** What random views are made of: everything that engine and oracle both know. */
 export const OFFER: Offer = {
   measures: [
@@ -17,6 +20,11 @@ export const OFFER: Offer = {
   comparedShows: ['difference', 'percent', 'index', 'contribution'],
   spans: ['year-to-date', 'quarter-to-date', 'month-to-date', 'half-to-date', 'rolling-12'],
   running: ['active_accounts'],
+  dates: {
+    ...Object.fromEntries(['revenue_won', 'deals_won', 'deals_lost', 'lost_amount', 'win_rate', 'average_deal', 'median_deal', 'sales_cycle', 'new_deals', 'pipeline_created', 'gross_margin', 'new_business', 'revenue_shared', 'revenue_lines', 'cohort_win_rate'].map((id) => [id, ['created_on', 'closed_on', 'expected_close_on']])),
+    ...Object.fromEntries(['calls', 'activities', 'proposals'].map((id) => [id, ['created_on', 'due_on', 'done_on']])),
+    invoiced_amount: ['invoiced_on', 'paid_on'], collected_amount: ['invoiced_on', 'paid_on'], new_leads: ['created_on', 'converted_on'], lead_conversion: ['created_on', 'converted_on'],
+  },
   members: ['rep', 'team', 'team-1', 'manager', 'account', 'industry', 'country', 'product', 'product-family', 'status', 'stage', 'source', 'custom:Channel', 'loss-reason', 'activity-kind'],
   times: [
     ['year'], ['half'], ['quarter'], ['quarter'], ['month'], ['week'], ['weekday'], ['month-of-year'], ['year', 'quarter'], ['year', 'month'], ['fiscal-year', 'fiscal-quarter'],

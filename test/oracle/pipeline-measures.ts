@@ -55,7 +55,7 @@ export function pipelineMeasures({ world }: Ground): Readonly<Record<string, Wri
   const weighed: Part = (row) => {
     const it = state(row);
     const chance = it && chanceOf(it, world);
-    return it === null || chance === null || it.amount === null ? null : Math.sign(it.amount) * Math.round(Math.abs(it.amount) * chance);
+    return it === null || chance === null || it.amount === null ? null : Math.sign(it.amount) * Math.round((Math.abs(it.amount) * chance) / 1_000_000);
   };
   const slipped: NonNullable<OracleMeasure['opened']> = (row, days) => due(row, days) && later(row, days.last).some((now) => (now.expectedCloseOn ?? 0) > days.last);
   const later = (row: Row, last: number): DealState[] => (row.fact === 'states' ? touches(world).states.get(row.of.deal) : undefined)?.filter((one) => one.from !== null && isHeld(one, last)) ?? [];

@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import type { ViewSpec } from '../../shared/view/view-spec';
+import type { MeasureEntry, ViewSpec } from '../../shared/view/view-spec';
 import { aView } from '../support/builders';
 import { Random } from '../support/random';
 import { randomWorld } from '../support/random-world';
@@ -8,8 +8,11 @@ import type { Line } from './answer';
 import { addMonths, dayNumber } from './calendar';
 import { frameOf } from './frame';
 import { isTime } from './grains';
-import { cellDays, elapsed, goalOf, repGoals, seasonsOf, wonIn, type Objectives } from './targets';
+import { GOALS } from './offer';
+import { referenceWindows } from './references';
+import { cellDays, elapsed, goalOf, openDueIn, repGoals, seasonsOf, wonIn, type Objectives } from './targets';
 import { tidyLines } from './tidy';
+import type { Frame } from './windows';
 import type { Target, World } from './world';
 
 /** Random objectives of reps, teams and the company over random views: every cell is the one of plain loops. */
@@ -30,17 +33,31 @@ function someTargets(random: Random, world: World): Target[] {
 }
 
 const ABOUT = ['revenue_won', 'deals_won'] as const;
-type Told = 'target' | 'target_attainment' | 'paced_attainment' | 'gap_to_target' | 'reps_at_target' | 'landing' | 'compared' | 'full';
-const ALL: readonly Told[] = ['target', 'target_attainment', 'paced_attainment', 'gap_to_target', 'reps_at_target', 'landing', 'compared', 'full'];
+type Told = (typeof GOALS)[number] | 'compared' | 'full';
+const ALL: readonly Told[] = [...GOALS, 'compared', 'full'];
+/** An objective of another period stands beside this one's like any other figure. */
+const COMPARED: readonly Told[] = ['target', 'target_attainment', 'gap_to_target'];
 
-function someView(random: Random, world: World): { view: ViewSpec; asked: { told: Told; about: (typeof ABOUT)[number] }[] } {
-  const asked = random.some(ALL, 3).map((told) => ({ told, about: random.pick(ABOUT) ?? 'revenue_won' }));
+interface Wish {
+  readonly told: Told;
+  readonly about: (typeof ABOUT)[number];
+  readonly comparison?: MeasureEntry['comparison'];
+}
+
+function someWish(random: Random, told: Told): Wish {
+  const about = told === 'coverage' ? 'revenue_won' : random.pick(ABOUT) ?? 'revenue_won';
+  const comparison = COMPARED.includes(told) && random.chance(0.4) ? random.pick(['last-year', 'previous', { yearsAgo: 2 }] as const) : undefined;
+  return { told, about, ...(comparison !== undefined && { comparison }) };
+}
+
+function someView(random: Random, world: World): { view: ViewSpec; asked: Wish[] } {
+  const asked = random.some(ALL, 3).map((told) => someWish(random, told));
   const members = random.pick([[], ['rep'], ['team'], ['team', 'rep'], ['team-1', 'team'], ['team-1', 'rep'], ['manager']]) ?? [];
   const times = random.pick([[], ['month'], ['quarter'], ['year'], ['year', 'quarter'], ['half'], ['fiscal-quarter']]) ?? [];
   const filters = random.chance(0.25) ? [{ dimension: 'team', in: random.some(world.teams.map(({ name }) => name), 2) }] : random.chance(0.2) ? [{ dimension: 'rep', in: ['Ben Ode', 'Cléo Roux'].filter((name) => world.reps.some((rep) => rep.name === name)) }] : [];
   const view = aView({
     ...(random.chance(0.5) ? { rows: members, columns: times } : { rows: [...members, ...times] }),
-    measures: asked.map(({ told, about }) => (told === 'compared' || told === 'full' ? { measure: about, comparison: 'target' as const, ...(told === 'full' && { partial: 'full' as const }) } : { measure: told, of: about })),
+    measures: asked.map(({ told, about, comparison }) => (told === 'compared' || told === 'full' ? { measure: about, comparison: 'target' as const, ...(told === 'full' && { partial: 'full' as const }) } : { measure: told, of: about, ...(comparison !== undefined && { comparison }) })),
     period: random.pick(['2019', '2020', '2020-H1', '2020-Q1', '2020-02', { from: '2019-07-01', to: '2020-05-01' }, { from: '2019-11-10', to: '2020-03-20' }, '2021-Q1']) ?? '2020',
     filters: filters.filter((filter) => filter.in.length > 0), teams: random.pick(['as-was', 'as-is']),
     ...(random.chance(0.3) && { asOf: random.pick(['2019-12-31', '2020-02-28', '2020-08-15']) }),
@@ -60,11 +77,20 @@ function yearBefore(days: readonly number[]): Set<number> {
   return before;
 }
 
-function expected(line: Line, { told, about }: { told: Told; about: string }, objectives: Objectives): number | null {
+const FAR = dayNumber('2030-12-31');
+
+const referenceDays = (comparison: MeasureEntry['comparison'], times: ReadonlyMap<string, string>, frame: Frame): number[] =>
+  referenceWindows({ measure: 'target', comparison, partial: frame.asOf === FAR ? 'full' : 'aligned' }, times, null, frame).flatMap(({ days }) => [...days]);
+
+function expected(line: Line, { told, about, comparison }: Wish, objectives: Objectives): number | null {
   const named = Object.entries({ ...line.rows, ...line.columns }).flatMap(([dimension, member]) => (member === null ? [] : [[dimension, member] as const]));
   const fixed = new Map(named.filter(([dimension]) => !isTime(dimension)));
   const { frame } = objectives;
-  const days = cellDays(new Map(named.filter(([dimension]) => isTime(dimension))), frame);
+  const times = new Map(named.filter(([dimension]) => isTime(dimension)));
+  const days = comparison === undefined ? cellDays(times, frame) : referenceDays(comparison, times, { ...frame, asOf: FAR });
+  const reached = comparison === undefined ? days : referenceDays(comparison, times, frame);
+  // Nothing is reached beside what is still to come; objectives lie ahead.
+  if (comparison !== undefined && reached.length === 0 && told !== 'target') return null;
   const isCounted = about === 'deals_won';
   const own = { ...objectives, targets: objectives.targets.filter(({ measure }) => measure === about) };
   const goal = (share: (team: string | null) => number): number | null => {
@@ -73,7 +99,7 @@ function expected(line: Line, { told, about }: { told: Told; about: string }, ob
   };
   const whole = goal(() => 1);
   const isFuture = (days[0] ?? 0) > frame.asOf;
-  const result = wonIn(fixed, new Set(days), own, isCounted);
+  const result = wonIn(fixed, new Set(reached), own, isCounted);
   const prorated = isFuture ? null : goal((team) => elapsed(days, team, own));
   switch (told) {
     case 'target': case 'full': return whole;
@@ -81,6 +107,7 @@ function expected(line: Line, { told, about }: { told: Told; about: string }, ob
     case 'target_attainment': return whole === null || whole === 0 ? null : result / whole;
     case 'paced_attainment': return prorated === null || prorated === 0 ? null : result / prorated;
     case 'gap_to_target': return whole === null ? null : whole - result;
+    case 'coverage': return whole === null || whole - result <= 0 ? null : openDueIn(fixed, new Set(days), own) / (whole - result);
     case 'reps_at_target': {
       const goals = [...repGoals(fixed, new Set(days), own)];
       return goals.length === 0 ? null : goals.filter(([rep, value]) => wonIn(fixed, new Set(days), { ...own, world: { ...own.world, deals: own.world.deals.filter(({ owner }) => owner === rep) } }, isCounted) >= value / 10_000).length / goals.length;

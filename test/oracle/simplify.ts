@@ -16,7 +16,8 @@ function simpler(view: ViewSpec): ViewSpec[] {
       const { show, ...plain } = entry;
       const { partial, ...whole } = entry;
       const { span, ...unspanned } = entry;
-      const smaller = [...(show === undefined ? [] : [plain]), ...(partial === undefined ? [] : [whole]), ...(span === undefined ? [] : [unspanned])];
+      const { date, ...undated } = entry;
+      const smaller = [...(show === undefined ? [] : [plain]), ...(partial === undefined ? [] : [whole]), ...(span === undefined ? [] : [unspanned]), ...(date === undefined ? [] : [undated])];
       return smaller.map((changed) => ({ ...view, measures: view.measures.map((other, at) => (at === index ? changed : other)) }));
     }),
   ];

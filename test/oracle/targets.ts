@@ -157,15 +157,30 @@ export function elapsed(days: readonly number[], team: string | null, { world, f
   return counting.filter((day) => day <= frame.asOf).length / counting.length;
 }
 
-/** What was won in some days, in a cell. */
-export function wonIn(fixed: Fixed, days: ReadonlySet<number>, { world, frame, view }: Objectives, isCounted: boolean): number {
-  const teamDay = (deal: Deal): number => (view.teams === 'as-is' ? frame.asOf : deal.closedOn ?? frame.asOf);
-  const isAsked = (deal: Deal): boolean => {
-    const member = (dimension: string): string => memberOf({ fact: 'deals', of: deal }, dimension, teamDay(deal), { world, isToday: false });
+/** Deals of a cell, by a day of theirs. */
+function dealsIn(fixed: Fixed, days: ReadonlySet<number>, { world, frame, view }: Objectives, dayOf: (deal: Deal) => number | null): Deal[] {
+  return world.deals.filter((deal) => {
+    const day = dayOf(deal);
+    if (day === null || !days.has(day)) return false;
+    const member = (dimension: string): string => memberOf({ fact: 'deals', of: deal }, dimension, view.teams === 'as-is' ? frame.asOf : day, { world, isToday: false });
     return [...fixed].every(([dimension, name]) => member(dimension) === name) && view.filters.every((filter) => !('dimension' in filter) || !('in' in filter) || filter.in.includes(member(filter.dimension)));
-  };
-  const deals = world.deals.filter((deal) => deal.status === 'won' && deal.closedOn !== null && deal.closedOn <= frame.asOf && days.has(deal.closedOn) && isAsked(deal));
-  return isCounted ? deals.length : sum(deals.map(({ amount }) => amount ?? 0)) / 10_000;
+  });
+}
+
+const worth = (deals: readonly Deal[]): number => sum(deals.map(({ amount }) => amount ?? 0)) / 10_000;
+
+/** What was won in some days, in a cell. */
+export function wonIn(fixed: Fixed, days: ReadonlySet<number>, objectives: Objectives, isCounted: boolean): number {
+  const { asOf } = objectives.frame;
+  const deals = dealsIn(fixed, days, objectives, ({ status, closedOn }) => (status === 'won' && closedOn !== null && closedOn <= asOf ? closedOn : null));
+  return isCounted ? deals.length : worth(deals);
+}
+
+/** What is open at as-of and expected to close in some days. */
+export function openDueIn(fixed: Fixed, days: ReadonlySet<number>, objectives: Objectives): number {
+  const { asOf } = objectives.frame;
+  const isOpen = ({ status, createdOn, closedOn }: Deal): boolean => (status === 'open' || (closedOn !== null && closedOn > asOf)) && (createdOn === null || createdOn <= asOf);
+  return worth(dealsIn(fixed, days, objectives, (deal) => (isOpen(deal) ? deal.expectedCloseOn ?? null : null)));
 }
 
 /** What the company won by month: months that are over and not before the first fact. */

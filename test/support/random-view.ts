@@ -12,6 +12,8 @@ export interface Offer {
   readonly spans: readonly NonNullable<MeasureEntry['span']>[];
   /** Measures that have a span of their own: what already runs isn't added up again. */
   readonly running: readonly string[];
+  /** Other dates that may place what a measure tells. */
+  readonly dates: Readonly<Record<string, readonly string[]>>;
   readonly members: readonly string[];
   readonly times: readonly (readonly string[])[];
 }
@@ -26,7 +28,8 @@ function someEntry(random: Random, offer: Offer): MeasureEntry {
   // Like for like, a running total would be judged again by each period alone.
   const isMove = comparison !== undefined && comparison !== 'target';
   const likeForLike = isMove && show !== 'running-total' && random.chance(0.15) ? random.pick(['rep', 'account', 'product'] as const) : undefined;
-  return { measure, ...(likeForLike && { likeForLike }), ...(comparison && { comparison }), ...(show && { show }), ...(span && { span }), ...(partial && { partial }) };
+  const date = random.chance(0.15) ? random.pick(offer.dates[measure] ?? []) : undefined;
+  return { measure, ...(date !== undefined && { date }), ...(likeForLike && { likeForLike }), ...(comparison && { comparison }), ...(show && { show }), ...(span && { span }), ...(partial && { partial }) };
 }
 
 function someAxes(random: Random, offer: Offer): { rows: string[]; columns: string[] } {

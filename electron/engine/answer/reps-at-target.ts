@@ -59,7 +59,12 @@ export function repsReader(frame: GoalFrame, { formula, current, objective }: Pl
     const days = plan.time.slots[objective ?? current]?.targets[target]?.sides.flat() ?? [];
     const wanted = repGoals(tree, days, spreadOf(classesOf(days), measure, goals));
     if (wanted.size === 0) return 'no-target';
-    return [...wanted].map(([rep, parts]) => ({ parts, isReached: (results.get(at)?.get(numberOf.get(rep) ?? -1) ?? 0) / unit >= (sumOf(parts) ?? 0) }));
+    const resultOf = (rep: number): number => {
+      const number = numberOf.get(rep);
+      // What nobody owns is nobody's, also not of whoever has no results at all.
+      return number === undefined ? 0 : (results.get(at)?.get(number) ?? 0) / unit;
+    };
+    return [...wanted].map(([rep, parts]) => ({ parts, isReached: resultOf(rep) >= (sumOf(parts) ?? 0) }));
   };
 }
 

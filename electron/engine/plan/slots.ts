@@ -68,7 +68,10 @@ export function slotOf(recipe: SlotRecipe, targets: readonly TimeTarget[], conte
   const under = (workdays: WorkCalendar): SlotTarget[] => {
     const weighed = targets.map((target) => targetDays(moving, target, context, workdays));
     const plain = recipe.isUnweighed ? weighed.map((target) => ({ ...target, sides: target.sides.map((side) => side.map((piece) => ({ ...piece, weight: 1 }))) })) : weighed;
-    return (recipe.running ? accumulated(plain, targets, context) : plain).map((days) => withEnds(isEve ? eveOf(days, context.classes) : days, context.classes));
+    return (recipe.running ? accumulated(plain, targets, context) : plain).map((days) => {
+      const told = withEnds(days, context.classes);
+      return isEve ? { ...told, ...eveOf(told) } : told;
+    });
   };
   const isByCalendar = context.workdays.length > 1 && recipe.rules.some(({ kind }) => kind === 'workingDays');
   return { recipe, targets: under(context.workdays[0]), byCalendar: isByCalendar ? context.workdays.map(under) : null };
@@ -94,9 +97,9 @@ function withEnds(days: SlotDays, classes: SlotContext['classes']): SlotTarget {
 }
 
 /** The day before the first: what stood when the days began. */
-function eveOf({ sides, missing, partial }: SlotDays, classes: SlotContext['classes']): SlotDays {
-  const eves = sides.flatMap((side) => startOf(side, classes) ?? []).map((from): SlotPiece[] => [{ from: from - 1, to: from, classes: null, weight: 1 }]);
-  return { sides: eves, undated: false, missing: missing ?? (eves.length === 0 ? 'future' : null), partial };
+function eveOf({ spans, missing }: SlotTarget): Pick<SlotTarget, 'sides' | 'spans' | 'undated' | 'missing'> {
+  const eves = spans.flatMap((span): DayRange[] => (span ? [{ from: span.from - 1, to: span.from }] : []));
+  return { sides: eves.map((eve): SlotPiece[] => [{ ...eve, classes: null, weight: 1 }]), spans: eves, undated: false, missing: missing ?? (eves.length === 0 ? 'future' : null) };
 }
 
 function targetDays({ span, moves, partial, firstDay, planned }: Moving, asked: TimeTarget, context: SlotContext, workdays: WorkCalendar): SlotDays {

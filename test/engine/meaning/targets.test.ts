@@ -100,3 +100,12 @@ describe('targets', () => {
     expect(await lines({ period: '2018', measures: [{ measure: 'target', comparison: 'last-year' }], filters: [{ dimension: 'rep', in: ['Dan'] }] })).toEqual(['0 = 1200']);
   });
 });
+
+test('what nobody owns reaches nobody’s objective', async () => {
+  const alone = await trialEngine(aWorld({ asOf: day('2017-11-14'), reps: [ann], targets: [goal('2017-01', 100, { rep: ann })], deals: [{ ...won('2017-01-10', 500, ann), owner: null }] }));
+  try {
+    expect((await ask(alone, { period: '2017-01', measures: [{ measure: 'reps_at_target' }] })).lines).toEqual(['0 = 0']);
+  } finally {
+    await alone.close();
+  }
+});

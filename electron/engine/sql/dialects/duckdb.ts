@@ -50,9 +50,9 @@ function runsOf(list: readonly number[]): { items: number[]; lengths: number[] }
 export const NUMBER_SCALE = 6;
 export const exactNumber = (value: Sql): Sql => sql`${value}::DECIMAL(28, 6)`;
 
-/** A product of amounts and numbers, rounded to the amounts' usual decimals. */
+/** A product of amounts and numbers, rounded to the amounts' usual decimals: by way of more of them, so that a half is a half. */
 export const PRODUCT_SCALE = 4;
-export const exactProduct = (a: Sql, b: Sql): Sql => sql`(${a} * ${b})::DECIMAL(28, 4)`;
+export const exactProduct = (a: Sql, b: Sql): Sql => sql`(${a} * ${b})::DECIMAL(38, 8)::DECIMAL(28, 4)`;
 
 const AMOUNTS: readonly Sql[] = [
   sql`DECIMAL(38,4)`, sql`DECIMAL(38,5)`, sql`DECIMAL(38,6)`, sql`DECIMAL(38,7)`, sql`DECIMAL(38,8)`, sql`DECIMAL(38,9)`, sql`DECIMAL(38,10)`, sql`DECIMAL(38,11)`, sql`DECIMAL(38,12)`,
