@@ -6,11 +6,13 @@ import { Button, DatePicker } from '../../ui';
 export interface CustomRangeProps {
   /** What is on show now, to start from. */
   readonly days: DayRange | null;
+  /** What it is one choice of, beside others. */
+  readonly heading?: string;
   readonly onChoose: (period: { from: string; to: string }) => void;
 }
 
 /** Two days of one's own choice, both included. */
-export function CustomRange({ days, onChoose }: CustomRangeProps) {
+export function CustomRange({ days, heading, onChoose }: CustomRangeProps) {
   const words = useWords();
   const [from, setFrom] = useState(days === null ? null : formatDay(days.from));
   const [last, setLast] = useState(days === null ? null : formatDay(days.to - 1));
@@ -19,7 +21,7 @@ export function CustomRange({ days, onChoose }: CustomRangeProps) {
   const isWrong = first !== undefined && end !== undefined && end < first;
   return (
     <div className="period-custom">
-      <h4>{words('fields.period.custom')}</h4>
+      {heading === undefined ? null : <h4>{heading}</h4>}
       <div className="period-dates">
         <DatePicker label={words('fields.period.from')} value={from} onChange={setFrom} />
         <DatePicker label={words('fields.period.to')} value={last} onChange={setLast} />

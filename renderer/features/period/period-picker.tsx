@@ -47,7 +47,7 @@ export function PeriodPicker() {
                   <Choices key={section} section={section} period={period} onChoose={(chosen) => { choose(chosen); close(); }} />
                 ))}
               </div>
-              <CustomRange days={days} onChoose={(chosen) => { choose(chosen); close(); }} />
+              <CustomRange days={days} heading={words('fields.period.custom')} onChoose={(chosen) => { choose(chosen); close(); }} />
             </>
           )}
         </Popover>

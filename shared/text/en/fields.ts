@@ -34,7 +34,7 @@ export const fields = {
     },
   },
   comparison: {
-    label: 'Comparison', against: 'Against', none: 'Nothing', mixed: 'Several', yearsAgo_one: '{{count}} year ago', yearsAgo_other: '{{count}} years ago', averageOfYears_one: 'Mean of {{count}} year', averageOfYears_other: 'Mean of {{count}} years',
+    label: 'Comparison', against: 'Against', none: 'Nothing', mixed: 'Several', yearsAgo_one: '{{count}} year ago', yearsAgo_other: '{{count}} years ago', averageOfYears_one: 'Mean of {{count}} year', averageOfYears_other: 'Mean of {{count}} years', choose: 'Chosen dates…', chooseTitle: 'Compare with these days',
   },
   asOf: { label: 'As of', title: 'The day taken for today', hint: 'What comes later does not count. The data says {{date}}.', date: 'Day', reset: 'Back to {{date}}', none: 'no date' },
 } as const;

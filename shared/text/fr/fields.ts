@@ -36,7 +36,7 @@ export const fields: SameKeys<typeof english> = {
     },
   },
   comparison: {
-    label: 'Comparaison', against: 'Comparé à', none: 'Rien', mixed: 'Plusieurs', yearsAgo_one: 'Il y a {{count}} an', yearsAgo_other: 'Il y a {{count}} ans', averageOfYears_one: 'Moyenne de {{count}} an', averageOfYears_other: 'Moyenne de {{count}} ans',
+    label: 'Comparaison', against: 'Comparé à', none: 'Rien', mixed: 'Plusieurs', yearsAgo_one: 'Il y a {{count}} an', yearsAgo_other: 'Il y a {{count}} ans', averageOfYears_one: 'Moyenne de {{count}} an', averageOfYears_other: 'Moyenne de {{count}} ans', choose: 'Dates choisies…', chooseTitle: 'Comparer à ces jours',
   },
   asOf: { label: 'Arrêté au', title: 'Le jour pris pour aujourd’hui', hint: 'Ce qui vient après ne compte pas. Les données disent : {{date}}.', date: 'Jour', reset: 'Revenir au {{date}}', none: 'aucune date' },
 };
