@@ -19,7 +19,7 @@ export interface RejectsTable {
 
 /** Every rejected row in the columns of its file, as the file has it, then its line, the column and the reason in words. */
 export function rejectsTables({ files }: Pick<ImportReport, 'files'>, headings: RejectHeadings, say: (reason: ImportMessage) => string): RejectsTable[] {
-  const alike = groupBy(files.filter(({ rejects }) => rejects.length > 0), ({ columns }) => JSON.stringify(columns.map(({ column }) => column)));
+  const alike = groupBy(files.filter(({ rejects }) => rejects.length > 0), (file) => JSON.stringify(ownColumns(file)));
   return alike.map((tables) => tableOf(tables, headings, say));
 }
 
@@ -27,7 +27,7 @@ function tableOf(files: readonly FileReport[], { file: fileHeading, line: lineHe
   const separators = new Set(files.map(({ delimiter }) => (delimiter?.length === 1 ? delimiter : ',')));
   const [separator = ','] = separators.size === 1 ? separators : [];
   const many = files.length > 1;
-  const own = (files[0]?.columns ?? []).map((one) => withoutFormula(one.column));
+  const own = files[0] ? ownColumns(files[0]).map(withoutFormula) : [];
   return {
     separator,
     header: [...own, ...(many ? [fileHeading] : []), lineHeading, column, reason],
@@ -42,11 +42,18 @@ interface RejectRow {
 }
 
 /** One row a line, even where a line is rejected for several reasons: it is to come back once. */
-function rowsOf({ rejects }: FileReport, say: (reason: ImportMessage) => string): RejectRow[] {
-  return groupBy(rejects, ({ line }) => line).map((reasons) => ({
-    cells: (reasons[0]?.cells ?? []).map(withoutFormula),
+function rowsOf(file: FileReport, say: (reason: ImportMessage) => string): RejectRow[] {
+  const width = ownColumns(file).length;
+  return groupBy(file.rejects, ({ line }) => line).map((reasons) => ({
+    cells: (reasons[0]?.cells ?? []).slice(0, width).map(withoutFormula),
     told: [String(reasons[0]?.line ?? ''), withoutFormula(listed(reasons.flatMap(({ column }) => column ?? []))), withoutFormula(listed(reasons.map(({ reason }) => say(reason))))],
   }));
+}
+
+/** The columns of the file itself: rejects that come back and are rejected once more have those that told why behind them. */
+function ownColumns({ columns, warnings }: FileReport): string[] {
+  const added = warnings.find(({ code }) => code === 'reject_columns')?.params['columns'];
+  return columns.map(({ column }) => column).slice(0, columns.length - (added === undefined ? 0 : String(added).split(', ').length));
 }
 
 const listed = (texts: readonly string[]) => [...new Set(texts)].join('; ');

@@ -24,6 +24,7 @@ import { objectSchema, prepareColumns } from './write/custom-columns';
 import { placeReps, placeTeams } from './write/finish-members';
 import { latestDay } from './write/as-of';
 import { rejectDuplicates } from './write/reject-duplicates';
+import { rejectUnmended } from './write/reject-unmended';
 import type { RowNumbers } from './write/row-numbers';
 import type { WriteCounts, WrittenColumn } from './write/write-request';
 import { withdraw } from './write/withdraw';
@@ -70,7 +71,10 @@ export async function loadTable(context: LoadContext, stage: Stage, fileId: numb
   const key = keyOf(plan, fields);
   const id = fields.get('id');
   if (key) rejects.push(...(await rejectDuplicates(lane, stage, { key: key.values, reason: 'same_key', column: key.header }, options)));
-  else if (id) rejects.push(...(await rejectDuplicates(lane, stage, { key: [id], reason: 'same_id', column: headerOf(plan, ['id', 'id|number']) }, options)));
+  else if (id) {
+    const column = headerOf(plan, ['id', 'id|number']);
+    rejects.push(...(await rejectUnmended(lane, stage, plan.object, { id, column })), ...(await rejectDuplicates(lane, stage, { key: [id], reason: 'same_id', column }, options)));
+  }
   const told = await rejectWholeLines(lane, stage, rejects);
   const equal = key ? [] : await tellEqualLines(lane, stage, id, options);
   const rows = sql`${stage.rows} s`;

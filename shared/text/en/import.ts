@@ -19,6 +19,7 @@ export const importing = {
     total: 'A total of the lines above.',
     not_a_record: 'Not a record: a list of values, or a single one.',
     same_id: 'Same id as line {{line}}.',
+    id_taken: 'Its id is still that of a row that is here already.',
     same_key: 'Same key as line {{line}}.',
     not_a_date: 'Not a date.',
     not_a_number: 'Not a number.',

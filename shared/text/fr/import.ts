@@ -19,6 +19,7 @@ export const importing = {
     total: 'Total des lignes au-dessus.',
     not_a_record: 'Ce n’est pas un enregistrement, mais une liste de valeurs ou une valeur seule.',
     same_id: 'Même identifiant que la ligne {{line}}.',
+    id_taken: 'Son identifiant est toujours celui d’une ligne déjà présente.',
     same_key: 'Même clé que la ligne {{line}}.',
     not_a_date: 'Ce n’est pas une date.',
     not_a_number: 'Ce n’est pas un nombre.',
