@@ -100,6 +100,14 @@ describe('vigie read', () => {
     expect(report.files).toMatchObject([{ rows: 3, rejected: 1, rejects: [{ line: 5 }], skipped: [{ line: 1 }, { line: 2 }, { line: 7 }] }]);
   });
 
+  test('what only the rows tell is in the report, as an import tells it', async () => {
+    const file = write('orders.csv', 'Order Date,Customer,Net Amount,Note\n2024-01-01,A,10,NULL\n2024-01-01,A,10,NULL\n2024-01-02,B,abc,x\n2024-01-02,B,12,x\n2024-01-03,B,13,x\n2024-01-03,C,14,x\n');
+    const report = reports.parse(JSON.parse((await trial.run(['read', file, write('nothing.csv', ''), '--format', 'json'])).output));
+    expect(report.files).toMatchObject([
+      { rows: 6, rejected: 1, rejects: [{ line: 4 }], warnings: [expect.stringContaining('NULL in Note'), expect.stringContaining('line 3')] }, { rejected: 0 },
+    ]);
+  });
+
   test('what can’t be read fails, after what can be', async () => {
     const { status, output, errors } = await trial.run(['read', write('noise.csv', Uint8Array.from({ length: 500 }, (_, index) => index % 7)), write('fine.csv', 'a,b\n1,2\n')]);
     expect(status).toBe(3);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { VigieError } from '../../../shared/protocol/errors';
-import type { FileReading } from '../../../shared/protocol/import';
+import type { FileReading, ImportReport } from '../../../shared/protocol/import';
 import type { CliCommand } from '../command';
 import { columnObject, reasonText, REJECTS_INLINE } from '../formats/import-report';
 import { grantPaths } from '../granted';
@@ -38,11 +38,29 @@ export const readCommand: CliCommand = {
         if (out !== undefined) throw new VigieError('usage', {}, [{ path: '--out', code: 'only_tables', params: {} }]);
         const templates = await readTemplates(session, folder);
         const files = await inPassing((path) =>
-          withEngine(session, { path, mode: 'create' }, async (engine, context) =>
-            (await engine.call('import.read', { ...request, templates, files: await grantPaths(session, engine, paths) }, context)).files));
+          withEngine(session, { path, mode: 'create' }, async (engine, context) => {
+            const asked = { ...request, templates, files: await grantPaths(session, engine, paths) };
+            const { files: read } = await engine.call('import.read', asked, context);
+            const leaveOut = read.flatMap(({ token, path: at, sheet, trouble }) => (trouble ? [{ token, path: at, sheet }] : []));
+            if (read.every(({ trouble }) => trouble !== null)) return read;
+            const { files: tried } = await engine.call('import.commit', { ...asked, leaveOut, dryRun: true }, context);
+            return withTrial(read, tried);
+          }));
         await writeLines(session, undefined, [JSON.stringify({ files: files.map((file) => readingObject(file, session)) })]);
       }),
 };
+
+/** What only a file's rows tell, once they have been tried: lines that don't fit, texts that mean no value, lines that are equal. What a workspace lacks is none of it. */
+function withTrial(read: readonly FileReading[], tried: ImportReport['files']): FileReading[] {
+  const left = [...tried];
+  return read.map((file) => {
+    const at = file.trouble ? -1 : left.findIndex(({ path, sheet, object }) => path === file.path && sheet === file.sheet && object === file.object);
+    const [found] = at < 0 ? [] : left.splice(at, 1);
+    if (!found) return file;
+    const { rows, columns, rejects, skipped, warnings } = found;
+    return { ...file, rows, columns, rejects, skipped, warnings: warnings.filter(({ code }) => !code.startsWith('created_')) };
+  });
+}
 
 /** The report of an import, without what only a workspace can tell. */
 function readingObject(file: FileReading, { translate }: Session) {
