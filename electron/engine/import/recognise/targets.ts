@@ -44,6 +44,7 @@ export function hasShape(object: ObjectId, target: string, shape: ColumnShape | 
   if (type === 'amount' || type === 'number') return shape.mostlyNumber !== undefined && shape.mostlyDate?.style !== 'iso';
   // A stage that is a number, or a day, is something else.
   if (target === 'stage') return shape.number === undefined || shape.values.size <= 20;
+  if (target === 'about_kind') return [...shape.values].some((value) => own[value] !== undefined || meaningOf(object, 'about-kind', value) !== undefined);
   // "State" is a status for one CRM and a part of a country for the next: its values tell.
   if (fieldOf(object, target)?.values && !isCustomObject(object)) return [...shape.values].some((value) => own[value] !== undefined || meansSomething(object, target, value));
   return true;

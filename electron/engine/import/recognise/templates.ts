@@ -85,7 +85,7 @@ function knownObjects(template: Template): KnownObject[] {
     for (const [target, headers] of common) fields.set(target, [...(own.get(target) ?? []), ...headers]);
     return {
       object: object.object, names: object.names, values: object.values, constants: object.constants, lines: object.lines, needs: object.needs,
-      rows: byHeader(object.rows), except: byHeader(object.except),
+      rows: byHeader(object.rows), except: byHeader({ ...template.except, ...object.except }),
       crm: object.crm ?? template.crm, missing: template.missing, prefixes, suffixes,
       signatures: object.signatures.map((signature) => signature.map((pattern) => (pattern.endsWith('*') ? `${writtenForm(`${pattern.slice(0, -1)}x`).slice(0, -1)}*` : writtenForm(pattern)))),
       telling: new Set(object.telling.flatMap(formsOf)), fields, shared: new Set(object.shared), custom: new Set(object.custom.flatMap(formsOf)),

@@ -338,4 +338,9 @@ export const SALESFORCE: readonly CrmExport[] = [
       { owner: 'Ann Lee', stage: 'Prospecting', name: 'Small deal', expected_close_on: '2024-04-25' }, { owner: 'Bob Ray', stage: 'Negotiation', name: 'Long deal', amount: 70 },
     ],
   },
+  {
+    crm: 'Salesforce', object: 'deals', language: 'en', file: 'Opportunity.csv', skipped: { 3: 'other_rows' },
+    lines: ['"Id","IsDeleted","Name","StageName","Amount","CloseDate","IsClosed","IsWon","OwnerId"', '"006A","0","Big","Closed Won","300.0","2024-03-15","1","1","005A"', '"006B","1","Gone","Closed Won","50.0","2024-04-25","1","1","005A"'],
+    rows: [{ id: '006A', name: 'Big', amount: 300, status: 'won', closed_on: '2024-03-15' }],
+  },
 ];

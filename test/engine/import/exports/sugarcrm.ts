@@ -196,4 +196,12 @@ export const SUGARCRM: readonly CrmExport[] = [
       { name: 'Ligne 1', account: 'Acme', owner: 'anne', team: 'West', stage: 'Gagné', status: 'won', amount: 1200, expected_close_on: '2024-02-13' },
     ],
   },
+  {
+    crm: 'SuiteCRM / SugarCRM', object: 'activities', language: 'fr', file: 'Appels liés.csv',
+    lines: [
+      '"Sujet","ID","Statut","Date de début","Durée (heures)","Durée (minutes)","Assigné à","Relatif à","Relatif à (type)","Direction"', '"Relance","c1","Tenu","2024-02-05 10:00","0","15","anne","Site web","Affaire","Sortant"',
+      '"Suivi","c2","Planifié","2030-02-06 11:00","1","0","marc","Durand","Compte","Sortant"',
+    ],
+    rows: [{ id: 'c1', deal_id: 'Site web', minutes: 15, status: 'done', done_on: '2024-02-05' }, { account: 'Durand', deal_id: null, minutes: 60, status: 'planned', due_on: '2030-02-06' }],
+  },
 ];
