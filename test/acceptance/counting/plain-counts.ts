@@ -39,8 +39,8 @@ const done = (kind?: string): Count => ({ own, days }) => (own.activities ?? [])
 const planned = (ahead: number): Count => ({ own, days }) => (own.activities ?? []).filter((activity) => !activity.isDone && activity.dueOn !== '' && activity.dueOn <= plusDays(days.to, ahead)).length;
 const newMembers = (of: 'contacts' | 'accounts'): Count => ({ own, days }) => (own[of] ?? []).filter(({ createdOn }) => holds(days, createdOn)).length;
 
-/** Accounts by their creation: no activity of the sets names one. */
-const neglected: Count = ({ own, days }) => (own.accounts ?? []).filter(({ createdOn }) => createdOn !== '' && plusDays(createdOn, 90) <= days.to).length;
+/** Accounts by their creation, those without one where no period is asked: no activity of the sets names one. */
+const neglected: Count = ({ own, days }) => (own.accounts ?? []).filter(({ createdOn }) => (createdOn === '' ? days.from === null : plusDays(createdOn, 90) <= days.to)).length;
 
 /** Working days from the first activity of each on, Monday to Friday. */
 function presence({ own, days }: Asked): number {
@@ -85,7 +85,7 @@ const DEALS: Readonly<Record<string, Count>> = {
   pipeline_created: (asked) => amounts(created(asked)),
   open_deals: (asked) => standing(asked).length,
   open_amount: (asked) => amounts(standing(asked)),
-  overdue_deals: (asked) => standing(asked).filter(({ createdOn, expectedOn }) => createdOn !== '' && expectedOn !== '' && expectedOn < asked.days.to).length,
+  overdue_deals: (asked) => standing(asked).filter(({ expectedOn }) => expectedOn !== '' && expectedOn < asked.days.to).length,
   // Without stage history or linked activities, creation is the only move.
   stalled_deals: (asked) => standing(asked).filter(({ createdOn }) => createdOn !== '' && plusDays(createdOn, 30) <= asked.days.to).length,
   velocity: (asked) => {
