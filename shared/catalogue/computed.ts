@@ -20,6 +20,8 @@ export interface MeasurePart {
   readonly span: SpanId | undefined;
   /** Where its days lie, seen from those of the cell: moved by each in turn. */
   readonly moves: readonly ComparisonRule[];
+  /** One side of a ratio: what its days are multiplied with would be the other side's, too. */
+  readonly isUnweighed?: true;
 }
 
 /** Every value is a number or blank; true is 1, false is 0. */

@@ -19,7 +19,7 @@ export function asCounted(measure: Measure | ComputedMeasure, { winRateOf }: Cou
     const counted = of(part.measure);
     const made = counted.expression.kind === 'computed' ? counted.expression : { parts: [{ ...part, measure: { ...counted, expression: counted.expression } }], root: FIRST };
     const from = parts.length;
-    parts.push(...made.parts.map((one) => ({ ...part, measure: one.measure, role: made.root === FIRST ? part.role : null })));
+    parts.push(...made.parts.map((one) => ({ ...part, ...one, role: made.root === FIRST ? part.role : null, span: part.span, moves: part.moves })));
     return replacing(made.root, (place) => ({ kind: 'part', part: from + place }));
   });
   return { ...measure, expression: { kind: 'computed', parts, root: replacing(expression.root, (place) => placed[place] ?? FIRST) } };
@@ -48,7 +48,7 @@ function withDisqualified(measure: Measure): Measure {
 function perCreated(measure: Measure): Measure | ComputedMeasure {
   const { expression } = measure;
   if (!isWinRate(measure) || expression.kind !== 'ratio') return measure;
-  const told = (aggregate: Aggregate, role: string): MeasurePart => ({ measure: { ...measure, role, additivity: 'additive', expression: aggregate }, role: null, span: undefined, moves: [] });
+  const told = (aggregate: Aggregate, role: string): MeasurePart => ({ measure: { ...measure, role, additivity: 'additive', expression: aggregate }, role: null, span: undefined, moves: [], isUnweighed: true });
   const { where: _, ...all } = expression.denominator;
   const parts = [told(expression.numerator, measure.role), told(all, 'created_on')];
   return { ...measure, expression: { kind: 'computed', parts, root: { kind: 'apply', operator: 'divide', of: [FIRST, { kind: 'part', part: 1 }] } } };

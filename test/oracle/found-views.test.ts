@@ -117,4 +117,16 @@ describe('found by random views', () => {
     expect([await stays('Demo'), await stays('Offer')]).toEqual([{ 0: 0 }, { 0: 242 }]);
     expect(await told(world, { period: { from: '2017-01-01', to: '2017-05-01' }, measures: [{ measure: 'open_amount' }] })).toEqual({ 0: 20 });
   });
+
+  test('win rates of what was created count plainly, also where teams of two countries worked on other days', async () => {
+    const stay = (team: string) => ({ stays: [{ team, from: null, to: null }] });
+    const [ann, bob] = [aRep({ id: 'R1', name: 'Ann', ...stay('East') }), aRep({ id: 'R2', name: 'Bob', ...stay('West') })];
+    const may = { createdOn: day('2019-05-02') };
+    const open = { ...may, owner: bob, status: 'open' as const, closedOn: null };
+    const world = aWorld({
+      asOf: day('2020-12-31'), teams, reps: [ann, bob], country: 'FR', teamCountries: { West: 'DE' }, winRateOf: 'created',
+      deals: [aDeal({ ...may, owner: ann, closedOn: day('2019-05-10') }), aDeal({ id: 'D2', ...may, owner: bob, closedOn: day('2019-05-13') }), aDeal({ id: 'D3', ...open }), aDeal({ id: 'D4', ...open })],
+    });
+    expect(await told(world, { period: '2020-05', measures: [{ measure: 'win_rate', comparison: 'last-year-working-days' }] })).toEqual({ 0: 0.5 });
+  });
 });

@@ -47,7 +47,7 @@ export class EntryPlanner {
       const isUnweighed = resolved.isUnweighed ?? ('isUnweighed' in measure);
       const among = expression.parts.filter((part) => part.measure.expression.kind !== 'goal').map((part) => ({ measure: part.measure, role: part.role ?? part.measure.role }));
       return partsOf(expression.parts.map((part) => ({
-        ...aboutPart(resolved, part), among, measure: part.measure, span: part.span ?? resolved.span, moves: part.moves, show: partShow(resolved), isUnweighed,
+        ...aboutPart(resolved, part), among, measure: part.measure, span: part.span ?? resolved.span, moves: part.moves, show: partShow(resolved), isUnweighed: isUnweighed || part.isUnweighed === true,
       })), expression.root);
     }
     if (expression.kind === 'goal') {
