@@ -8,6 +8,7 @@ import type { SegmentList } from '../sql/base-statement';
 import type { RowsPart } from '../sql/rows-statement';
 import type { Directory } from './directory';
 import type { FoundCell } from './found-cell';
+import { UNDATED } from '../plan/segments';
 import type { PreparedScan } from './run-scan';
 import { teamRelations } from './team-lists';
 
@@ -93,7 +94,8 @@ function whensOf(plan: Plan, { maps, days, scan }: PreparedScan, { target }: Fou
   const divisor = Math.max(1, sides.length);
   if (kind === 'opening') {
     return sides.map((side, position) => ({
-      when: segmentsOf(days, side.map((counted) => ({ ...counted, side: position }))), divisor, weight: side[0]?.weight ?? 1, opening: plan.time.slots[index]?.targets[target]?.spans[position] ?? null,
+      // What is due on no known day is due in no period.
+      when: segmentsOf(days, side.filter(({ segment }) => segment !== UNDATED).map((counted) => ({ ...counted, side: position }))), divisor, weight: side[0]?.weight ?? 1, opening: plan.time.slots[index]?.targets[target]?.spans[position] ?? null,
     }));
   }
   if (!scan.stock) {

@@ -10,10 +10,16 @@ export interface SlotPiece extends DayRange {
 
 /** The first day of the pieces that their classes allow; undefined when there is none. */
 export function startOf(pieces: readonly SlotPiece[], { classOf }: Pick<DayClasses, 'classOf'>): number | undefined {
+  let first: number | undefined;
+  // Pieces that add up along months of the year don't stand in order of time.
   for (const { from, to, classes } of pieces) {
-    for (let day = from; day < to; day += 1) if (classes?.includes(classOf(day)) ?? true) return day;
+    for (let day = from; day < Math.min(to, first ?? Infinity); day += 1) {
+      if (!(classes?.includes(classOf(day)) ?? true)) continue;
+      first = day;
+      break;
+    }
   }
-  return undefined;
+  return first;
 }
 
 /** The last day (exclusive) of the pieces that their classes allow; undefined when there is none. */

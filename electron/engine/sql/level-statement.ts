@@ -68,7 +68,7 @@ export function levelStatement(source: ScanSource, question: LevelQuestion): Sql
       rates as (select ${unnested(rates.currency, 'VARCHAR')} as currency, ${unnested(rates.segment, 'INTEGER')} as segment, ${unnested(rates.target, 'INTEGER')} as target, ${unnested(rates.rate, 'DOUBLE')} as rate)` : empty}${openings ? sql`,
       openings as (select ${unnested(openings.target, 'INTEGER')} as target, date '1970-01-01' + ${unnested(openings.start, 'INTEGER')} as start_on, date '1970-01-01' + ${unnested(openings.end, 'INTEGER')} as end_on)` : empty}
     select target, ${level} as level, ${keys.length === 0 ? empty : sql`${join(columns)}, `}${aggregateSql(aggregate, rates ? sql`value * rate` : sql`value`)} as value
-    from base join mapping using (segment)${comparable ? sql` join comparable using (target, member_code)` : empty}${rates ? sql` join rates using (currency, segment, target)` : empty}${openings ? sql` join openings using (target)` : empty} where ${aggregate.kind === 'opening' ? sql`(segment > 0 or undated) and ${heldAtOpening(aggregate, names)}` : sql`segment > 0 or undated`} group by grouping sets (${grouping})`;
+    from base join mapping using (segment)${comparable ? sql` join comparable using (target, member_code)` : empty}${rates ? sql` join rates using (currency, segment, target)` : empty}${openings ? sql` join openings using (target)` : empty} where ${aggregate.kind === 'opening' ? sql`segment > 0 and ${heldAtOpening(aggregate, names)}` : sql`segment > 0 or undated`} group by grouping sets (${grouping})`;
 }
 
 function memberSql({ path, kept }: LevelKey, from: FactSource): Sql {
