@@ -7,7 +7,7 @@ import type { Measure } from './measure';
  * from the parts of that very cell, so that totals are as right as members.
  */
 export interface ComputedMeasure extends Omit<Measure, 'expression'> {
-  /** What happened in whole periods is set against what stood: its days aren't multiplied with anything. */
+  /** Its sides are set against each other: its days aren't multiplied with anything. */
   readonly isUnweighed?: true;
   readonly expression: { readonly kind: 'computed'; readonly parts: readonly MeasurePart[]; readonly root: CellExpression };
 }

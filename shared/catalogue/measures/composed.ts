@@ -68,11 +68,11 @@ export const COMPOSED: readonly ComputedMeasure[] = [
     },
   },
   {
-    ...dealsWon, id: 'activities_per_win', family: 'effort', unit: 'number', additivity: 'ratio', better: 'lower', suits: ['rep', 'manager'],
+    ...dealsWon, id: 'activities_per_win', family: 'effort', unit: 'number', additivity: 'ratio', better: 'lower', suits: ['rep', 'manager'], isUnweighed: true,
     expression: { kind: 'computed', parts: parts(activitiesOfWins, dealsWon), root: apply('divide', part(0), part(1)) },
   },
   {
-    ...named('activities'), id: 'activities_per_day', unit: 'number', additivity: 'ratio',
+    ...named('activities'), id: 'activities_per_day', unit: 'number', additivity: 'ratio', isUnweighed: true,
     expression: { kind: 'computed', parts: parts(named('activities'), daysPresent), root: apply('divide', part(0), part(1)) },
   },
   {
