@@ -28,6 +28,19 @@ describe('a report of deals with their products', () => {
     expect((await ground.import(file)).files.map(({ added, changed, unchanged }) => [added, changed, unchanged])).toEqual([[0, 0, 3], [0, 0, 3]]);
   });
 
+  test('a line that changed is the one that it was, also the second of one product, and undo gives it back', async () => {
+    const more = '"006A1","Big deal","Acme","Closed Won","3/15/2024","300.00","Ann Lee","Chair","1.00","25.00","25.00"';
+    const file = (lines: readonly string[]) => ({ 'Opportunities with Products.csv': lines.join('\n') });
+    const lines = () => ground.rows(sql`select product, quantity, amount::INTEGER as amount from deal_lines where deal_id = '006A1' order by amount`);
+    await ground.import(file([...REPORT, more]));
+    const before = await lines();
+    const revised = await ground.import(file([...REPORT, more.replace('"1.00","25.00","25.00"', '"3.00","20.00","60.00"')]));
+    expect(revised.files.map(({ object, added, changed, unchanged }) => [object, added, changed, unchanged])).toEqual([['deals', 0, 0, 3], ['deal_lines', 0, 1, 3]]);
+    expect(await lines()).toEqual([{ product: 'Chair', quantity: 3, amount: 60 }, { product: 'Chair', quantity: 4, amount: 100 }, { product: 'Desk', quantity: 2, amount: 200 }]);
+    await ground.undo(revised.import);
+    expect(await lines()).toEqual(before);
+  });
+
   test('is not what a table is in which an id stands twice with another amount or stage', async () => {
     const [report] = (await ground.import({ 'deals.csv': [...REPORT.slice(0, 2), (REPORT[2] ?? '').replace('Closed Won', 'Closed Lost')].join('\n') })).files;
     expect(report).toMatchObject({ object: 'deals', accepted: 1, rejects: [{ line: 3, reason: { code: 'same_id' } }] });

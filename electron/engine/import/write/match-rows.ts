@@ -1,4 +1,5 @@
-import { fieldColumn, fixedColumn, scratchTable, systemTable } from '../../model/schema';
+import type { ObjectId } from '../../../../shared/model/objects';
+import { fieldColumn, fixedColumn, scratchTable, systemTable, type ObjectSchema } from '../../model/schema';
 import { empty, identifier, join, sql, type SchemaName, type Sql } from '../../sql/sql';
 import { otherIds, webDomain } from '../references/identities';
 import { comparableName, memberKindOf, type MemberKind } from '../references/reference-kinds';
@@ -9,7 +10,7 @@ const line = identifier(fixedColumn('line'));
 
 /**
  * Which incoming row is which row of the workspace: by its key or its id; members also by what else names them; else by all cells, the n-th of
- * equal rows with the n-th; an objective by all but its value. Gives a table `stage_row, row_id, file_id, is_new` (until now only named by others)`, is_changed,
+ * equal rows with the n-th; an objective, a share or a line by all but its figures. Gives a table `stage_row, row_id, file_id, is_new` (until now only named by others)`, is_changed,
  * has_other_codes, was_gone, is_older`. Rows are compared by hashes: no wide row is built for one that says the same.
  */
 export async function matchRows(request: WriteRequest): Promise<SchemaName> {
@@ -20,7 +21,8 @@ export async function matchRows(request: WriteRequest): Promise<SchemaName> {
   const member = memberKindOf(object.id);
   // What rows are found again by, beside their hashes.
   const named = key ?? columns.flatMap(({ column }) => (column === 'id' ? [column] : []));
-  const aimed = key || object.id !== 'targets' ? [] : columns.flatMap(({ column, isCode }) => (isCode || column === VALUE ? [] : [column]));
+  const figures = key ? undefined : figuresOf(object);
+  const aimed = figures ? columns.flatMap(({ column, isCode }) => (isCode || figures.has(column) ? [] : [column])) : [];
   const beside = columns.map(({ column }) => column).filter((column) => named.includes(column) || aimed.includes(column) || column === 'modified_on' || (member && NAMING.has(column)));
   await lane.run(sql`
     create or replace temp table ${incoming} as select stage_row, line_of_file, ${join(beside.map((column) => sql`${identifier(column)}, `), empty)}${hashesOf(request)}
@@ -31,14 +33,22 @@ export async function matchRows(request: WriteRequest): Promise<SchemaName> {
     await lane.run(sql`insert into ${identifier(matched)} ${withAge(request, found, sameIdentity(found, member, has))}`, options);
     if (has('name')) await lane.run(sql`insert into ${identifier(matched)} ${withAge(request, found, sameName(found))}`, options);
   } else if (!key) await lane.run(sql`insert into ${identifier(matched)} ${withAge(request, found, sameCells(found, object.fields.has('id')))}`, options);
-  // A revised objective is the one that it was, with another value: it never stands beside it.
+  // A revised objective, share or line is the one that it was, with other figures: it never stands beside it.
   if (aimed.length > 0) await lane.run(sql`insert into ${identifier(matched)} ${withAge(request, found, sameAim(found, aimed))}`, options);
   return matched;
 }
 
 /** What a member may be named by. */
 const NAMING: ReadonlySet<string> = new Set(['name', 'other_ids', 'email']);
-const VALUE = fieldColumn('targets', 'value');
+
+/** Rows without an id that say figures of what their other columns name: an objective, somebody's share of a deal, a product of one. */
+const FIGURES: Readonly<Partial<Record<ObjectId, readonly string[]>>> = { targets: ['value'], deal_shares: ['share'], deal_lines: ['quantity', 'amount', 'cost'] };
+
+function figuresOf({ id, custom }: ObjectSchema): ReadonlySet<SchemaName> | undefined {
+  const kept = [...custom.values()].flatMap(({ column, type }) => (type === 'amount' || type === 'number' ? [column] : []));
+  const own = FIGURES[id]?.map((field) => fieldColumn(id, field));
+  return own && new Set([...own, ...kept]);
+}
 
 interface Found {
   readonly existing: Sql;
