@@ -7,6 +7,7 @@ import { compareLabels } from './choice';
 import { timesOf, type Question } from './question';
 import { isEqual } from './value';
 import type { Fixed } from './windows';
+import type { World } from './world';
 
 /** The members of one axis, in order, with what stands under them. */
 export interface AxisNode {
@@ -51,10 +52,20 @@ function keysUnder(question: Question, at: Coordinates, dimension: string, times
 }
 
 /** What has an order of its own comes first, in it. */
-const GIVEN: Readonly<Record<string, readonly string[]>> = { status: ['open', 'won', 'lost'], stage: ['Demo', 'Offer', 'Won', 'Disqualified', 'Lost'], 'activity-kind': ['call', 'visit', 'meeting', 'demo', 'proposal', 'email', 'task'] };
+const GIVEN: Readonly<Record<string, readonly string[]>> = { status: ['open', 'won', 'lost'], 'activity-kind': ['call', 'visit', 'meeting', 'demo', 'proposal', 'email', 'task'] };
 
-function compareMembers(dimension: string, a: string, b: string): number {
-  const given = GIVEN[dimension] ?? [];
+/** Open stages first, the less likely before the more likely, then those of which nothing is known; then where deals are won, then where they are lost. */
+function stagesInOrder({ deals }: World): readonly string[] {
+  const chance = (stage: string): number => {
+    const known = deals.flatMap((deal) => (deal.stage === stage ? deal.percent ?? [] : []));
+    return known.length === 0 ? Infinity : known.reduce((sum, percent) => sum + percent, 0) / known.length;
+  };
+  const byChance = (a: string, b: string): number => (chance(a) === chance(b) ? compareLabels(a, b) : chance(a) - chance(b));
+  return [['Demo', 'Offer'], ['Won'], ['Disqualified', 'Lost']].flatMap((stages) => stages.sort(byChance));
+}
+
+function compareMembers(dimension: string, a: string, b: string, world: World): number {
+  const given = dimension === 'stage' ? stagesInOrder(world) : GIVEN[dimension] ?? [];
   const place = (member: string): number => (given.includes(member) ? given.indexOf(member) : given.length);
   return place(a) - place(b) || compareLabels(a, b);
 }
@@ -62,7 +73,7 @@ function compareMembers(dimension: string, a: string, b: string): number {
 /** Siblings by label, by a measure at a column, or by several keys one after the other. */
 function sortMembers(question: Question, at: Coordinates, dimension: string, members: readonly string[]): string[] {
   const keys = question.view.sort.filter((key) => key.dimension === dimension);
-  const natural = isTime(dimension) ? [...members] : [...members].sort((a, b) => compareMembers(dimension, a, b));
+  const natural = isTime(dimension) ? [...members] : [...members].sort((a, b) => compareMembers(dimension, a, b, question.world));
   const compare = (a: string, b: string): number => {
     for (const key of keys) {
       const found = compareBy(question, key, [a, b].map((member) => new Map([...at, [dimension, member]])), natural.indexOf(a) - natural.indexOf(b));

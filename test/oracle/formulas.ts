@@ -79,7 +79,7 @@ function middle(sorted: readonly number[], fraction: number): number {
 const LEAVES: Readonly<Record<Kind, readonly Written[]>> = {
   amount: [
     sumOf('[Revenue won]', dealsIn(closed, isWon)),
-    sumOf('[Amount lost]', dealsIn(closed, ({ status }) => status === 'lost')),
+    sumOf('[Amount lost]', dealsIn(closed, ({ status, stage }) => status === 'lost' && stage !== 'Disqualified')),
     {
       text: '[Order amount]',
       value: (cell, oracle) => (oracle.world.orders.length === 0 ? null : total(oracle.world.orders.flatMap((order) => (ordered(order) && order.netAmount !== null && inCell(cell, oracle, order.orderedOn, order.product) ? [order.netAmount] : []))) / one),

@@ -1,7 +1,5 @@
 import type { ResolvedView } from '../../../shared/view/resolved-view';
-import { textsOf } from '../db/read-cells';
-import { fieldSql } from '../sql/row-values';
-import { fact, identifier, sql } from '../sql/sql';
+import { listStages } from '../import/rules/stages';
 import type { Directory } from './directory';
 
 /** Members that have an order of their own, by dimension: statuses as the model lists them, stages as deals pass them. */
@@ -14,13 +12,7 @@ export async function givenOrders({ rows, columns }: ResolvedView, directory: Di
   return found;
 }
 
-/** Open stages first, the less likely before the more likely; then where deals are won, then where they are lost. */
-function stageOrder(directory: Directory): Promise<readonly string[]> {
-  const { names, lane } = directory;
-  const stage = fieldSql('deals', 'stage', names);
-  const status = fieldSql('deals', 'status', names);
-  return directory.texts.get('stage order', async () => textsOf(await lane.read(sql`
-    select ${stage} as stage from ${identifier(names.table('deals'))} ${fact} where ${stage} is not null group by 1
-    order by min(case ${status} when 'open' then 1 when 'won' then 2 when 'lost' then 3 else 4 end),
-      avg(${fieldSql('deals', 'probability', names)}) nulls last, min(${fieldSql('deals', 'created_on', names)}) is not null, 1`), 'stage'));
+/** As the workspace's stages stand: in the order that people gave them, else open ones first, the less likely before the more likely. */
+function stageOrder({ lane, texts }: Directory): Promise<readonly string[]> {
+  return texts.get('stage order', async () => (await listStages(lane)).map(({ stage }) => stage));
 }

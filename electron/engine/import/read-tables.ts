@@ -109,6 +109,8 @@ function wishesFor(request: ImportRequest, name: string): FileWishes {
 function fileError(error: unknown, file: string): VigieError {
   const detail = systemDetail(error);
   if (/ENOSPC/.test(detail)) return new VigieError('disk_full', { file }, [], { cause: error });
+  // Gone between two looks at it.
+  if (/ENOENT/.test(detail)) return new VigieError('file_missing', { file }, [], { cause: error });
   return new VigieError('file_unreadable', { file, detail }, [], { cause: error });
 }
 
