@@ -9,9 +9,7 @@ export async function checkFile(path: string, name: string): Promise<Exclude<Fil
   if (!found) throw new VigieError('file_missing', { file: name });
   if (!found.isFile()) throw new VigieError('file_unreadable', { file: name, detail: 'not a file' });
   if (found.size === 0) throw new VigieError('file_empty', { file: name });
-  const kind = await fileKind(path, name).catch((error: unknown) => {
-    throw new VigieError('file_unreadable', { file: name, detail: error instanceof Error ? error.message : '' }, [], { cause: error });
-  });
+  const kind = await fileKind(path, name);
   switch (kind) {
     case 'old-office': throw new VigieError(await oldOfficeTrouble(path), { file: name });
     case 'markup': throw new VigieError('file_markup', { file: name });
