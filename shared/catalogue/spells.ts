@@ -23,6 +23,7 @@ export interface WaitingDays {
   readonly dueWithin: number;
 }
 
+export const MOST_WAITING_DAYS = 3650;
 export const USUAL_WAITING: WaitingDays = { stalledAfter: 30, stalledAfterByStage: {}, untouchedAfter: 7, neglectedAfter: 90, dueWithin: 7 };
 
 /** Told of deals as history tells that they were. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { WIN_RATE_OF } from '../catalogue/counting';
-import { USUAL_WAITING } from '../catalogue/spells';
+import { MOST_WAITING_DAYS, USUAL_WAITING } from '../catalogue/spells';
 import { RETAIL_PATTERNS, USUAL_RETAIL } from '../time/retail';
 import { USUAL_WEEKEND } from '../time/working-days';
 import { isZone } from '../time/zones';
@@ -10,7 +10,7 @@ const country = z.string().regex(/^[A-Z]{2}$/, { error: 'bad_country' });
 const zone = z.string().refine(isZone, { error: 'bad_zone' });
 const month = z.int().min(1).max(12);
 const weekday = z.int().min(1).max(7);
-const days = z.int().min(1).max(3650);
+const days = z.int().min(1).max(MOST_WAITING_DAYS);
 
 /** What a workspace decides for all of its answers. */
 export const settingsSchema = z.strictObject({

@@ -1,13 +1,11 @@
 import type { Note } from '../../../shared/view/pivot-table';
-import { dayOf, formatDay } from '../../../shared/time/day';
+import { formatDay } from '../../../shared/time/day';
 import type { RunOptions } from '../db/database';
 import { numberAt } from '../db/read-cells';
 import { firstDayKey, periodStartsOf } from '../plan/first-days';
 import type { PlanEntry } from '../plan/plan';
 import { firstDayStatement } from '../sql/first-day-statement';
-import type { PreparedView } from './prepare-view';
-
-const END_OF_DAYS = dayOf(9999, 12, 31);
+import { END_OF_DAYS, type PreparedView } from './prepare-view';
 
 /** An as-of day that somebody chose, on which nothing had happened yet: the facts begin later. */
 export async function earlyNotes({ directory, view, settings, asOf }: PreparedView, entries: readonly PlanEntry[], options: RunOptions): Promise<Note[]> {

@@ -22,7 +22,7 @@ import { rateBook, type RateBook } from './rate-book';
 import { workDaysOf, type WorkDays } from './work-days';
 
 /** Without any dated fact there is no today: no day is later than this one. */
-const END_OF_DAYS = dayOf(9999, 12, 31);
+export const END_OF_DAYS = dayOf(9999, 12, 31);
 
 /** A view whose names and members are all known, and what it is asked of. */
 export interface PreparedView {

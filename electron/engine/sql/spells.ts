@@ -20,7 +20,7 @@ export function rowsInSpells({ object, spell, owners }: { readonly object: Objec
 
 /** Told by a relation of their own, not by rows of the fact with their days. */
 const WHOLE = {
-  'pipeline': pipelineRows, 'pipeline-moves': pipelineMoves, purchases, 'shared-credit': sharedDeals, 'product-lines': dealsByLine,
+  pipeline: pipelineRows, 'pipeline-moves': pipelineMoves, purchases, 'shared-credit': sharedDeals, 'product-lines': dealsByLine,
   'past-expected-close': pastExpectedClose, 'without-move': withoutMove, 'with-next-step': withNextStep,
 } satisfies Partial<Record<SpellId, (names: SqlNames, owners: Scan['owners']) => Sql>>;
 

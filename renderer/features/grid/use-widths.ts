@@ -30,8 +30,7 @@ export function useWidths(host: RefObject<HTMLElement | null>, sheet: Sheet, giv
       const column = model.column(key.startsWith('natural ') ? key.slice(8) : key);
       return column === undefined ? 100 : model.width(column, measure);
     };
-    // The row header's width follows the table, not what is open: opening a branch must not move the columns.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- the row header's width follows the table, not what is open: opening a branch must not move the columns
   }, [model, fontsReady, host]);
 
   const widthOf = useCallback((key: string) => own.current[key] ?? natural(key), [natural]);

@@ -1,8 +1,7 @@
-import type { WaitingDays } from '../../../shared/catalogue/spells';
+import { MOST_WAITING_DAYS, type WaitingDays } from '../../../shared/catalogue/spells';
 import { useWords } from '../../state/words';
 import { Card, NumberField } from '../../ui';
 
-const MOST_DAYS = 3650;
 const OTHERS = ['untouchedAfter', 'neglectedAfter', 'dueWithin'] as const;
 type Wait = 'stalledAfter' | (typeof OTHERS)[number];
 
@@ -51,7 +50,7 @@ function Days({ label, value, usual, onChange }: { readonly label: string; reado
   const words = useWords();
   return (
     <span className="settings-day-count">
-      <NumberField label={label} hideLabel minValue={1} maxValue={MOST_DAYS} value={value} placeholder={usual === undefined ? '' : String(usual)} onChange={onChange} />
+      <NumberField label={label} hideLabel minValue={1} maxValue={MOST_WAITING_DAYS} value={value} placeholder={usual === undefined ? '' : String(usual)} onChange={onChange} />
       {words('settings.measures.days')}
     </span>
   );

@@ -57,11 +57,18 @@ async function partsOf({ object, table, columns }: TablePlan): Promise<Parts | u
     const key = cellOf(cells, id);
     const known = first.get(key);
     if (!known) first.set(key, cells);
-    else for (const { index } of columns) if (cellOf(cells, index) !== cellOf(known, index)) varying.add(index);
+    else {
+      for (const { index, target } of columns) {
+        if (cellOf(cells, index) === cellOf(known, index)) continue;
+        // Two deals of one id, by mistake: no need to hold the rest of the file against it.
+        if (target !== null && !PRODUCT.has(target)) return undefined;
+        varying.add(index);
+      }
+    }
   }
   const others = columns.filter(({ index, target }) => varying.has(index) && !PRODUCT.has(target));
   const hasFigure = others.some(({ type }) => type === 'amount' || type === 'number');
-  if (first.has('') || !hasFigure || others.some(({ target }) => target !== null)) return undefined;
+  if (first.has('') || !hasFigure) return undefined;
   const ofProducts = columns.filter(({ index, target }) => varying.has(index) || PRODUCT.has(target)).map(({ index }) => index);
   return { id, ofProducts, ofDeals: columns.map(({ index }) => index).filter((index) => !ofProducts.includes(index)) };
 }
