@@ -32,9 +32,11 @@ export async function resolveMembers(context: ResolveContext, kind: MemberKind, 
   await lane.run(sql`create or replace temp table ${identifier(table)} as select *, null::INTEGER as code from (${pairs})`);
   await findCodes(lane, kind, table);
   // Those with an id first: a bare name may mean one of them.
-  const created = (await create(context, kind, table, sql`id_text is not null`)) + (await create(context, kind, table, sql`true`));
+  const byId = await create(context, kind, table, 'id');
+  if (byId > 0) await findCodes(lane, kind, table);
+  const byName = await create(context, kind, table, 'name');
   await mergeResolved(lane, kind, table);
-  return { table, created };
+  return { table, created: byId + byName };
 }
 
 // Who is described comes before who is only named, then who was there first. Every join is on one equality and nothing else, so that
@@ -73,22 +75,26 @@ async function findCodes(lane: Lane, kind: MemberKind, table: SchemaName): Promi
     where t.rowid = found.pair and found.code is not null`);
 }
 
-async function create(context: ResolveContext, kind: MemberKind, table: SchemaName, which: Sql): Promise<number> {
+/** Makes a member of each id, or of each name, that has no code yet, and gives it to the texts that named it. */
+async function create(context: ResolveContext, kind: MemberKind, table: SchemaName, by: 'id' | 'name'): Promise<number> {
   const { lane, rowNumbers, fileId } = context;
   const members = identifier(tableName(KINDS[kind].object));
-  const count = numberAt(await lane.read(sql`select count(*) as n from ${identifier(table)} where code is null and ${which}`), 'n') ?? 0;
+  const key = by === 'id' ? sql`id_text` : comparableName(sql`name_text`);
+  const count = numberAt(await lane.read(sql`select count(distinct ${key}) as n from ${identifier(table)} where code is null`), 'n') ?? 0;
   if (count === 0) return 0;
   const base = await rowNumbers.take(lane, count);
   const mail = kind === 'rep' ? sql`, email` : empty;
   const isMail = sql`name like '%_@_%._%'`;
-  const created = await lane.run(sql`
+  await lane.run(sql`
     insert into ${members} (row_id, file_id, ${identifier(fixedColumn('code'))}, label, id, name${mail})
     with named as (
-      select coalesce('id:' || id_text, 'name:' || ${comparableName(sql`name_text`)}) as key, any_value(id_text) as id,
-        coalesce(arg_min(name_text, first_line), any_value(id_text)) as name, min(first_line) as first_line
-      from ${identifier(table)} where code is null and ${which} group by 1),
+      select ${key} as key, any_value(id_text) as id, coalesce(arg_min(name_text, first_line), any_value(id_text)) as name, min(first_line) as first_line
+      from ${identifier(table)} where code is null and ${key} is not null group by 1),
     numbered as (select *, row_number() over (order by first_line, key) as n from named)
     select ${base} + n, ${fileId}, (select coalesce(max(code), 0) from ${members}) + n, name, id, name${kind === 'rep' ? sql`, case when ${isMail} then name end` : empty} from numbered`);
-  await findCodes(lane, kind, table);
-  return created;
+  const memberKey = by === 'id' ? sql`id` : comparableName(sql`name`);
+  await lane.run(sql`
+    update ${identifier(table)} t set code = made.code from (select ${memberKey} as key, code from ${members} where row_id > ${base}) made
+    where t.code is null and made.key = ${key}`);
+  return count;
 }

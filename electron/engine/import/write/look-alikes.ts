@@ -14,10 +14,12 @@ export async function findLookAlikes(lane: Lane, kind: MemberKind, fileId: numbe
   const members = identifier(tableName(KINDS[kind].object));
   const own = await lane.read(sql`select 1 as n from ${members} where file_id = ${fileId} limit 1`);
   if (own.rowCount === 0) return [];
+  // Few spellings are shared: only theirs are listed, which costs much more than finding them.
   const found = await lane.read(sql`
-    select string_agg(name, ' / ' order by name) as names, string_agg(code::VARCHAR, ' ' order by code) as codes
-    from ${withSpellings(kind, sql`(select code, name, file_id from ${members} where ${identifier(fixedColumn('merged_into'))} is null)`)}
-    where spelling is not null group by spelling having count(distinct name) > 1 and bool_or(file_id = ${fileId}) order by names`);
+    with spelt as materialized (from ${withSpellings(kind, sql`(select code, name, file_id from ${members} where ${identifier(fixedColumn('merged_into'))} is null)`)} where spelling is not null),
+    shared as (select spelling from spelt group by spelling having min(name) <> max(name) and bool_or(file_id = ${fileId}))
+    select string_agg(name, ' / ' order by name) as names, string_agg(code::VARCHAR, ' ' order by code) as codes from spelt semi join shared using (spelling)
+    group by spelling order by names`);
   if (found.rowCount === 0) return [];
   const apart = await keptApart(lane, kind);
   const open = rowsOf(found).filter((row) => !areApart((textAt(found, 'codes', row) ?? '').split(' '), apart));
