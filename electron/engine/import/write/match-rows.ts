@@ -1,16 +1,16 @@
-import type { ObjectId } from '../../../../shared/model/objects';
-import { fieldColumn, fixedColumn, scratchTable, systemTable, type ObjectSchema } from '../../model/schema';
+import { fixedColumn, scratchTable, systemTable } from '../../model/schema';
 import { empty, identifier, join, sql, type SchemaName, type Sql } from '../../sql/sql';
 import { otherIds, webDomain } from '../references/identities';
 import { comparableName, memberKindOf, type MemberKind } from '../references/reference-kinds';
 import { dayOf } from './as-of';
+import { naturalKeyOf, type NaturalKey } from './natural-key';
 import { selected, type WriteRequest } from './write-request';
 
 const line = identifier(fixedColumn('line'));
 
 /**
  * Which incoming row is which row of the workspace: by its key or its id; members also by what else names them; else by all cells, the n-th of
- * equal rows with the n-th; an objective, a share or a line by all but its figures. Gives a table `stage_row, row_id, file_id, is_new` (until now only named by others)`, is_changed,
+ * equal rows with the n-th, then by what the row is about. Gives a table `stage_row, row_id, file_id, is_new` (until now only named by others)`, is_changed,
  * has_other_codes, was_gone, is_older`. Rows are compared by hashes: no wide row is built for one that says the same.
  */
 export async function matchRows(request: WriteRequest): Promise<SchemaName> {
@@ -21,9 +21,8 @@ export async function matchRows(request: WriteRequest): Promise<SchemaName> {
   const member = memberKindOf(object.id);
   // What rows are found again by, beside their hashes.
   const named = key ?? columns.flatMap(({ column }) => (column === 'id' ? [column] : []));
-  const figures = key ? undefined : figuresOf(object);
-  const aimed = figures ? columns.flatMap(({ column, isCode }) => (isCode || figures.has(column) ? [] : [column])) : [];
-  const beside = columns.map(({ column }) => column).filter((column) => named.includes(column) || aimed.includes(column) || column === 'modified_on' || (member && NAMING.has(column)));
+  const natural = key ? undefined : naturalKeyOf(object, columns);
+  const beside = columns.map(({ column }) => column).filter((column) => named.includes(column) || natural?.same.includes(column) || column === 'modified_on' || (member && NAMING.has(column)));
   await lane.run(sql`
     create or replace temp table ${incoming} as select stage_row, line_of_file, ${join(beside.map((column) => sql`${identifier(column)}, `), empty)}${hashesOf(request)}
     from (select s.place as stage_row, s.line as line_of_file, ${selected(request)} from ${stage.rows} s ${joins})`, options);
@@ -33,22 +32,13 @@ export async function matchRows(request: WriteRequest): Promise<SchemaName> {
     await lane.run(sql`insert into ${identifier(matched)} ${withAge(request, found, sameIdentity(found, member, has))}`, options);
     if (has('name')) await lane.run(sql`insert into ${identifier(matched)} ${withAge(request, found, sameName(found))}`, options);
   } else if (!key) await lane.run(sql`insert into ${identifier(matched)} ${withAge(request, found, sameCells(found, object.fields.has('id')))}`, options);
-  // A revised objective, share or line is the one that it was, with other figures: it never stands beside it.
-  if (aimed.length > 0) await lane.run(sql`insert into ${identifier(matched)} ${withAge(request, found, sameAim(found, aimed))}`, options);
+  // A stay that ended or an objective that was revised is the one that it was: it never stands beside it.
+  if (natural) await lane.run(sql`insert into ${identifier(matched)} ${withAge(request, found, sameSubject(found, natural, object.fields.has('id')))}`, options);
   return matched;
 }
 
 /** What a member may be named by. */
 const NAMING: ReadonlySet<string> = new Set(['name', 'other_ids', 'email']);
-
-/** Rows without an id that say figures of what their other columns name: an objective, somebody's share of a deal, a product of one. */
-const FIGURES: Readonly<Partial<Record<ObjectId, readonly string[]>>> = { targets: ['value'], deal_shares: ['share'], deal_lines: ['quantity', 'amount', 'cost'] };
-
-function figuresOf({ id, custom }: ObjectSchema): ReadonlySet<SchemaName> | undefined {
-  const kept = [...custom.values()].flatMap(({ column, type }) => (type === 'amount' || type === 'number' ? [column] : []));
-  const own = FIGURES[id]?.map((field) => fieldColumn(id, field));
-  return own && new Set([...own, ...kept]);
-}
 
 interface Found {
   readonly existing: Sql;
@@ -124,13 +114,17 @@ function sameCells(found: Found, hasIds: boolean): Sql {
     select ${RESULT}${modified(found)} from i join e on e.cells = i.cells and e.n = i.n`;
 }
 
-function sameAim(found: Found, aimed: readonly SchemaName[]): Sql {
-  const same = join(aimed.map((column) => sql`e.${identifier(column)} is not distinct from i.${identifier(column)}`), sql` and `);
-  const inOrder = (order: Sql) => sql`row_number() over (partition by ${join(aimed.map((column) => identifier(column)))} order by ${order}) as n`;
+/** What the workspace works out by itself (a stay in the only team that is known) has no line, and isn't what a file revises. */
+function sameSubject(found: Found, { same, lacking, isTold }: NaturalKey, hasIds: boolean): Sql {
+  const isSame = join(same.map((column) => sql`e.${identifier(column)} is not distinct from i.${identifier(column)}`), sql` and `);
+  const inOrder = (order: Sql) => sql`row_number() over (partition by ${join(same.map((column) => identifier(column)))} order by ${order}) as n`;
+  const withoutId = sql` and id is null`;
+  const more = join([...lacking.map((column) => sql`, ${identifier(column)}`), ...(hasIds && !found.hasId ? [sql`, id`] : [])], empty);
+  const lacks = lacking.map((column) => sql` and ${identifier(column)} is null`);
   return sql`
-    with i as (select *, ${inOrder(sql`line_of_file`)} from ${found.incoming} where stage_row not in (select stage_row from ${found.matched})),
-    e as (select *, ${inOrder(sql`row_id`)} from ${existingRows(found)} where row_id not in (select row_id from ${found.matched}))
-    select ${RESULT}${modified(found)} from i join e on ${same} and e.n = i.n`;
+    with i as (select *, ${inOrder(sql`line_of_file`)} from ${found.incoming} where ${isTold}${found.hasId ? withoutId : empty} and stage_row not in (select stage_row from ${found.matched})),
+    e as (select *, ${inOrder(sql`row_id`)} from ${existingRows(found, more)} where ${isTold}${hasIds ? withoutId : empty}${join(lacks, empty)} and not is_new and row_id not in (select row_id from ${found.matched}))
+    select ${RESULT}${modified(found)} from i join e on ${isSame} and e.n = i.n`;
 }
 
 /** Whether what the workspace holds comes from a later export: told by the rows' own last change, else by the last day of the two exports. */
