@@ -7,8 +7,6 @@ import type { Measure } from './measure';
  * from the parts of that very cell, so that totals are as right as members.
  */
 export interface ComputedMeasure extends Omit<Measure, 'expression'> {
-  /** Its sides are set against each other: its days aren't multiplied with anything. */
-  readonly isUnweighed?: true;
   readonly expression: { readonly kind: 'computed'; readonly parts: readonly MeasurePart[]; readonly root: CellExpression };
 }
 
@@ -30,8 +28,8 @@ export type CellExpression =
   /** Index into the measure's parts. */
   | { readonly kind: 'part'; readonly part: number }
   | { readonly kind: 'apply'; readonly operator: CellOperator; readonly of: readonly CellExpression[] }
-  /** The same on another level of the answer: the grand total, the row above, the row of a dimension, or that above it (itself where the view hasn't the dimension). */
-  | { readonly kind: 'at'; readonly level: 'total' | 'parent' | { readonly dimension: string } | { readonly above: string }; readonly of: CellExpression }
+  /** The same on another level of the answer: the grand total, the row above, the row of a dimension, or all members of one together (what adds up; itself where the view hasn't the dimension). */
+  | { readonly kind: 'at'; readonly level: 'total' | 'parent' | { readonly dimension: string } | { readonly all: string }; readonly of: CellExpression }
   /** Of the grand total. */
   | { readonly kind: 'share'; readonly of: CellExpression }
   /** Among the rows of the same parent, the largest first. */

@@ -19,9 +19,15 @@ export function hasSides({ expression }: Pick<Measure | ComputedMeasure, 'expres
   return expression.kind === 'computed' && mayDivide(expression.root);
 }
 
-/** Also where only one of its branches does. */
-const mayDivide = (root: CellExpression): boolean =>
-  sidesOf(root) !== null || (root.kind === 'apply' && (root.operator === 'if' || root.operator === 'ifBlank' || root.operator === 'divide') && root.of.some(mayDivide));
+/** Whether it is one thing set against another; also where only one of its branches is. */
+export function mayDivide(root: CellExpression): boolean {
+  if (sidesOf(root) !== null) return true;
+  if (root.kind !== 'apply') return false;
+  const { operator, of } = root;
+  if (operator === 'if' || operator === 'ifBlank') return of.some(mayDivide);
+  // What stands for a quotient that there isn't is a branch, too.
+  return operator === 'divide' && of.length > 2 && (sidesOf({ ...root, of: of.slice(0, 2) }) !== null || of.slice(2).some(mayDivide));
+}
 
 /** What an expression divides by what; null: it doesn't, or by a number. */
 export function sidesOf(root: CellExpression): Readonly<Record<CellPart, CellExpression>> | null {

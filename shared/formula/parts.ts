@@ -1,5 +1,6 @@
 import type { CellExpression, ComputedMeasure, MeasurePart } from '../catalogue/computed';
 import type { Measure } from '../catalogue/measure';
+import { mayDivide } from '../catalogue/sides';
 import type { ObjectId } from '../model/objects';
 import type { ComparisonRule } from '../time/references';
 import type { SpanId } from '../time/spans';
@@ -42,7 +43,8 @@ export class PartList {
     const places = parts.map((part) => {
       const role = part.role ?? (part.measure.expression.kind === 'stock' ? null : frame.roles.get(part.measure.fact) ?? null);
       const moved = part.moves.reduce(withMove, frame);
-      return this.#add({ measure: part.measure, role, span: part.span ?? frame.span, moves: moved.moves });
+      const isUnweighed = part.isUnweighed ?? mayDivide(root);
+      return this.#add({ measure: part.measure, role, span: part.span ?? frame.span, moves: moved.moves, ...(isUnweighed && { isUnweighed }) });
     });
     return renumbered(root, places);
   }

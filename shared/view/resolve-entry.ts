@@ -83,15 +83,26 @@ function findRule(spec: ComparisonSpec, path: string, names: Names): EntryRule |
 
 function findRole(entry: MeasureEntry, measure: AnyMeasure, path: string, names: Names): string | undefined {
   if (entry.date === undefined) return measure.role;
-  if (measure.expression.kind === 'stock' || measure.expression.kind === 'computed') {
-    names.report(`${path}.date`, 'not_supported', { what: measure.id });
-    return undefined;
-  }
-  const kept = Object.entries(names.shape.custom[measure.fact] ?? {}).flatMap(([column, type]) => (type === 'date' ? [`custom:${column}`] : []));
-  const roles = [...modelOf(measure.fact).fields.filter((field) => field.type === 'date').map((field) => field.id), ...kept];
+  const roles = rolesOf(measure, names);
   const wanted = entry.date.startsWith('custom:') ? entry.date : entry.date.replaceAll('-', '_');
   if (roles.includes(wanted)) return wanted;
   const meant = nearest(wanted, roles);
-  names.report(`${path}.date`, meant === undefined ? 'unknown_date' : 'unknown_date_near', meant === undefined ? { date: entry.date } : { date: entry.date, nearest: meant });
+  if (roles.length === 0) names.report(`${path}.date`, 'date_fixed', { measure: measure.id });
+  else names.report(`${path}.date`, meant === undefined ? 'unknown_date' : 'unknown_date_near', meant === undefined ? { date: entry.date } : { date: entry.date, nearest: meant });
   return undefined;
+}
+
+/** Dates that may place what a measure tells: those of its fact; of one made of others, those that all of them have. None where its days say more than when something happened. */
+function rolesOf(measure: AnyMeasure, names: Names): readonly string[] {
+  const { expression, fact, role, isPlanned } = measure;
+  switch (expression.kind) {
+    case 'stock': case 'opening': case 'byRep': return [];
+    case 'goal': return rolesOf(measureOf(USUAL_GOAL) ?? measure, names);
+    case 'computed': return expression.parts.map((part) => rolesOf(part.measure, names)).reduce((common, own) => common.filter((date) => own.includes(date)));
+    default: {
+      const kept = Object.entries(names.shape.custom[fact] ?? {}).flatMap(([column, type]) => (type === 'date' ? [`custom:${column}`] : []));
+      const dates = [...modelOf(fact).fields.filter(({ type }) => type === 'date').map(({ id }) => id), ...kept];
+      return isPlanned || !dates.includes(role) ? [] : dates;
+    }
+  }
 }

@@ -85,6 +85,33 @@ describe('found by random views', () => {
     expect(lines['2020-Q4 0']).toBeCloseTo(3 / 5, 12);
   });
 
+  test('at the opening of several periods, each deal counts once, and what is late is told for the last of their days', async () => {
+    const due = (id: string, on: string, more: object) => aDeal({ id, createdOn: day('2017-12-01'), expectedCloseOn: day(on), ...more });
+    const late = due('D2', '2019-06-01', { closedOn: day('2020-03-01') });
+    const step = (id: string, deal: typeof late, on: string, expected: string) => ({ id, deal, owner: null, account: null, product: null, stage: 'Offer', enteredOn: day(on), leftOn: null, amount: null, expectedCloseOn: day(expected) });
+    const world = aWorld({
+      asOf: day('2020-12-31'), deals: [due('D0', '2017-12-20', { closedOn: day('2017-12-15') }), due('D1', '2018-06-01', { closedOn: day('2018-05-01') }), late],
+      stages: [step('H1', late, '2017-12-01', '2019-06-01'), step('H2', late, '2019-05-01', '2020-02-01')],
+    });
+    const lines = await told(world, { columns: ['year'], totals, period: { from: '2019-01-01', to: '2021-01-01' }, measures: [{ measure: 'slippage', comparison: { averageOfYears: 2 }, show: 'running-total' }] });
+    // Up to 2020: 2018 and 2019 a year before; of two years before, 2018 alone (2017 began before anything was due). One of the three was late.
+    expect(lines['2020 0']).toBeCloseTo(1 / 3, 12);
+  });
+
+  test('a running median in another currency counts each reference as often as one in its own', async () => {
+    const won = (id: string, on: string, amount: number) => aDeal({ id, closedOn: day(on), amount: amount * 10_000, currency: 'USD' });
+    const world = aWorld({
+      asOf: day('2021-12-31'), deals: [won('D1', '2018-01-01', 10), won('D2', '2019-02-01', 40), won('D3', '2019-03-01', 50), won('D4', '2019-04-01', 60), won('D5', '2020-03-01', 70)],
+      rates: Array.from({ length: 60 }, (_, month) => ({ currency: 'USD', month: `${2017 + Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}`, rate: 0.5 })),
+    });
+    const lines = await told(world, {
+      columns: ['year'], totals, period: { from: '2019-01-01', to: '2022-01-01' }, currency: { to: 'EUR', rates: 'monthly' },
+      measures: [{ measure: 'median_deal', comparison: { averageOfYears: 2 }, show: 'running-total' }],
+    });
+    // A year before: 10, 40, 50, 60, 70; two years before: 10 for 2019 and again for 2020, 40, 50, 60.
+    expect(lines['2021 0']).toBe((50 + 40) / 2 / 2);
+  });
+
   test('owners today, an account is active for whoever owns it now; what nobody owns, for whoever sold', async () => {
     const [ann, bob] = [aRep(), aRep({ id: 'R2', name: 'B. Lund' })];
     const [acme, bolt] = [{ id: 'A1', name: 'Acme', industry: null, country: null, owner: bob }, { id: 'A2', name: 'Bolt', industry: null, country: null }];
@@ -128,5 +155,19 @@ describe('found by random views', () => {
       deals: [aDeal({ ...may, owner: ann, closedOn: day('2019-05-10') }), aDeal({ id: 'D2', ...may, owner: bob, closedOn: day('2019-05-13') }), aDeal({ id: 'D3', ...open }), aDeal({ id: 'D4', ...open })],
     });
     expect(await told(world, { period: '2020-05', measures: [{ measure: 'win_rate', comparison: 'last-year-working-days' }] })).toEqual({ 0: 0.5 });
+  });
+
+  test('a loss reason has its share among all reasons also where somebody stands inside it, and where there are no totals', async () => {
+    const [ann, bob] = [aRep({ name: 'Ann' }), aRep({ id: 'R2', name: 'Bob' })];
+    const lost = (id: string, owner: typeof ann, lossReason: string | null) => aDeal({ id, owner, status: 'lost', stage: 'Lost', lossReason });
+    const world = aWorld({ reps: [ann, bob], deals: [lost('D1', ann, 'Price'), lost('D2', ann, 'Price'), lost('D3', ann, null), lost('D4', bob, 'Timing')] });
+    expect(await told(world, { rows: ['loss-reason', 'rep'], totals, measures: [{ measure: 'loss_reason_share' }] })).toEqual({ 'Price Ann 0': 2 / 3, '(none) Ann 0': 1 / 3, 'Timing Bob 0': 1 });
+    expect(await told(world, { rows: ['loss-reason'], totals, measures: [{ measure: 'loss_reason_share' }] })).toEqual({ 'Price 0': 0.5, 'Timing 0': 0.25, '(none) 0': 0.25 });
+  });
+
+  test('a win rate of what was created, by another date, takes both of its sides by that one', async () => {
+    const expected = (id: string, on: string, more: object = {}) => aDeal({ id, expectedCloseOn: day(on), ...more });
+    const world = aWorld({ winRateOf: 'created', deals: [expected('D1', '2017-05-01'), expected('D2', '2017-06-01', { status: 'lost' }), expected('D3', '2017-07-01', { status: 'open', closedOn: null }), expected('D4', '2017-12-01')] });
+    expect(await told(world, { period: '2017-H1', measures: [{ measure: 'win_rate' }, { measure: 'win_rate', date: 'expected_close_on' }] })).toEqual({ 0: 2 / 4, 1: 1 / 2 });
   });
 });

@@ -111,13 +111,7 @@ export class Question {
 
   /** The measure, each part told in its own way. */
   made(asked: Asked, at: Coordinates, tell: (part: Part, at: Coordinates) => Value): Value {
-    return asked.combine(asked.parts.map((part) => {
-      if (part.without === undefined || !at.has(part.without)) return tell(part, at);
-      const axis = [this.view.rows, this.view.columns].find((dimensions) => dimensions.includes(part.without ?? '')) ?? [];
-      // Its members inside stand under no row that is without it.
-      const isInner = axis.slice(axis.indexOf(part.without) + 1).some((dimension) => at.has(dimension));
-      return isInner ? null : tell(part, new Map([...at].filter(([dimension]) => dimension !== part.without)));
-    }));
+    return asked.combine(asked.parts.map((part) => tell(part, part.without === undefined ? at : new Map([...at].filter(([dimension]) => dimension !== part.without)))));
   }
 
   currentAt(asked: Asked, at: Coordinates): Value {

@@ -23,7 +23,7 @@ function withoutAxis(plan: Plan, cell: FoundCell, axis: 'rows' | 'columns'): Fou
 export function cellAt(plan: Plan, cell: FoundCell, level: Extract<CellExpression, { kind: 'at' }>['level']): FoundCell | undefined {
   if (level === 'total') return { ...cell, members: [], target: 0 };
   const width = plan.time.columnPaths.length;
-  if (level !== 'parent' && 'above' in level) return aboveOf(plan, cell, level.above);
+  if (level !== 'parent' && 'all' in level) return { ...cell, members: cell.members.filter(({ dimension }) => dimension !== level.all) };
   const axis = level === 'parent' || plan.rows.some(({ id }) => id === level.dimension) ? 'rows' : 'columns';
   const paths = axis === 'rows' ? plan.time.rowPaths : plan.time.columnPaths;
   const [row, column] = [Math.floor(cell.target / width), cell.target % width];
@@ -40,16 +40,4 @@ export function cellAt(plan: Plan, cell: FoundCell, level: Extract<CellExpressio
     else time = paths[time]?.parent ?? 0;
   }
   return { ...cell, members, target: axis === 'rows' ? time * width + column : row * width + time };
-}
-
-/** The cell above a dimension's members; itself where it fixes none of them, none where it fixes more inside. */
-function aboveOf(plan: Plan, cell: FoundCell, dimension: string): FoundCell | undefined {
-  const axis = (['rows', 'columns'] as const).find((candidate) => plan[candidate].some(({ id }) => id === dimension));
-  if (!axis || !cell.members.some((member) => member.dimension === dimension)) return cell;
-  const inside = plan[axis].slice(plan[axis].findIndex(({ id }) => id === dimension) + 1);
-  const width = plan.time.columnPaths.length;
-  const time = axis === 'rows' ? plan.time.rowPaths[Math.floor(cell.target / width)] : plan.time.columnPaths[cell.target % width];
-  const outerTimes = plan[axis].slice(0, plan[axis].length - inside.length).filter(({ kind }) => kind === 'time').length;
-  if (inside.some(({ id }) => cell.members.some((member) => member.dimension === id)) || (time?.depth ?? 0) > outerTimes) return undefined;
-  return { ...cell, members: cell.members.filter((member) => member.dimension !== dimension) };
 }

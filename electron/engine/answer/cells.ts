@@ -2,7 +2,7 @@ import type { RunOptions } from '../db/database';
 import { axisLevels } from '../layout/axis-levels';
 import { axisTree, Marks } from '../layout/axis-tree';
 import { Dictionary } from '../layout/dictionary';
-import { foldSlot, markFacts, type CellFrame, type SlotPlanes } from '../layout/fold';
+import { foldSlot, markFacts, type CellFrame, type FoldAxis, type SlotPlanes } from '../layout/fold';
 import type { PlacedBase } from '../layout/placed-base';
 import { MemberTrie } from '../layout/member-trie';
 import type { OrderedAxis } from '../layout/order';
@@ -17,15 +17,15 @@ import { aboutOf, goalPaths, goalSheet, markGoals, type GoalSheet, type Seasons 
 import { placeBase } from './place-base';
 import type { Kept, PlaceContext } from './place-members';
 import type { PreparedView } from './prepare-view';
-import { runLevel, type LevelAxis, type LevelContext } from './run-levels';
+import { runLevel, type LevelContext } from './run-levels';
 import { runByRep, type ToldScan } from './run-by-rep';
 import { prepareScan, runScan, type PreparedScan } from './run-scan';
 
 /** All cells of a plan, not yet in order: both axes, and for each entry its own values and its reference's. */
 export interface Cells {
   readonly plan: Plan;
-  readonly rows: LevelAxis;
-  readonly columns: LevelAxis;
+  readonly rows: FoldAxis;
+  readonly columns: FoldAxis;
   readonly dictionaries: ReadonlyMap<string, Dictionary>;
   readonly prepared: readonly PreparedScan[];
   readonly answers: readonly ScanAnswer[];
@@ -58,7 +58,7 @@ export async function readCells(plan: Plan, context: CellsContext): Promise<Cell
   const always = pathsOf(context.always, tries.rows, dictionaries);
   const goals = await goalSheet(plan, context);
   for (const axis of ['rows', 'columns'] as const) if (goals) for (const { names } of goalPaths(plan, goals, axis)) pathsOf([names], tries[axis], dictionaries);
-  const treeOf = (axis: 'rows' | 'columns', options_: TreeOptions): LevelAxis => {
+  const treeOf = (axis: 'rows' | 'columns', options_: TreeOptions): FoldAxis => {
     const levels = axisLevels(plan[axis], axis === 'rows' ? plan.time.rowPaths : plan.time.columnPaths);
     const marks = new Marks(levels, tries[axis]);
     bases.forEach((base, index) => markFacts(plan, base, plan.entries.filter((entry) => entry.scan === index && (entry.hidden === false || entry.hidden === 'part')), { axis, marks }));
@@ -107,7 +107,7 @@ function pathsOf(always: CellsContext['always'], trie: MemberTrie, dictionaries:
   }, { level: 0, path: 0 }));
 }
 
-export function orderedAxis(axis: LevelAxis, dictionaries: ReadonlyMap<string, Dictionary>): OrderedAxis {
+export function orderedAxis(axis: FoldAxis, dictionaries: ReadonlyMap<string, Dictionary>): OrderedAxis {
   return { ...axis, dictionaries };
 }
 

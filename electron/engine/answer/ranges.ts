@@ -2,7 +2,7 @@ import { formatDay, type DayRange } from '../../../shared/time/day';
 import type { RangePair } from '../../../shared/view/pivot-table';
 import type { Plan, PlanEntry } from '../plan/plan';
 import type { Arranged } from '../layout/arrange';
-import type { LevelAxis } from './run-levels';
+import type { FoldAxis } from '../layout/fold';
 
 export const dayRange = ({ from, to }: DayRange) => ({ from: formatDay(from), to: formatDay(to) });
 
@@ -22,7 +22,7 @@ function pairAt({ time }: Plan, entry: PlanEntry, target: number): RangePair {
 }
 
 interface AxisNodes {
-  readonly axis: LevelAxis;
+  readonly axis: FoldAxis;
   readonly arranged: Arranged;
 }
 

@@ -94,8 +94,8 @@ function whensOf(plan: Plan, { maps, days, scan }: PreparedScan, { target }: Fou
   const divisor = Math.max(1, sides.length);
   if (kind === 'opening') {
     return sides.map((side, position) => ({
-      // What is due on no known day is due in no period.
-      when: segmentsOf(days, side.filter(({ segment }) => segment !== UNDATED).map((counted) => ({ ...counted, side: position }))), divisor, weight: side[0]?.weight ?? 1, opening: plan.time.slots[index]?.targets[target]?.spans[position] ?? null,
+      // What is due on no known day is due in no period; all days count together, each once.
+      when: segmentsOf(days, [...new Set(side.map(({ segment }) => segment))].filter((segment) => segment !== UNDATED).map((segment) => ({ segment, side: position }))), divisor, weight: side[0]?.weight ?? 1, opening: plan.time.slots[index]?.targets[target]?.spans[position] ?? null,
     }));
   }
   if (!scan.stock) {

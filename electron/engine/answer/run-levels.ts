@@ -7,7 +7,6 @@ import type { AxisLevels } from '../layout/axis-levels';
 import type { FoldAxis } from '../layout/fold';
 import type { PlacedBase } from '../layout/placed-base';
 import { constantRates, referenceDay, slotRules } from '../layout/slot-rules';
-import type { MemberTrie } from '../layout/member-trie';
 import type { LevelPlane } from '../layout/sides';
 import type { Dictionary } from '../layout/dictionary';
 import type { Plan } from '../plan/plan';
@@ -26,13 +25,9 @@ export interface LevelContext {
   readonly people: ReadonlyMap<string, People>;
   readonly dictionaries: ReadonlyMap<string, Dictionary>;
   readonly kept: Kept;
-  readonly rows: LevelAxis;
-  readonly columns: LevelAxis;
+  readonly rows: FoldAxis;
+  readonly columns: FoldAxis;
   readonly options: RunOptions;
-}
-
-export interface LevelAxis extends FoldAxis {
-  readonly trie: MemberTrie;
 }
 
 type QuestionContext = Pick<LevelContext, 'plan' | 'directory' | 'kept'> & { readonly base?: PlacedBase } & Readonly<Record<'rows' | 'columns', { readonly levels: AxisLevels }>>;
@@ -84,11 +79,15 @@ export async function levelQuestion(prepared: PreparedScan, { aggregate, slot, t
   const sides = Math.max(1, ...(map?.sides ?? []).map((target) => target.length));
   const mapping: Record<'segment' | 'target', number[]> = { segment: [], target: [] };
   const dayOf = teamDay === undefined ? undefined : teamDays(plan, slot);
-  map?.sides.forEach((target, index) => target.forEach((side, position) => side.forEach(({ segment }) => {
+  map?.sides.forEach((target, index) => target.forEach((side, position) => {
     if (dayOf && dayOf(index) !== teamDay) return;
-    mapping.segment.push(segment);
-    mapping.target.push(index * sides + position);
-  })));
+    const segments = side.map(({ segment }) => segment);
+    // What is told of an opening is told of all days together; all else counts for each period that its day is compared with.
+    for (const segment of wanted.kind === 'opening' ? new Set(segments) : segments) {
+      mapping.segment.push(segment);
+      mapping.target.push(index * sides + position);
+    }
+  }));
   const { base } = context;
   const question: LevelQuestion = {
     aggregate: wanted, keys, sets: sets.map((set) => set.keys), days, mapping, teams: teamRelations(plan, scan, directory, teamDay),
@@ -143,8 +142,11 @@ function levelRates(plan: Plan, { rates }: PlacedBase, { slot, mapping, sides }:
   if (!rates) return null;
   const reference = constantRates(plan, slot);
   const found: { currency: string[]; segment: number[]; target: number[]; rate: number[] } = { currency: [], segment: [], target: [], rate: [] };
+  const met = new Set<string>();
   mapping.segment.forEach((segment, index) => {
     const target = mapping.target[index] ?? 0;
+    if (met.has(`${segment} ${target}`)) return;
+    met.add(`${segment} ${target}`);
     for (const currency of rates.currencies) {
       const rate = rates.rateOf(currency, segment, reference === null ? null : { reference, target: Math.floor(target / sides) });
       if (Number.isNaN(rate)) continue;
@@ -219,7 +221,7 @@ function cellAt(set: LevelSet, target: number, memberOf: (key: number) => number
   return rowNode < 0 || columnNode < 0 ? -1 : rowNode * columns.tree.depth.length + columnNode;
 }
 
-function nodeAt({ levels, trie, tree }: LevelAxis, members: readonly number[], time: number): number {
+function nodeAt({ levels, trie, tree }: FoldAxis, members: readonly number[], time: number): number {
   let path = 0;
   for (const [level, member] of members.entries()) {
     path = trie.find(level + 1, path, member);

@@ -16,7 +16,7 @@ export function compute(root: CellExpression, parts: readonly (Side | null)[], f
       case 'part': return parts[expression.part] ?? filled(size, () => ({ blank: 'not-applicable' }));
       case 'share': return asSide(shareOfTotal(sideOf(expression.of), context));
       case 'rank': return asSide(ranksOf(sideOf(expression.of), context));
-      case 'at': return elsewhere(sideOf(expression.of), placesOf(frame, expression.level));
+      case 'at': return elsewhere(sideOf(expression.of), expression.level, frame);
       case 'apply': {
         const sides = expression.of.map(sideOf);
         const operator = OPERATORS[expression.operator];
@@ -47,16 +47,50 @@ function filled(size: number, valueAt: (at: number) => CellValue): Side {
 
 const asSide = ({ values, blank }: Shown): Side => ({ top: values.map((value) => (Number.isNaN(value) ? 0 : value)), bottom: new Float64Array(values.length).fill(1), blank });
 
-/** The same side seen from other cells; −1: there is no such cell. */
-function elsewhere(side: Side, places: Int32Array): Side {
+/** The same side on another level of the answer. */
+function elsewhere(side: Side, level: Level, frame: Pick<CellFrame, 'rows' | 'columns'>): Side {
+  if (typeof level === 'object' && 'all' in level) return ofAll(side, frame, level.all);
+  const places = placesOf(frame, level);
+  // −1: there is no such cell.
   return filled(places.length, (at) => {
     const place = places[at] ?? -1;
     return place < 0 ? { blank: 'not-applicable' } : cellAt(side, place);
   });
 }
 
+type Level = Extract<CellExpression, { kind: 'at' }>['level'];
+
+/** In each cell, what the members of a dimension have together, whatever stands inside them. */
+function ofAll(side: Side, { rows, columns }: Pick<CellFrame, 'rows' | 'columns'>, dimension: string): Side {
+  const [row, column] = [groupsWithout(rows, dimension), groupsWithout(columns, dimension)];
+  const width = columns.tree.depth.length;
+  const placeOf = (at: number) => (row[Math.floor(at / width)] ?? 0) * width + (column[at % width] ?? 0);
+  const sums = new Map<number, CellValue>();
+  for (let at = 0; at < side.top.length; at += 1) {
+    const known = sums.get(placeOf(at));
+    sums.set(placeOf(at), known ? OPERATORS.sum(known, cellAt(side, at)) : cellAt(side, at));
+  }
+  return filled(side.top.length, (at) => sums.get(placeOf(at)) ?? { blank: 'not-applicable' });
+}
+
+/** Nodes that differ only in the member of a dimension have one number: that of the first of them. */
+function groupsWithout(axis: FoldAxis, dimension: string): readonly number[] {
+  const depth = depthOf(axis, dimension) ?? Infinity;
+  const { tree, levels, trie } = axis;
+  const groups: number[] = [];
+  const met = new Map<string, number>();
+  tree.depth.forEach((own, node) => {
+    const isTime = levels.dimensions[own - 1]?.kind === 'time';
+    const name = isTime ? tree.time[node] : trie.member(levels.membersAt[own] ?? 0, tree.member[node] ?? 0);
+    const key = own < depth ? `${node}` : `${groups[tree.parent[node] ?? 0]} ${own === depth ? '' : name}`;
+    groups.push(met.get(key) ?? node);
+    met.set(key, groups[node] ?? node);
+  });
+  return groups;
+}
+
 /** For each cell, the cell that a level means. */
-function placesOf({ rows, columns }: Pick<CellFrame, 'rows' | 'columns'>, level: Extract<CellExpression, { kind: 'at' }>['level']): Int32Array {
+function placesOf({ rows, columns }: Pick<CellFrame, 'rows' | 'columns'>, level: Exclude<Level, { all: string }>): Int32Array {
   const width = columns.tree.depth.length;
   const placed = (rowOf: (row: number) => number, columnOf: (column: number) => number): Int32Array => {
     const [rowPlaces, columnPlaces] = [rows.tree.depth.map((_, row) => rowOf(row)), columns.tree.depth.map((_, column) => columnOf(column))];
@@ -68,14 +102,6 @@ function placesOf({ rows, columns }: Pick<CellFrame, 'rows' | 'columns'>, level:
   const same = (node: number) => node;
   if (level === 'total') return placed(() => 0, () => 0);
   if (level === 'parent') return placed((row) => rows.tree.parent[row] ?? -1, same);
-  if ('above' in level) {
-    const above = (axis: FoldAxis) => (node: number): number => {
-      const depth = depthOf(axis, level.above);
-      const own = axis.tree.depth[node] ?? 0;
-      return depth === undefined || own < depth ? node : own === depth ? axis.tree.parent[node] ?? -1 : -1;
-    };
-    return placed(above(rows), above(columns));
-  }
   const onRows = depthOf(rows, level.dimension);
   if (onRows !== undefined) return placed((row) => ancestorAt(rows, row, onRows), same);
   const onColumns = depthOf(columns, level.dimension);

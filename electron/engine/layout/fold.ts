@@ -2,6 +2,7 @@ import type { Plan, PlanEntry } from '../plan/plan';
 import type { AxisLevels } from './axis-levels';
 import type { AxisTree, Marks } from './axis-tree';
 import type { BaseTable } from './base-table';
+import type { MemberTrie } from './member-trie';
 import type { PlacedBase, PlacedPaths } from './placed-base';
 import { slotRules, type SlotRules } from './slot-rules';
 
@@ -164,6 +165,7 @@ export function foldByMember(frame: CellFrame, base: PlacedBase, slot: number, a
 
 export interface FoldAxis {
   readonly levels: AxisLevels;
+  readonly trie: MemberTrie;
   readonly tree: AxisTree;
 }
 

@@ -5,6 +5,7 @@ import type { SpellId } from '../../../shared/catalogue/spells';
 import type { ObjectId } from '../../../shared/model/objects';
 import type { Day } from '../../../shared/time/day';
 import type { ResolvedEntry, ResolvedView } from '../../../shared/view/resolved-view';
+import { roleIn } from './part-role';
 import { concernsOfMeasure, unique } from './conditions';
 
 /** A question that a plan needs answered first: on which day does a fact begin? */
@@ -21,7 +22,7 @@ export interface FirstDay {
 export function periodStartsOf(entry: ResolvedEntry): FirstDay[] {
   const { measure, about, role } = entry;
   switch (measure.expression.kind) {
-    case 'computed': return measure.expression.parts.filter((part) => part.measure.expression.kind !== 'goal').flatMap((part) => periodStartsOf({ ...entry, measure: part.measure, role: part.role ?? part.measure.role }));
+    case 'computed': return measure.expression.parts.filter((part) => part.measure.expression.kind !== 'goal').flatMap((part) => periodStartsOf({ ...entry, measure: part.measure, role: roleIn(entry, part) }));
     // What a bonus is paid on isn't known before the plans are.
     case 'byRep': return measure.expression.what === 'presence' ? [] : BONUS_BASES.flatMap((id) => measureOf(id) ?? []).flatMap((base) => periodStartsOf({ ...entry, measure: base, role: base.role }));
     case 'goal': return periodStartsOf({ ...entry, measure: about });
@@ -55,7 +56,7 @@ function averaged(entry: ResolvedEntry): FirstDay[] {
   const isMean = entry.comparison?.rule.kind === 'average' || parts.some(({ moves }) => moves.some(({ kind }) => kind === 'average'));
   if (!isMean) return [];
   if (expression.kind === 'goal') return averaged({ ...entry, measure: entry.about });
-  return [factStartOf(entry), ...parts.map((part) => factStartOf({ measure: part.measure, role: part.role ?? part.measure.role }))];
+  return [factStartOf(entry), ...parts.map((part) => factStartOf({ measure: part.measure, role: roleIn(entry, part) }))];
 }
 
 export const firstDayKey = (question: FirstDay): string => JSON.stringify(question);

@@ -1,11 +1,13 @@
 import type { CellExpression, MeasurePart } from '../../../shared/catalogue/computed';
 import type { Aggregate, Condition, GoalTold, Measure } from '../../../shared/catalogue/measure';
 import { measureOf } from '../../../shared/catalogue/measures/index';
+import { mayDivide } from '../../../shared/catalogue/sides';
 import type { Day } from '../../../shared/time/day';
 import { USUAL_GOAL } from '../../../shared/view/resolve-entry';
 import type { ResolvedEntry, ResolvedView } from '../../../shared/view/resolved-view';
 import { factStartOf, firstDayKey, type FirstDays } from './first-days';
 import { NO_SCAN, type PlanEntry } from './plan';
+import { roleIn } from './part-role';
 import { ScanBuilder, scanKey } from './scans';
 import type { SlotList } from './slot-list';
 
@@ -44,8 +46,9 @@ export class EntryPlanner {
       return at;
     };
     if (expression.kind === 'computed') {
-      const isUnweighed = resolved.isUnweighed ?? ('isUnweighed' in measure);
-      const among = expression.parts.filter((part) => part.measure.expression.kind !== 'goal').map((part) => ({ measure: part.measure, role: part.role ?? part.measure.role }));
+      // What is set against each other isn't multiplied with anything.
+      const isUnweighed = resolved.isUnweighed ?? mayDivide(expression.root);
+      const among = expression.parts.filter((part) => part.measure.expression.kind !== 'goal').map((part) => ({ measure: part.measure, role: roleIn(resolved, part) }));
       return partsOf(expression.parts.map((part) => ({
         ...aboutPart(resolved, part), among, measure: part.measure, span: part.span ?? resolved.span, moves: part.moves, show: partShow(resolved), isUnweighed: isUnweighed || part.isUnweighed === true,
       })), expression.root);
@@ -121,9 +124,9 @@ export class EntryPlanner {
 
 /** A target inside a measure is of what the view says, else of the usual; its results have that one's date. */
 function aboutPart(resolved: ResolvedEntry, { measure, role }: MeasurePart): ResolvedEntry {
-  if (measure.expression.kind !== 'goal') return { ...resolved, role: role ?? measure.role };
+  if (measure.expression.kind !== 'goal') return { ...resolved, role: roleIn(resolved, { measure, role }) };
   const about = resolved.about === resolved.measure ? measureOf(USUAL_GOAL) ?? resolved.about : resolved.about;
-  return { ...resolved, about, role: role ?? about.role };
+  return { ...resolved, about, role: roleIn(resolved, { measure: about, role }) };
 }
 
 /** By whatever date a fact is placed: while its own is still to come (a deal won after as-of), it isn't one yet. */

@@ -24,8 +24,14 @@ export function startOf(pieces: readonly SlotPiece[], { classOf }: Pick<DayClass
 
 /** The last day (exclusive) of the pieces that their classes allow; undefined when there is none. */
 export function endOf(pieces: readonly SlotPiece[], { classOf }: Pick<DayClasses, 'classOf'>): number | undefined {
-  for (const { from, to, classes } of pieces.toReversed()) {
-    for (let day = to - 1; day >= from; day -= 1) if (classes?.includes(classOf(day)) ?? true) return day + 1;
+  let end: number | undefined;
+  // Nor do those of a mean of years: a period may be set against one year more than the period before it.
+  for (const { from, to, classes } of pieces) {
+    for (let day = to - 1; day >= Math.max(from, end ?? -Infinity); day -= 1) {
+      if (!(classes?.includes(classOf(day)) ?? true)) continue;
+      end = day + 1;
+      break;
+    }
   }
-  return undefined;
+  return end;
 }

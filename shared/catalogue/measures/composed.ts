@@ -68,11 +68,11 @@ export const COMPOSED: readonly ComputedMeasure[] = [
     },
   },
   {
-    ...dealsWon, id: 'activities_per_win', family: 'effort', unit: 'number', additivity: 'ratio', better: 'lower', suits: ['rep', 'manager'], isUnweighed: true,
+    ...dealsWon, id: 'activities_per_win', family: 'effort', unit: 'number', additivity: 'ratio', better: 'lower', suits: ['rep', 'manager'],
     expression: { kind: 'computed', parts: parts(activitiesOfWins, dealsWon), root: apply('divide', part(0), part(1)) },
   },
   {
-    ...named('activities'), id: 'activities_per_day', unit: 'number', additivity: 'ratio', isUnweighed: true,
+    ...named('activities'), id: 'activities_per_day', unit: 'number', additivity: 'ratio',
     expression: { kind: 'computed', parts: parts(named('activities'), daysPresent), root: apply('divide', part(0), part(1)) },
   },
   {
@@ -92,24 +92,24 @@ export const COMPOSED: readonly ComputedMeasure[] = [
     expression: { kind: 'computed', parts: parts(named('win_rate')), root: apply('divide', { kind: 'constant', value: 1 }, part(0)) },
   },
   {
-    ...openDeals, id: 'opening_close_ratio', unit: 'ratio', additivity: 'ratio', suits: ['manager', 'director'], isUnweighed: true,
+    ...openDeals, id: 'opening_close_ratio', unit: 'ratio', additivity: 'ratio', suits: ['manager', 'director'],
     expression: {
       kind: 'computed', parts: [...parts(wonOfOpening), { measure: openDeals, role: null, span: undefined, moves: [{ kind: 'eve' }] }], root: apply('divide', part(0), part(1)),
     },
   },
   {
-    ...dealsWon, family: 'pipeline', id: 'slippage', unit: 'ratio', additivity: 'ratio', better: 'lower', suits: ['manager', 'director'], isUnweighed: true,
+    ...dealsWon, family: 'pipeline', id: 'slippage', unit: 'ratio', additivity: 'ratio', better: 'lower', suits: ['manager', 'director'],
     expression: { kind: 'computed', parts: parts(slipped, dueAtOpening), root: apply('divide', part(0), part(1)) },
   },
   {
-    ...revenueWon, family: 'pipeline', id: 'forecast_accuracy', unit: 'ratio', additivity: 'ratio', suits: ['manager', 'director'], isUnweighed: true,
+    ...revenueWon, family: 'pipeline', id: 'forecast_accuracy', unit: 'ratio', additivity: 'ratio', suits: ['manager', 'director'],
     expression: {
       kind: 'computed', parts: parts(forecast, revenueWon),
       root: apply('divide', apply('subtract', part(1), apply('absolute', apply('subtract', part(0), part(1)))), part(1)),
     },
   },
   {
-    ...revenueWon, family: 'pipeline', id: 'forecast_bias', unit: 'ratio', additivity: 'ratio', better: 'neither', suits: ['manager', 'director'], isUnweighed: true,
+    ...revenueWon, family: 'pipeline', id: 'forecast_bias', unit: 'ratio', additivity: 'ratio', better: 'neither', suits: ['manager', 'director'],
     expression: { kind: 'computed', parts: parts(forecast, revenueWon), root: apply('divide', apply('subtract', part(0), part(1)), part(1)) },
   },
   {
@@ -118,6 +118,6 @@ export const COMPOSED: readonly ComputedMeasure[] = [
   },
   {
     ...dealsLost, id: 'loss_reason_share', unit: 'ratio', additivity: 'ratio', better: 'neither', suits: ['manager', 'director'],
-    expression: { kind: 'computed', parts: parts(dealsLost), root: apply('divide', part(0), { kind: 'at', level: { above: 'loss-reason' }, of: part(0) }) },
+    expression: { kind: 'computed', parts: parts(dealsLost), root: apply('divide', part(0), { kind: 'at', level: { all: 'loss-reason' }, of: part(0) }) },
   },
 ];

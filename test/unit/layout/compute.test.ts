@@ -4,6 +4,7 @@ import { BLANK_REASONS } from '../../../shared/view/pivot-table';
 import { compute } from '../../../electron/engine/layout/compute';
 import { OPERATORS, type CellValue } from '../../../electron/engine/layout/operators';
 import type { FoldAxis } from '../../../electron/engine/layout/fold';
+import { MemberTrie } from '../../../electron/engine/layout/member-trie';
 import type { Side } from '../../../electron/engine/layout/sides';
 
 const cents = (value: number): CellValue => ({ top: Math.round(value * 100), bottom: 100 });
@@ -60,12 +61,19 @@ describe('operators', () => {
   });
 });
 
-/** An axis of two dimensions: total, a (a1, a2), b (b1). */
+function trieOf(dimensions: readonly string[]): MemberTrie {
+  const trie = new MemberTrie(dimensions);
+  for (const [outer, ...inner] of dimensions.length === 0 ? [] : [[0, 0, 1], [1, 0]] as const) for (const member of inner) trie.child(2, trie.child(1, 0, outer), member);
+  return trie;
+}
+
+/** An axis of two dimensions: total, a (x, y), b (x). */
 const axis = (...dimensions: string[]): FoldAxis => ({
-  levels: { dimensions: dimensions.map((id) => ({ id, kind: 'member' as const })), memberDimensions: dimensions, paths: [], membersAt: [], timesAt: [], membersBeside: [] },
-  tree: { depth: [0, 1, 2, 2, 1, 2], parent: [-1, 0, 1, 1, 0, 4], member: [], time: [], children: [[1, 4], [2, 3], [], [], [5], []], lookup: [] },
+  levels: { dimensions: dimensions.map((id) => ({ id, kind: 'member' as const })), memberDimensions: dimensions, paths: [], membersAt: dimensions.length === 0 ? [0] : [0, 1, 2], timesAt: [], membersBeside: [] },
+  trie: trieOf(dimensions),
+  tree: { depth: [0, 1, 2, 2, 1, 2], parent: [-1, 0, 1, 1, 0, 4], member: [0, 0, 0, 1, 1, 2], time: [], children: [[1, 4], [2, 3], [], [], [5], []], lookup: [] },
 });
-const single: FoldAxis = { levels: { ...axis().levels, dimensions: [] }, tree: { depth: [0], parent: [-1], member: [], time: [], children: [[]], lookup: [] } };
+const single: FoldAxis = { ...axis(), tree: { depth: [0], parent: [-1], member: [], time: [], children: [[]], lookup: [] } };
 const frame = { rows: axis('team', 'rep'), columns: single };
 
 const side = (...values: (number | null)[]): Side => ({
@@ -82,6 +90,9 @@ describe('levels', () => {
     ['the row above', { kind: 'at', level: 'parent', of: part }, ['not-applicable', 60, 40, 40, 60, 20]],
     ['the row of a dimension', { kind: 'at', level: { dimension: 'team' }, of: part }, ['not-applicable', 40, 40, 40, 20, 20]],
     ['a dimension of another view', { kind: 'at', level: { dimension: 'account' }, of: part }, Array.from({ length: 6 }, () => 'not-applicable')],
+    ['all members of the outer dimension', { kind: 'at', level: { all: 'team' }, of: part }, [60, 60, 50, 10, 60, 50]],
+    ['all members of the inner dimension', { kind: 'at', level: { all: 'rep' }, of: part }, [60, 40, 40, 40, 20, 20]],
+    ['all members of a dimension of another view', { kind: 'at', level: { all: 'account' }, of: part }, [60, 40, 30, 10, 20, 20]],
     ['the share of the total', { kind: 'share', of: part }, [1, 40 / 60, 0.5, 10 / 60, 20 / 60, 20 / 60]],
     ['the rank among siblings', { kind: 'rank', of: part }, ['not-applicable', 1, 1, 2, 2, 1]],
     ['a mean of the row above', { kind: 'apply', operator: 'divide', of: [part, { kind: 'at', level: 'parent', of: part }] }, ['not-applicable', 40 / 60, 0.75, 0.25, 20 / 60, 1]],

@@ -43,7 +43,7 @@ describe('all that is wrong with a view is told at once, each with its place', (
       ['subtotals.taem unknown_dimension_near team', 'sort[0].column.quater unknown_dimension_near quarter']],
     ['a measure that isn’t named', { measures: [{ show: 'value' }] }, ['measures[0].measure missing']],
     ['a date role', { measures: [{ measure: 'revenue_won', date: 'created-on' }, { measure: 'revenue_won', date: 'creatd_on' }, { measure: 'open_deals', date: 'created_on' }] },
-      ['measures[1].date unknown_date_near created_on', 'measures[2].date not_supported']],
+      ['measures[1].date unknown_date_near created_on', 'measures[2].date date_fixed']],
   ];
   test.each(cases)('%s', (_, view, expected) => {
     expect(problemsOf(view).map(({ path, code, params }) => [path, code, ...(code.endsWith('_near') ? [params['nearest']] : [])].join(' ')).toSorted()).toEqual(expected.toSorted());
