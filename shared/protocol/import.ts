@@ -121,8 +121,8 @@ export const fileReadingSchema = z.strictObject({
   skipped: z.array(skippedLine),
   /** Lines that can't be rows of the table, whatever its columns are taken for. */
   rejects: z.array(lineReject).optional(),
-  /** First rows as written, with their line numbers. */
-  preview: z.array(z.strictObject({ line: z.int(), cells: z.array(z.string()) })),
+  /** First rows as written, with their line numbers and what the columns make of their cells: days as ISO, plain numbers, null for no value. */
+  preview: z.array(z.strictObject({ line: z.int(), cells: z.array(z.string()), values: z.array(z.string().nullable()).optional() })),
 });
 export type FileReading = z.infer<typeof fileReadingSchema>;
 

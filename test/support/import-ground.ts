@@ -6,7 +6,7 @@ import { commitImport } from '../../electron/engine/import/commit-import';
 import { undoImport } from '../../electron/engine/import/history/undo-import';
 import { knowledgeOf } from '../../electron/engine/import/knowledge';
 import { readTables } from '../../electron/engine/import/read-tables';
-import { fileReadingOf } from '../../electron/engine/import/report';
+import { readingsOf } from '../../electron/engine/import/readings';
 import type { sql } from '../../electron/engine/sql/sql';
 import { Workspace } from '../../electron/engine/workspace';
 import { importRequestSchema, type FileReading, type ImportReport, type ImportRequest } from '../../shared/protocol/import';
@@ -38,7 +38,7 @@ export class ImportGround {
     const read = await readTables(request, {
       files: this.files, folder, lane: this.workspace.database, ...(await knowledgeOf(this.workspace, request)), signal: new AbortController().signal, progress: () => undefined,
     });
-    return read.map(fileReadingOf);
+    return readingsOf(read, this.workspace.database);
   }
 
   undo(id: string | null): Promise<void> {

@@ -22,13 +22,14 @@ function withJoined(counts: WriteCounts, { joined }: TablePlan, changes: Changes
   return { accepted, added, changed, unchanged: accepted - added - changed };
 }
 
-const PREVIEW_ROWS = 50;
+/** Rows of a table that are shown before it goes in. */
+export const PREVIEW_ROWS = 50;
 
-/** How a table is understood, before anything is written. */
-export function fileReadingOf({ file, path, sheet, table, plan, trouble }: ReadTable): FileReading {
+/** How a table is understood, before anything is written; with what its columns make of its first rows, where that is known. */
+export function fileReadingOf({ file, path, sheet, table, plan, trouble }: ReadTable, values: readonly (string | null)[][] = []): FileReading {
   const shared = {
     token: file.token, trouble: trouble && { code: trouble.code, params: trouble.params }, ambiguousDates: [...(plan?.ambiguousDates ?? [])],
-    skipped: [...(table?.skipped ?? [])], rejects: (table?.rejects ?? []).map((reject) => ({ ...reject, cells: [...(reject.cells ?? [])] })), preview: (table?.sample ?? []).slice(0, PREVIEW_ROWS).map(({ line, cells }) => ({ line, cells: [...cells] })),
+    skipped: [...(table?.skipped ?? [])], rejects: (table?.rejects ?? []).map((reject) => ({ ...reject, cells: [...(reject.cells ?? [])] })), preview: (table?.sample ?? []).slice(0, PREVIEW_ROWS).map(({ line, cells }, row) => ({ line, cells: [...cells], values: values[row] })),
   };
   if (plan) return { ...readingOf(plan), ...shared };
   return {

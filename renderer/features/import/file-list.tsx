@@ -7,7 +7,7 @@ import { Button, ListBox, ListBoxItem } from 'react-aria-components';
 import { DropArea } from '../../ui';
 import type { Translate } from '../../../shared/text/translate';
 import { fileStatus, nameOf, type FileStatus, type ImportFile, proposedColumns } from './import-state';
-import { sayCount, sayObject, sayTrouble } from './say-import';
+import { sayObject, sayRows, sayTrouble } from './say-import';
 
 export interface FileListProps {
   readonly files: readonly ImportFile[];
@@ -74,7 +74,7 @@ function FileLine({ file, translate }: { readonly file: ImportFile; readonly tra
 function detail({ reading }: ImportFile, status: FileStatus, translate: Translate): string {
   if (reading === null) return '';
   if (status === 'trouble' && reading.trouble !== null) return sayTrouble(reading.trouble, translate).message;
-  const rows = translate('import.screen.rows', { count: reading.rows }).replace(String(reading.rows), sayCount(reading.rows, translate));
+  const rows = sayRows(reading.rows, translate);
   return [reading.crm, sayObject(reading.object, translate), rows].filter((part) => part !== null).join(' · ');
 }
 

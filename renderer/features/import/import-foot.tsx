@@ -1,7 +1,7 @@
 import { Button, ProgressLine } from '../../ui';
 import type { Translate } from '../../../shared/text/translate';
 import { canImport, fileStatus } from './import-state';
-import { sayCount, sayProgress } from './say-import';
+import { sayProgress, sayRows } from './say-import';
 import type { ImportControls } from './use-import';
 
 export interface ImportFootProps {
@@ -47,7 +47,7 @@ function Ready({ controls, translate, onCancel }: Pick<ImportFootProps, 'control
   const unread = state.files.some((file) => fileStatus(file) === 'reading');
   const hint = state.files.some((file) => fileStatus(file) === 'question') ? translate('import.screen.answerFirst')
     : ready.length === 0 ? (unread ? '' : translate('import.screen.nothing'))
-    : translate('import.screen.ready', { files: translate('import.screen.files.title', { count: ready.length }), rows: sayCount(rows, translate) });
+    : translate('import.screen.ready', { count: ready.length, files: translate('import.screen.files.title', { count: ready.length }), rows: sayRows(rows, translate) });
   return (
     <footer className="import-foot num">
       <span className="push" />

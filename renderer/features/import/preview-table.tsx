@@ -1,10 +1,9 @@
 import { formatDate } from '../../../shared/format/dates';
+import { formatExact } from '../../../shared/format/number';
 import type { FileReading, ImportReport } from '../../../shared/protocol/import';
 import type { Translate } from '../../../shared/text/translate';
 import { joinClasses } from '../../ui';
 import { rejectedCells } from './column-troubles';
-import type { DateOrder } from './import-state';
-import { readDate } from './read-date';
 import { sayCount, sayField } from './say-import';
 
 export interface PreviewTableProps {
@@ -15,10 +14,11 @@ export interface PreviewTableProps {
 
 type Column = FileReading['columns'][number];
 
-/** The file's first lines as they are written, under their headers and the fields these go to; dates as Vigie reads them beside. */
+/** The file's first lines as they are written, under their headers and the fields these go to, and beside each cell what Vigie makes of it. */
 export function PreviewTable({ reading, trial, translate }: PreviewTableProps) {
   const title = translate('import.screen.preview.title');
   const rejected = rejectedCells(reading, trial, translate);
+  const isAsked = ({ column }: Column) => reading.dates === null && reading.ambiguousDates.includes(column);
   return (
     <section className="import-card">
       <h3>{title}<span>{translate('import.screen.preview.text')}</span></h3>
@@ -37,7 +37,7 @@ export function PreviewTable({ reading, trial, translate }: PreviewTableProps) {
             </tr>
           </thead>
           <tbody>
-            {reading.preview.map(({ line, cells }) => (
+            {reading.preview.map(({ line, cells, values }) => (
               <tr key={line} {...(rejected.has(`${line} `) ? { className: 'bad', title: rejected.get(`${line} `) } : {})}>
                 <td className="n muted">{sayCount(line, translate)}</td>
                 {reading.columns.map((column, at) => {
@@ -46,7 +46,7 @@ export function PreviewTable({ reading, trial, translate }: PreviewTableProps) {
                   return (
                     <td key={column.column} className={joinClasses('mono', why !== undefined && 'bad', reading.ambiguousDates.includes(column.column) && 'ask', left(column) && 'left')} title={why === undefined ? text : `${text}\n${why}`}>
                       {text}
-                      <ReadAs text={text} column={column} order={reading.dates} translate={translate} />
+                      {values && !isAsked(column) && <ReadAs text={text} value={values[at] ?? null} column={column} translate={translate} />}
                     </td>
                   );
                 })}
@@ -61,7 +61,26 @@ export function PreviewTable({ reading, trial, translate }: PreviewTableProps) {
 
 const left = ({ field, custom }: Column) => field === null && !custom;
 
-function ReadAs({ text, column, order, translate }: { readonly text: string; readonly column: Column; readonly order: DateOrder | null; readonly translate: Translate }) {
-  const iso = column.type === 'date' && order !== null && !left(column) ? readDate(text, order) : null;
-  return iso === null ? null : <span className="import-read">{formatDate(iso, translate.language)}</span>;
+interface ReadAsProps {
+  readonly text: string;
+  readonly value: string | null;
+  readonly column: Column;
+  readonly translate: Translate;
+}
+
+/** The value that Vigie makes of a cell, where it isn't the cell's text. */
+function ReadAs({ text, value, column, translate }: ReadAsProps) {
+  if (text.trim() === '' || left(column)) return null;
+  if (value === null) return <span className="import-read none">{translate('import.screen.preview.none')}</span>;
+  const shown = shownValue(value, column.type, translate);
+  return shown === text.trim() ? null : <span className="import-read">{shown}</span>;
+}
+
+function shownValue(value: string, type: Column['type'], translate: Translate): string {
+  switch (type) {
+    case 'date': return formatDate(value, translate.language);
+    case 'amount': case 'number': return formatExact(Number(value), translate.language);
+    case 'boolean': return translate(value === 'true' ? 'import.screen.preview.yes' : 'import.screen.preview.no');
+    case 'text': return value;
+  }
 }

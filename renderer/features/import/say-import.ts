@@ -47,6 +47,11 @@ export function sayCount(count: number, translate: Translate): string {
   return formatNumber(count, translate.language);
 }
 
+/** `11,309 rows` */
+export function sayRows(count: number, translate: Translate): string {
+  return translate('import.screen.rows', { count, figure: sayCount(count, translate) });
+}
+
 /** `opportunities.csv · 11,309 of 18,240 rows · about 3 s left` */
 export function sayProgress({ done, total, unit, file }: Progress, elapsedMs: number, translate: Translate): string {
   const parts: string[] = file === undefined ? [] : [file];

@@ -4,7 +4,7 @@ export const importScreen = {
   steps: { label: 'Steps', read: 'Recognise', check: 'Check', report: 'Report' },
   files: { title_one: '{{count}} file', title_other: '{{count}} files', drop: 'Drop more files or a folder,', or: 'or', choose: 'choose them', chooseFolder: 'a folder', leaveOut: 'Leave out', takeIn: 'Take it in', isOut: 'Left out: it doesn’t go in with the others.' },
   state: { reading: 'Reading', ready: 'Ready', proposed_one: '{{count}} to confirm', proposed_other: '{{count}} to confirm', question_one: '{{count}} question', question_other: '{{count}} questions', trouble: 'Can’t go in', leftOut: 'Left out' },
-  rows_one: '{{count}} row', rows_other: '{{count}} rows',
+  rows_one: '{{figure}} row', rows_other: '{{figure}} rows',
   size: '{{rows}} rows, {{columns}} columns',
   chips: { label: 'How it is read', crm: 'CRM', noCrm: 'No CRM known', language: 'Language', noLanguage: 'Language', encoding: 'Encoding', separatorOf: 'Separator of columns', decimal: 'Decimal sign', dates: 'Order of dates', noOrder: 'Order of dates', separator: 'Separator {{separator}}', tab: 'tab', comma: 'Decimal comma', point: 'Decimal point', dmy: 'Day first', mdy: 'Month first', ymd: 'Year first' },
   languages: { en: 'English', fr: 'French' },
@@ -19,7 +19,7 @@ export const importScreen = {
   },
   types: { text: 'text', date: 'date', amount: 'amount', number: 'number', boolean: 'yes or no' },
   dateOrders: { dmy: 'date, day first', mdy: 'date, month first', ymd: 'date, year first' },
-  preview: { title: 'Preview', text: 'as written in the file', kept: 'own column', left: 'left out', line: 'Line' },
+  preview: { title: 'Preview', text: 'as written, and as Vigie reads it', kept: 'own column', left: 'left out', line: 'Line', none: 'no value', yes: 'yes', no: 'no' },
   question: {
     title: 'Which way round are the dates?', of: 'Does {{example}} mean {{day}}?',
     both: 'Every date in {{columns}} fits both readings: no part is above 12.',
@@ -30,7 +30,7 @@ export const importScreen = {
   warnings: { title: 'Good to know' },
   skipped: { of_one: 'Line {{lines}} skipped: {{reason}}', of_other: '{{count}} lines skipped ({{lines}}): {{reason}}' },
   progress: { reading: 'Reading', checking: 'Checking, nothing is written', importing: 'Importing', rows: '{{done}} of {{total}} rows', rowsOnly: '{{done}} rows', bytes: '{{done}} of {{total}}', bytesOnly: '{{done}}', left_one: 'about {{count}} s left', left_other: 'about {{count}} s left', minutes: 'about {{count}} min left', stop: 'Stop' },
-  ready: '{{files}} ready, {{rows}} rows', answerFirst: 'Answer the question first.', nothing: 'No file can go in as it is.',
+  ready_one: '{{files}} ready, {{rows}}', ready_other: '{{files}} ready, {{rows}}', answerFirst: 'Answer the question first.', nothing: 'No file can go in as it is.',
   cancel: 'Cancel', back: 'Back to the files', check: 'Next: check', import: 'Import', retry: 'Try again',
   report: {
     title_one: '{{count}} row imported', title_other: '{{count}} rows imported', would_one: '{{count}} row would go in', would_other: '{{count}} rows would go in', wouldNone: 'Nothing would go in', trial: 'Nothing is written yet', allWould: 'Every row would go in.', lookAlikes: 'Some names look alike: are they the same?', what: 'What changed', none: 'Nothing new was imported', accepted: 'Accepted', rejected: 'Rejected', skipped: 'Lines skipped', outcome: 'What became of them',

@@ -4,7 +4,7 @@ export const importScreen = {
   steps: { label: 'Étapes', read: 'Reconnaître', check: 'Vérifier', report: 'Bilan' },
   files: { title_one: '{{count}} fichier', title_other: '{{count}} fichiers', drop: 'Déposez d’autres fichiers ou un dossier,', or: 'ou', choose: 'choisissez-les', chooseFolder: 'un dossier', leaveOut: 'Laisser de côté', takeIn: 'Le reprendre', isOut: 'De côté : il n’entre pas avec les autres.' },
   state: { reading: 'Lecture', ready: 'Prêt', proposed_one: '{{count}} à confirmer', proposed_other: '{{count}} à confirmer', question_one: '{{count}} question', question_other: '{{count}} questions', trouble: 'Ne peut pas entrer', leftOut: 'De côté' },
-  rows_one: '{{count}} ligne', rows_other: '{{count}} lignes',
+  rows_one: '{{figure}} ligne', rows_other: '{{figure}} lignes',
   size: '{{rows}} lignes, {{columns}} colonnes',
   chips: { label: 'Comment il est lu', crm: 'CRM', noCrm: 'Aucun CRM connu', language: 'Langue', noLanguage: 'Langue', encoding: 'Encodage', separatorOf: 'Séparateur des colonnes', decimal: 'Signe décimal', dates: 'Ordre des dates', noOrder: 'Ordre des dates', separator: 'Séparateur {{separator}}', tab: 'tabulation', comma: 'Virgule décimale', point: 'Point décimal', dmy: 'Jour d’abord', mdy: 'Mois d’abord', ymd: 'Année d’abord' },
   languages: { en: 'Anglais', fr: 'Français' },
@@ -19,7 +19,7 @@ export const importScreen = {
   },
   types: { text: 'texte', date: 'date', amount: 'montant', number: 'nombre', boolean: 'oui ou non' },
   dateOrders: { dmy: 'date, jour d’abord', mdy: 'date, mois d’abord', ymd: 'date, année d’abord' },
-  preview: { title: 'Aperçu', text: 'tel qu’écrit dans le fichier', kept: 'colonne à part', left: 'de côté', line: 'Ligne' },
+  preview: { title: 'Aperçu', text: 'tel qu’écrit, et tel que Vigie le lit', kept: 'colonne à part', left: 'de côté', line: 'Ligne', none: 'aucune valeur', yes: 'oui', no: 'non' },
   question: {
     title: 'Dans quel sens sont les dates ?', of: 'Le {{example}}, est-ce le {{day}} ?',
     both: 'Toutes les dates de {{columns}} se lisent dans les deux sens : aucune partie ne dépasse 12.',
@@ -30,7 +30,7 @@ export const importScreen = {
   warnings: { title: 'Bon à savoir' },
   skipped: { of_one: 'Ligne {{lines}} sautée : {{reason}}', of_other: '{{count}} lignes sautées ({{lines}}) : {{reason}}' },
   progress: { reading: 'Lecture', checking: 'Vérification, rien n’est écrit', importing: 'Import', rows: '{{done}} lignes sur {{total}}', rowsOnly: '{{done}} lignes', bytes: '{{done}} sur {{total}}', bytesOnly: '{{done}}', left_one: 'environ {{count}} s', left_other: 'encore {{count}} s environ', minutes: 'encore {{count}} min environ', stop: 'Arrêter' },
-  ready: '{{files}} prêts, {{rows}} lignes', answerFirst: 'Répondez d’abord à la question.', nothing: 'Aucun fichier ne peut entrer tel quel.',
+  ready_one: '{{files}} prêt, {{rows}}', ready_other: '{{files}} prêts, {{rows}}', answerFirst: 'Répondez d’abord à la question.', nothing: 'Aucun fichier ne peut entrer tel quel.',
   cancel: 'Annuler', back: 'Retour aux fichiers', check: 'Ensuite : vérifier', import: 'Importer', retry: 'Réessayer',
   report: {
     title_one: '{{count}} ligne importée', title_other: '{{count}} lignes importées', would_one: '{{count}} ligne entrerait', would_other: '{{count}} lignes entreraient', wouldNone: 'Rien n’entrerait', trial: 'Rien n’est encore écrit', allWould: 'Toutes les lignes entreraient.', lookAlikes: 'Des noms se ressemblent : est-ce le même ?', what: 'Ce qui a changé', none: 'Rien de nouveau n’a été importé', accepted: 'Acceptées', rejected: 'Rejetées', skipped: 'Lignes sautées', outcome: 'Ce qu’elles sont devenues',

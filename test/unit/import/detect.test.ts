@@ -42,6 +42,10 @@ describe('layout', () => {
     { name: 'semicolons around decimal commas', text: 'a;b;c\n1,5;2,5;x\n2,5;3;y\n', separator: ';', header: ['a', 'b', 'c'] },
     { name: 'a separator line', text: 'sep=|\na|b\n1|2\n', separator: '|', header: ['a', 'b'] },
     { name: 'a title above', text: 'Report of May\n\nName,Amount,Owner\nA,1,x\nB,2,y\n', separator: ',', header: ['Name', 'Amount', 'Owner'] },
+    { name: 'a title and a blank line above two columns', text: 'Report of May\n\nName,Amount\nA,1\nB,2\n', separator: ',', header: ['Name', 'Amount'] },
+    { name: 'a title above two columns', text: 'Quota of 2026\nRep,Quota\nAnn,1\nBen,2\n', separator: ',', header: ['Rep', 'Quota'] },
+    { name: 'a second column without a name', text: 'Client,\nAnn,Smith\nBen,Jones\n', separator: ',', header: ['Client', 'Column 2'] },
+    { name: 'a second column without a name, of numbers', text: 'Client,\nAnn,1\nBen,2\n', separator: ',', header: ['Client', 'Column 2'] },
     { name: 'one column', text: 'Name\nA\nB\n', separator: ',', header: ['Name'] },
   ];
   test.each(cases)('$name', ({ text, separator, header }) => expect(findLayout(Buffer.from(text), true, {})).toMatchObject({ dialect: { separator }, header }));

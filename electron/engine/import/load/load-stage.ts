@@ -3,10 +3,11 @@ import { numberAt, rowsOf, textAt } from '../../db/read-cells';
 import { scratchTable, stagedColumn } from '../../model/schema';
 import { empty, identifier, join, sql, type SchemaName, type Sql } from '../../sql/sql';
 import { checkStamp } from '../read/file-stamp';
-import type { Separator, StagedTable } from '../read/staged-table';
+import type { StagedTable } from '../read/staged-table';
 import type { ColumnPlan, TablePlan } from '../table-plan';
-import { asWritten, cellText, cellValue, decimalsOf, isUnread, mayHaveMoreDecimals, MOST_DECIMALS, unwrapped } from './cell-sql';
+import { cellText, decimalsOf, isUnread, mayHaveMoreDecimals, MOST_DECIMALS, unwrapped } from './cell-sql';
 import { tellMissingTexts } from './missing-texts';
+import { namesOf, stagedRows, typedCells } from './typed-cells';
 
 /** A table of a file inside the database: one typed column a column of the file, one row a record, in the file's order. */
 export interface Stage {
@@ -61,8 +62,7 @@ function placedRows({ table: { asIs } }: TablePlan, cells: SchemaName): Sql {
 
 function stageQuery(plan: TablePlan, zone: string): Sql {
   const { columns, missing } = plan;
-  const name = (column: ColumnPlan) => identifier(stagedColumn(column.index));
-  const textName = (column: ColumnPlan) => identifier(stagedColumn(columns.length + column.index));
+  const { name, textName } = namesOf(plan);
   const typed = columns.filter(({ format }) => format.kind !== 'text');
   // Columns of the export's own come first: they are mended, not rejected.
   const checked = typed.toSorted((a, b) => Number(isMended(b)) - Number(isMended(a)));
@@ -73,14 +73,9 @@ function stageQuery(plan: TablePlan, zone: string): Sql {
   const bad = checked.map((column) => sql`when ${isBad(column)} then ${column.index}`);
   const wide = typed.filter(({ type }) => type === 'amount').map((column) => sql`when ${mayHaveMoreDecimals(textName(column), column)} then ${column.index}`);
   const badTexts = checked.map((column) => sql`when ${column.index} then ${textName(column)}`);
-  const mended = (column: ColumnPlan) => (plan.mended ? asWritten(name(column)) : name(column));
-  const written = (column: ColumnPlan) => (plan.wrapped ? unwrapped(mended(column)) : mended(column));
-  const texts = columns.map((column) => sql`${cellText(written(column))} as ${textName(column)}`);
-  const values = columns.map((column) => sql`${cellValue(textName(column), column, { missing, zone })} as ${name(column)}`);
   const isMissing = columns.map((column) => sql`(${textName(column)} is not null and ${name(column)} is null)`);
   return sql`
-    with texts as (select ${plan.table.asIs ? empty : sql`line, `}${join(texts)} from ${stagedRows(plan.table)}),
-    cells as (select *, ${join(values)} from texts),
+    with ${typedCells(plan, zone)},
     checked as (select *, ${bad.length > 0 ? sql`case ${join(bad, sql` `)} end` : sql`null`}::INTEGER as bad_column from cells)
     select ${plan.table.asIs ? empty : sql`line::INTEGER as line, `}${join(columns.map(name))}, bad_column,
       ${bad.length > 0 ? sql`case bad_column ${join(badTexts, sql` `)} end` : sql`null`}::VARCHAR as bad_text,
@@ -89,11 +84,6 @@ function stageQuery(plan: TablePlan, zone: string): Sql {
     from checked`;
 }
 
-const DELIMITERS: Readonly<Record<Separator, Sql>> = { ',': sql`','`, ';': sql`';'`, '\t': sql`'\t'`, '|': sql`'|'` };
-const LONGEST_BYTES = 2_097_152;
-
-const LINE_ENDS: Readonly<Record<StagedTable['lineEnd'], Sql>> = { '\n': sql`'\\n'`, '\r\n': sql`'\\r\\n'` };
-
 /** The rows that stand on those lines of the source, as they are written there, by line. */
 export async function readRows(lane: Lane, table: StagedTable, lines: readonly number[]): Promise<Map<number, string[]>> {
   if (lines.length === 0) return new Map();
@@ -101,14 +91,6 @@ export async function readRows(lane: Lane, table: StagedTable, lines: readonly n
   const numbered = table.asIs ? sql`select row_number() over () + 1 as line, * from ${stagedRows(table)}` : sql`select * from ${stagedRows(table)}`;
   const found = await lane.read(sql`select line::DOUBLE as line, ${join(columns.map((column) => identifier(column)))} from (${numbered}) where line in (select unnest(${lines}))`);
   return new Map(rowsOf(found).map((row) => [numberAt(found, 'line', row) ?? 0, columns.map((column) => textAt(found, column, row) ?? '')]));
-}
-
-/** The staged file as rows of texts: `line` (unless it is the source itself), `c0`, `c1`, … Nothing is left for DuckDB to guess. */
-function stagedRows(table: StagedTable): Sql {
-  const columns = table.header.map((_, index) => sql`${identifier(stagedColumn(index))}: 'VARCHAR'`);
-  const longest = Math.max(LONGEST_BYTES, table.longestRecordBytes + 64);
-  return sql`read_csv(${table.csv}, auto_detect = false, header = false, skip = ${table.asIs ? 1 : 0}, delim = ${DELIMITERS[table.separator]}, quote = '"', escape = '"', new_line = ${LINE_ENDS[table.lineEnd]},
-    nullstr = '', columns = {${join(table.asIs ? columns : [sql`line: 'BIGINT'`, ...columns])}}, max_line_size = ${longest}, buffer_size = ${longest * 2}, parallel = ${!table.multiline})`;
 }
 
 async function mend(lane: Lane, plan: TablePlan, table: SchemaName, options: RunOptions): Promise<TablePlan | undefined> {

@@ -70,8 +70,13 @@ function isTitle(records: readonly HeadRecord[], index: number, width: number): 
   const record = records[index];
   if (!record || index === records.length - 1) return false;
   if (filled(record.cells) < Math.max(1, width * 0.5)) return true;
-  const below = records.slice(index + 1).find((one) => !isBlank(one));
-  return width > 2 && record.cells.length < width - 1 && below !== undefined && below.cells.length >= width && couldBeNames(below.cells);
+  const [below, ...rows] = records.slice(index + 1).filter((one) => !isBlank(one));
+  if (!below || below.cells.length < width || !couldBeNames(below.cells)) return false;
+  if (width > 2) return record.cells.length < width - 1;
+  // Of two columns one may have no name: a title is told by the blank line under it, or by names that are unlike all that stands below them.
+  const [next] = records.slice(index + 1);
+  const isApart = next !== undefined && isBlank(next);
+  return width === 2 && filled(record.cells) === 1 && (isApart || fitOf(below.cells, learnKinds(rows.map(({ cells }) => cells), width)).unlike > 0);
 }
 
 /** The records up to the first blank one, if there are rows before it, else all that aren't blank. */
