@@ -85,6 +85,8 @@ export const importing = {
     encoded_twice_other: '{{count}} lignes étaient encodées deux fois, elles sont réparées (première : ligne {{line}}) : {{examples}}.',
     zero_bytes_one: '{{count}} ligne contient des octets nuls (ligne {{line}}) : laissés de côté.',
     zero_bytes_other: '{{count}} lignes contiennent des octets nuls (première : ligne {{line}}) : laissés de côté.',
+    targets_without_period: 'Aucune colonne ne donne la période des objectifs, ni le nom du fichier : ils ne comptent dans aucune. Ajoutez une colonne de mois, de trimestres ou d’années.',
+    period_from_name: 'La période de tous les objectifs est celle du nom du fichier : {{period}}.',
     sums_left_out: 'Sommes des autres colonnes, laissées de côté : {{columns}}.',
     mapping_unfitting: 'La correspondance pour « {{match}} » n’a pas servi : il n’y a pas de colonne {{columns}}.',
     unit_scaled: 'Les chiffres de « {{column}} » sont multipliés par {{factor}}, comme le dit son unité.',

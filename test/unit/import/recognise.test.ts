@@ -89,3 +89,17 @@ describe('words that mean something else elsewhere', () => {
     expect(targetsOf(['Order Number', 'Order Date', 'Quantity', 'Reference', 'Net Amount'])?.[3]).toBe('product_id');
   });
 });
+
+describe('a table of who, when and how much', () => {
+  const objectOf = (text: string, file = 'table.csv') => {
+    const [headers = [], ...rows] = text.split('\n').map((line) => line.split(','));
+    return read(file, headers, rows)?.object;
+  };
+  test.each([
+    ['Rep,Period,Value\nAnn,2026-01,10\nAnn,2026-02,12'], ['Vendeur,Période,Valeur\nLéa,T1 2026,10'], ['Team,Year,Quarter,Value\nWest,2026,Q1,10'], ['Rep,KPI,Month,Value\nAnn,calls,Jan 2026,10'],
+    ['Region,Semestre,Objectif (k€)\nOuest,S1 2026,10'], ['Salesperson,Month,Target Amount\nAnn,Jan 2026,10'], ['Owner,Start Date,End Date,Quota\nAnn,2026-01-01,2026-03-31,10'],
+  ])('is one of targets: %j', (text) => expect(objectOf(text)).toBe('targets'));
+  test.each([
+    ['Rep,Period,Sales\nAnn,2026-01,10'], ['Customer,Period,Value\nAcme,2026-01,10'], ['Rep,Month,Amount\nAnn,2026-01,10'], ['Rep,Date,Value\nAnn,2026-01-05,10\nAnn,2026-01-07,12'], ['Rep,Period,Value\nAnn,morning,10'],
+  ])('is none where the figure has a name of its own, or nobody or no period stands beside it: %j', (text) => expect(objectOf(text)).toBe('custom:table'));
+});

@@ -4,13 +4,14 @@ import { MISSING_VALUES } from '../detect/cell-format';
 import type { StagedTable } from '../read/staged-table';
 import { headerWords } from '../recognise/headers';
 import { unknownColumn } from '../recognise/target-problems';
-import { periodName, periodOf, type PeriodKind } from './period-headers';
+import { periodName, periodOf, type PeriodHeader } from './period-headers';
+import { isFiscal } from './period-texts';
 import { RowWriter, stagedRows } from './staged-rows';
 
 /** Columns that are periods of their own. */
 export interface WideColumns {
   /** Places in the table, with the period of each. */
-  readonly columns: readonly { readonly place: number; readonly kind: PeriodKind; readonly number: number; readonly year: number | null }[];
+  readonly columns: readonly (PeriodHeader & { readonly place: number })[];
   /** Place of the column that holds the year of a row; null: each header, or the file's name, says it. */
   readonly yearPlace: number | null;
   readonly defaultYear: number | null;
@@ -29,8 +30,9 @@ export function askedColumns(table: StagedTable, mapping: Mapping): WideColumns 
   if (missing.length > 0) throw new VigieError('invalid_mapping', { file: table.file }, missing);
   const columns = asked.columns.map((column, index) => {
     const named = periodOf(column);
-    // Years have no place in a year: their headers name them, else they follow the row's.
-    return { place: table.header.indexOf(column), kind: asked.period, number: index + 1, year: asked.period === 'year' && named?.kind === 'year' ? named.year : null };
+    // A header that names its year needs no other; years that none names follow the row's.
+    const isNamed = named?.kind === asked.period && named.year !== null;
+    return { place: table.header.indexOf(column), kind: asked.period, number: isNamed && asked.period !== 'year' ? named.number : index + 1, year: isNamed ? named.year : null, isFiscal: named?.isFiscal ?? false };
   });
   const mapped = Object.entries(mapping.columns).find(([, target]) => target === 'period')?.[0];
   const yearPlace = mapped === undefined ? yearPlaceOf(table, new Set(columns.map(({ place }) => place))) : table.header.indexOf(mapped);
@@ -73,6 +75,7 @@ export async function unpivot(table: StagedTable, wide: WideColumns, path: strin
   const gone = new Set([...wide.columns.map(({ place }) => place), ...(wide.yearPlace === null ? [] : [wide.yearPlace]), ...sumsOf(table, wide)]);
   const kept = table.header.flatMap((_, place) => (gone.has(place) ? [] : [place]));
   const none = new Set<string>(['', ...MISSING_VALUES, ...missing]);
+  const isOfFiscalYear = wide.yearPlace !== null && isFiscal(table.header[wide.yearPlace] ?? '');
   const writer = await RowWriter.open(path);
   for await (const { line, cells } of stagedRows(table)) {
     const year = (wide.yearPlace === null ? null : yearIn(cells[wide.yearPlace] ?? '')) ?? wide.defaultYear;
@@ -82,7 +85,7 @@ export async function unpivot(table: StagedTable, wide: WideColumns, path: strin
       if (none.has(value)) continue;
       const of = column.year ?? (year === null ? null : column.kind === 'year' ? year + column.number - 1 : year);
       if (of === null) throw new VigieError('invalid_mapping', { file: table.file }, [{ path: 'unpivot', code: 'line_without_year', params: { line } }]);
-      await writer.add({ line, cells: [...own, periodName(column.kind, column.number, of), value] });
+      await writer.add({ line, cells: [...own, periodName({ ...column, isFiscal: column.isFiscal || isOfFiscalYear }, of), value] });
     }
   }
   const typed = kept.flatMap((place, index) => (table.typedNumbers?.has(place) ? [index] : []));

@@ -1,7 +1,7 @@
 import { fieldOf, type ObjectId } from '../../../../shared/model/objects';
 import { MOST_VALUES, type ColumnShape } from '../detect/column-shape';
 import type { Columns } from './columns';
-import { bareHeader, fitsWritten, writtenForm } from './headers';
+import { bareHeader, fitsWritten, otherWords, writtenForm } from './headers';
 import { isExplained, wordsFor } from './known-header';
 import { plainWords } from './plain-words';
 import type { RecogniseWishes } from './recognition';
@@ -40,12 +40,11 @@ export function chooseObject(file: string, { headers: header, shapes }: Pick<Col
   const [best] = signed.toSorted((a, b) => b.score - a.score);
   // A CRM that somebody named, and that explains not one header, says nothing.
   if (best && (best.score > 0 || wishes.object !== undefined)) return { known: best.known, sure: true };
-  const headers = header.map(bareHeader);
   if (wishes.object) {
     const known = library.words.find(({ object }) => object === wishes.object);
     return known && { known, sure: true };
   }
-  const scored = library.words.filter((known) => !repeatsMembers(known, headers, shapes)).map((known) => ({ known, score: score(known, file, { headers, shapes }, wishes) })).toSorted((a, b) => b.score - a.score);
+  const scored = library.words.filter((known) => !repeatsMembers(known, header.map(bareHeader), shapes)).map((known) => ({ known, score: score(known, file, { headers: header, shapes }, wishes) })).toSorted((a, b) => b.score - a.score);
   const [first, second] = scored;
   if (!first || first.score < LEAST_SCORE) return undefined;
   const unsigned = fitting.filter(({ object }) => object === first.known.object).filter((known) => isTold(known, header, library.everyday)).toSorted((a, b) => likeness(b, header) - likeness(a, header));
@@ -89,13 +88,21 @@ const bonus = ({ names }: KnownObject, file: string) => {
   return names.some((word) => name.includes(word)) ? NAMED : 0;
 };
 
+/** A header by the words that the object knows: its own, or without what stands in brackets. */
+function wordOf(known: KnownObject, header: string): string {
+  const own = bareHeader(header);
+  const isKnown = (words: string) => known.targetOf.has(words) || known.telling.has(words);
+  return isKnown(own) ? own : otherWords(known.object, header).find(({ words, sure }) => sure && isKnown(words))?.words ?? own;
+}
+
 /** What the headers say of an object, as far as their values are what its fields need; values of a closed list say more. */
 function score(known: KnownObject, file: string, { headers, shapes }: Words, wishes: RecogniseWishes): number {
   let total = 0;
   // Rep, account and day stand in every fact: without a word of its own, a table is nobody's.
   let own = bonus(known, file);
   const found = new Set(Object.values(wishes.columns));
-  headers.forEach((header, index) => {
+  headers.forEach((written, index) => {
+    const header = wordOf(known, written);
     const target = known.targetOf.get(header);
     const shape = shapes[index];
     if (target !== undefined && (!isTarget(known.object, target) || !hasShape(known.object, target, shape))) return;

@@ -1,3 +1,4 @@
+import { dayOrder, isPeriod, periodWritten } from '../combine/period-texts';
 import type { ColumnShape } from '../detect/column-shape';
 import type { Assignment } from './assign-columns';
 import type { Columns } from './columns';
@@ -30,6 +31,31 @@ export function objectByValues(source: Columns, library: TemplateLibrary): Chose
   const hasNumber = shapes.some(({ number, date }) => number !== undefined && date === undefined);
   const known = hasDay && hasNumber && shapes.some(tellsDeals) ? wordsOf('deals', library) : undefined;
   return known && { known, sure: false };
+}
+
+const NUMBER_OF_ANYTHING = new Set(['value', 'valeur']);
+const WHOSE = ['rep', 'team', 'office'];
+const WHEN = ['period', 'year'];
+
+/** A table of who, when and a value, and of nothing else, holds targets: what was reached would be called by its name. */
+export function targetsByShape({ headers, shapes }: Columns, library: TemplateLibrary): Chosen | undefined {
+  const known = wordsOf('targets', library);
+  if (!known) return undefined;
+  const targets = headers.map((header) => known.targetOf.get(bareHeader(header)) ?? '');
+  const has = (...any: readonly string[]) => any.some((target) => targets.includes(target));
+  const values = headers.filter((_, index) => targets[index] === 'value');
+  const isAll = targets.every((target) => target !== '') && has(...WHOSE) && has(...WHEN) && values.length === 1;
+  if (!isAll || values.some((header) => !NUMBER_OF_ANYTHING.has(bareHeader(header)))) return undefined;
+  const when = targets.flatMap((target, index) => (WHEN.includes(target) ? [[...(shapes[index]?.values ?? [])]] : []));
+  const years = when.find((texts) => texts.every((text) => /^(?:19|20)\d{2}$/.test(text)));
+  const arePeriods = when.every((texts) => texts.every((text) => isWholePeriod(years && texts !== years ? `${text} ${years[0] ?? ''}` : text)));
+  return arePeriods ? { known, sure: false } : undefined;
+}
+
+function isWholePeriod(text: string): boolean {
+  const order = dayOrder([text]) ?? 'dmy';
+  const name = periodWritten(text, '', order) ?? text;
+  return isPeriod(name) && !/^\d{4}-\d{2}-\d{2}$/.test(name);
 }
 
 /** Few values, of which one says won and another lost or open in so many words. */

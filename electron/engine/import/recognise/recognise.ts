@@ -7,7 +7,7 @@ import { bareHeader, headerWords } from './headers';
 import { wordsFor } from './known-header';
 import { languageOf } from './language';
 import { bareWords } from './plain-words';
-import { objectByValues, proposeByValues } from './proposals';
+import { objectByValues, proposeByValues, targetsByShape } from './proposals';
 import type { CountedRows, Recognition, RecogniseWishes } from './recognition';
 import { templateLibrary, type KnownObject, type TemplateLibrary } from './templates';
 
@@ -19,7 +19,7 @@ export function recognise(file: string, header: readonly string[], shapes: reado
   const source = { headers: header, shapes, ignored: new Set([...wishes.ignore, ...header.filter((name) => wishes.columns[name] === null)]) };
   const settled = header.map((name): ColumnTarget => ({ ...UNKNOWN, target: wishes.columns[name] ?? null }));
   const language = wishes.language ?? languageOf(header.map(headerWords));
-  const chosen = chooseObject(file, source, library, wishes) ?? objectByValues(source, library);
+  const chosen = chooseObject(file, source, library, wishes) ?? objectByValues(source, library) ?? targetsByShape(source, library);
   if (!chosen || wishes.object?.startsWith('custom:')) return customTableOf({ file, source, settled, language, library, object: wishes.object });
   return { ...columnsOf(chosen, source, settled, library), language };
 }

@@ -6,13 +6,13 @@ import { meaningOf, statusOfStage } from './value-words';
 /** Targets of a column that are no field: what several columns, or a rule, make fields of. */
 const PEOPLE: readonly ModelObjectId[] = ['reps', 'leads', 'contacts'];
 const OBJECTS_OF_ROLE: Readonly<Record<string, readonly ModelObjectId[]>> = {
-  first_name: PEOPLE, last_name: PEOPLE, office: ['reps'], is_won: ['deals'], is_closed: ['deals'], is_active: ['deals'], won_amount: ['deals'],
-  milliseconds: ['activities'], seconds: ['activities'], hours: ['activities'], discount_percent: ['orders'], year: ['targets'], domain: ['accounts'], about: ['activities'], about_id: ['activities'], about_kind: ['activities'],
+  first_name: PEOPLE, last_name: PEOPLE, office: ['reps', 'targets'], is_won: ['deals'], is_closed: ['deals'], is_active: ['deals'], won_amount: ['deals'],
+  milliseconds: ['activities'], seconds: ['activities'], hours: ['activities'], discount_percent: ['orders'], year: ['targets'], period_end: ['targets'], domain: ['accounts'], about: ['activities'], about_id: ['activities'], about_kind: ['activities'],
   'closed_on|expected_close_on': ['deals'], 'done_on|due_on': ['activities'], 'id|number': ['orders', 'invoices'],
 };
 
 /** These roles make something else of a column, which is itself worth keeping. */
-export const KEPT_ROLES: ReadonlySet<string> = new Set(['office', 'is_won', 'is_closed', 'is_active', 'won_amount', 'milliseconds', 'seconds', 'hours', 'about', 'about_id', 'about_kind', 'domain']);
+export const KEPT_ROLES: ReadonlySet<string> = new Set(['office', 'is_won', 'is_closed', 'is_active', 'won_amount', 'milliseconds', 'seconds', 'hours', 'about', 'about_id', 'about_kind', 'domain', 'period_end']);
 
 /** Whether the object has the field, or knows the role. */
 export function isTarget(object: ObjectId, target: string): boolean {

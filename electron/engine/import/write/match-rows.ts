@@ -89,8 +89,8 @@ function sameIdentity(found: Found, kind: MemberKind, has: (name: string) => boo
   const named = (text: Sql) => sql`['id:' || ${text}, 'mail:' || lower(${text}), 'site:' || ${webDomain(text)}]`;
   return sql`
     with i as (select stage_row, line_of_file, cells, codes, unnest(${own}) as identity from ${found.incoming} where stage_row not in (select stage_row from ${found.matched})),
-    e as (select *, unnest(list_distinct(list_concat(${named(sql`known_id`)}, ${named(sql`name`)}))) as identity
-      from ${existingRows(found, sql`, code, id as known_id`)} where is_new and row_id not in (select row_id from ${found.matched})),
+    e as (select *, unnest(list_distinct(list_concat(${named(sql`known_id`)}, ${named(sql`known_name`)}))) as identity
+      from ${existingRows(found, sql`, code, id as known_id, name as known_name`)} where is_new and row_id not in (select row_id from ${found.matched})),
     pairs as (select ${RESULT}, i.line_of_file, e.code from i join e on e.identity = i.identity),
     once as (from pairs qualify row_number() over (partition by row_id order by line_of_file) = 1)
     select * exclude (line_of_file, code) from once qualify row_number() over (partition by stage_row order by code) = 1`;

@@ -38,6 +38,9 @@ export const ANY_TABLE: readonly CrmExport[] = [
   english('reps', 'people.csv', ['Rep ID,First Name,Last Name,Team,Team Leader,Start Date,Leaving Date', '1,Ann,Lee,West,Max,2019-04-01,', '2,Bob,Ray,East,Kim,2020-04-01,2024-01-31'], [
     { id: '1', name: 'Ann Lee', team: 'West', manager: 'Max', hired_on: '2019-04-01' }, { left_on: '2024-01-31' },
   ]),
+  english('reps', 'staff.csv', ['Employee ID,Manager,Hire Date', 'e1,e2,2019-04-01', 'e2,,2018-01-01'], [{ id: 'e1', manager: 'e2', hired_on: '2019-04-01' }, { id: 'e2' }]),
+  english('targets', 'plan.csv', ['Owner,Start Date,End Date,Quota', 'Ann,2026-01-01,2026-03-31,100', 'Ann,2026-04-01,2026-04-30,40'], [{ rep: 'Ann', period: '2026-Q1', value: 100 }, { period: '2026-04', value: 40 }]),
+  french('targets', 'Objectifs T1 2026.csv', ['Région;Objectif (k€)', 'Ouest;1,5'], [{ team: 'Ouest', period: '2026-Q1', value: 1500 }]),
   english('deal_shares', 'splits.csv', ['Deal ID,Rep,Split %', '1,Ann,60', '1,Bob,40'], [{ deal_id: '1', rep: 'Ann', share: 0.6 }, { share: 0.4 }]),
   {
     crm: null, object: 'deals', language: 'en', file: 'forecast.csv',
