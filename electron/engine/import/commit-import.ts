@@ -110,7 +110,8 @@ async function load(lane: Lane, plans: readonly TablePlan[], stages: readonly St
     const onProgress = progressOf(sorted.map(({ plan }) => plan), context, 1, done);
     onProgress(0);
     const plan = plans[stage.number];
-    if (plan) loaded.set(plan, await loadTable({ lane, rowNumbers, former, today, options: { signal, onProgress } }, stage, firstFileId + stage.number));
+    const products = stages.find((other) => other.plan.table.csv === stage.plan.summed?.csv);
+    if (plan) loaded.set(plan, await loadTable({ lane, rowNumbers, former, today, products, options: { signal, onProgress } }, stage, firstFileId + stage.number));
   }
   context.progress({ phase: 'finishing', done: 0, total: null, unit: 'steps' });
   for (const object of ['deals', 'orders', 'invoices', 'activities'] as const) await placeRepsByFacts(lane, identifier(tableName(object)));

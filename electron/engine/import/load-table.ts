@@ -36,6 +36,8 @@ export interface LoadContext {
   readonly former: FormerRows;
   /** The day of the import, ISO. */
   readonly today: string;
+  /** The products of the deals that are loaded, where only they tell what the deals come to. */
+  readonly products?: Stage | undefined;
   readonly options: RunOptions;
 }
 
@@ -59,7 +61,7 @@ export interface LoadedTable {
 
 /** Brings one staged table into the workspace, inside the import's transaction. */
 export async function loadTable(context: LoadContext, stage: Stage, fileId: number): Promise<LoadedTable> {
-  const { lane, rowNumbers, former, today, options } = context;
+  const { lane, rowNumbers, former, today, products, options } = context;
   const { plan, number } = stage;
   await checkComplete(lane, stage);
   // Bad cells of rows that don't count are nobody's; what a head says of whether it counts, it says of its lines.
@@ -67,7 +69,7 @@ export async function loadTable(context: LoadContext, stage: Stage, fileId: numb
   const others = await leaveOutOthers(lane, stage);
   const skipped = [...others.skipped, ...continued];
   const rejects = [...plan.table.rejects, ...(await rejectBadCells(lane, stage))];
-  const { fields, roles, followed, warnings } = await fieldValues({ lane, stage, today });
+  const { fields, roles, followed, warnings } = await fieldValues({ lane, stage, today, products });
   const key = keyOf(plan, fields);
   const id = fields.get('id');
   if (key) rejects.push(...(await rejectDuplicates(lane, stage, { key: key.values, reason: 'same_key', column: key.header }, options)));

@@ -8,7 +8,8 @@ import { planTable } from './plan-table';
 import type { ReadTable } from './read-table';
 import type { RememberedMappings } from './remembered-mappings';
 import type { StagedTable } from './read/staged-table';
-import { headerWords } from './recognise/headers';
+import { wordsOf } from './recognise/choose-object';
+import { bareHeader, headerWords } from './recognise/headers';
 import { languageOf } from './recognise/language';
 import { parseAs } from './recognise/targets';
 import type { TemplateLibrary } from './recognise/templates';
@@ -101,12 +102,14 @@ async function planWide(table: StagedTable, wishes: TableWishes, { place }: Plan
   };
 }
 
+const LINE_FIGURES: ReadonlySet<string> = new Set(['quantity', 'list_price']);
+
 /** A report of deals with their products as two tables; any other as it is. */
 async function withProducts(read: ReadTable, { request, library, place }: PlanContext): Promise<ReadTable[]> {
   const { plan } = read;
-  const split = plan && !plan.isRemembered ? await productsOfDeals(plan, place) : undefined;
+  const split = plan && !plan.isRemembered ? await productsOfDeals(plan, (header) => LINE_FIGURES.has(wordsOf('deal_lines', library)?.targetOf.get(bareHeader(header)) ?? ''), place) : undefined;
   if (!plan || !split) return [read];
-  const { deals, products } = split;
+  const { deals, products, summed } = split;
   const entries = entriesFor(request.mappings, products.file);
   const planOf = (table: StagedTable, object: 'deals' | 'deal_lines') => planTable(table, {
     library, as: { crm: plan.crm ?? undefined, object }, dates: plan.dates ?? undefined, decimal: plan.decimal ?? undefined,
@@ -114,7 +117,8 @@ async function withProducts(read: ReadTable, { request, library, place }: PlanCo
   });
   const [own, lines] = [planOf(deals, 'deals'), planOf(products, 'deal_lines')];
   if (!own || !lines?.columns.some(({ target }) => target === 'deal_id')) return [read];
-  return [{ ...read, table: deals, plan: own }, { ...read, table: products, plan: lines }];
+  const withSums = summed.length === 0 ? own : { ...own, summed: { csv: products.csv, fields: summed }, warnings: [...own.warnings, { code: 'amounts_of_products', params: {} }] };
+  return [{ ...read, table: deals, plan: withSums }, { ...read, table: products, plan: lines }];
 }
 
 async function joinAll(tables: readonly ReadTable[], context: PlanContext): Promise<ReadTable[]> {

@@ -1,5 +1,6 @@
 import type { FieldType, ObjectId } from '../../../shared/model/objects';
 import type { ImportMessage, Mapping } from '../../../shared/protocol/import';
+import type { SummedField } from './combine/products-of-deals';
 import type { CellFormat, DateOrder, DecimalStyle } from './detect/cell-format';
 import type { ColumnShape } from './detect/column-shape';
 import type { StagedTable } from './read/staged-table';
@@ -63,6 +64,8 @@ export interface TablePlan {
   readonly withHeads?: { readonly csv: string; readonly headLine: number; readonly file: string; readonly on: Readonly<Record<string, string>> } | undefined;
   /** A table of heads of which so many went to the lines of another file. */
   readonly joined?: { readonly into: string; readonly heads: number } | undefined;
+  /** Figures of deals that are the sums of their products': `csv`, the staged table of these. */
+  readonly summed?: { readonly csv: string; readonly fields: readonly SummedField[] } | undefined;
   /** What was said, or remembered, about the table. */
   readonly mapping?: Mapping | undefined;
   readonly isRemembered?: boolean | undefined;

@@ -85,6 +85,7 @@ export const importing = {
     encoded_twice_other: '{{count}} lines were encoded twice and are repaired (first: line {{line}}): {{examples}}.',
     zero_bytes_one: '{{count}} line holds zero bytes (line {{line}}): left out.',
     zero_bytes_other: '{{count}} lines hold zero bytes (first: line {{line}}): left out.',
+    amounts_of_products: 'The report tells what each product comes to and nothing of the deals: each deal has the sum of its products.',
     targets_without_period: 'The targets have no period in any column nor in the file’s name: they count in none. Give the file a column of months, quarters or years.',
     period_from_name: 'The period of all targets is that of the file’s name: {{period}}.',
     sums_left_out: 'Sums of the others, left out: {{columns}}.',

@@ -85,6 +85,7 @@ export const importing = {
     encoded_twice_other: '{{count}} lignes étaient encodées deux fois, elles sont réparées (première : ligne {{line}}) : {{examples}}.',
     zero_bytes_one: '{{count}} ligne contient des octets nuls (ligne {{line}}) : laissés de côté.',
     zero_bytes_other: '{{count}} lignes contiennent des octets nuls (première : ligne {{line}}) : laissés de côté.',
+    amounts_of_products: 'Le rapport donne le montant de chaque produit et aucun de l’affaire : chaque affaire a la somme de ses produits.',
     targets_without_period: 'Aucune colonne ne donne la période des objectifs, ni le nom du fichier : ils ne comptent dans aucune. Ajoutez une colonne de mois, de trimestres ou d’années.',
     period_from_name: 'La période de tous les objectifs est celle du nom du fichier : {{period}}.',
     sums_left_out: 'Sommes des autres colonnes, laissées de côté : {{columns}}.',

@@ -41,6 +41,17 @@ describe('a report of deals with their products', () => {
     expect(await lines()).toEqual(before);
   });
 
+  test('without an amount of the deal, each has the sum of its products, also where one is revised', async () => {
+    const without = (lines: readonly string[]) => ({ 'Opportunities with Products.csv': lines.map((line) => line.split(',').toSpliced(5, 1).join(',')).join('\n') });
+    const deals = () => ground.rows(sql`select id, amount::INTEGER as amount, (select count(*) from deal_lines l where l.deal_code = d.row_id)::INTEGER as products from deals d order by id`);
+    const { files } = await ground.import(without(REPORT));
+    expect(files.map(({ object, accepted, rejected, warnings }) => [object, accepted, rejected, warnings.map(({ code }) => code).filter((code) => code.includes('products'))])).toEqual([['deals', 3, 0, ['amounts_of_products']], ['deal_lines', 3, 0, ['products_of_deals']]]);
+    expect(await deals()).toEqual([{ id: '006A1', amount: 300, products: 2 }, { id: '006A2', amount: 50, products: 1 }, { id: '006A3', amount: null, products: 0 }]);
+    const revised = await ground.import(without(REPORT.map((line) => line.replace('"200.00"', '"250.00"'))));
+    expect(revised.files.map(({ object, added, changed, unchanged }) => [object, added, changed, unchanged])).toEqual([['deals', 0, 1, 2], ['deal_lines', 0, 1, 2]]);
+    expect(await deals()).toMatchObject([{ amount: 350 }, { amount: 50 }, { amount: null }]);
+  });
+
   test('is not what a table is in which an id stands twice with another amount or stage', async () => {
     const [report] = (await ground.import({ 'deals.csv': [...REPORT.slice(0, 2), (REPORT[2] ?? '').replace('Closed Won', 'Closed Lost')].join('\n') })).files;
     expect(report).toMatchObject({ object: 'deals', accepted: 1, rejects: [{ line: 3, reason: { code: 'same_id' } }] });

@@ -8,6 +8,7 @@ import { applyDealRules } from './deal-rules';
 import { applyOrderRules } from './order-rules';
 import { applyShareRules } from './share-rules';
 import { applyTargetRules } from './target-rules';
+import { addUpProducts } from './summed-fields';
 import { tellCurrencies } from './told';
 import { distinctTexts, translateSql, type FieldValues, type RuleContext } from './rule-context';
 
@@ -42,7 +43,10 @@ export async function fieldValues(context: RuleContext): Promise<FieldValues> {
   if (domain) fields.set('other_ids', sql`nullif(concat_ws('; ', ${join(identities)}), '')`);
   const values: FieldValues = { fields, roles, followed: new Map(), warnings: [] };
   await translateValues(context, values);
-  if (plan.object === 'deals') await applyDealRules(context, values);
+  if (plan.object === 'deals') {
+    addUpProducts(context, values);
+    await applyDealRules(context, values);
+  }
   if (plan.object === 'deal_shares') await applyShareRules(context, values);
   if (plan.object === 'targets') await applyTargetRules(context, values);
   if (plan.object === 'orders' || plan.object === 'invoices') await applyOrderRules(context, values);

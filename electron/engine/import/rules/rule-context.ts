@@ -19,6 +19,8 @@ export interface RuleContext {
   readonly stage: Stage;
   /** The day of the import, ISO. */
   readonly today: string;
+  /** The products of the deals, where only they tell what the deals come to. */
+  readonly products?: Stage | undefined;
 }
 
 /** A field of a closed list has a handful of values; a column of more than that many is no such field, and its values stay as they are. */
