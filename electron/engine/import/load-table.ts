@@ -12,6 +12,8 @@ import { readBadCells, readRows, type Stage } from './load/load-stage';
 import { checkStamp } from './read/file-stamp';
 import type { FormerRows } from './history/former-rows';
 import type { LineReject } from './read/staged-table';
+import { absorbNamed } from './members/absorb-named';
+import { memberKindOf } from './references/reference-kinds';
 import { resolveAll } from './references/resolve-all';
 import { fieldValues } from './rules/field-values';
 import type { FieldValues } from './rules/rule-context';
@@ -91,6 +93,8 @@ export async function loadTable(context: LoadContext, stage: Stage, fileId: numb
   });
   const withdrawn = await withdraw(former, plan.object, others.ids, latest);
   const counts = await wideCounts(lane, stage, written, told.length);
+  const member = memberKindOf(plan.object);
+  if (member) await absorbNamed(former, member, { number, fileId });
   const office = roles.get('office');
   if (plan.object === 'reps') await placeReps(resolving, office && officesOf(object, fileId, rows, office));
   if (plan.object === 'teams') await placeTeams(resolving);

@@ -26,6 +26,19 @@ describe('a member is found by whatever names it', () => {
     ]);
   });
 
+  test('that others named in several ways becomes one when it is described; undone, each is named again', async () => {
+    const named = () => ground.rows(sql`select a.name, (select count(*) from deals d where d.account_code = a.code)::INTEGER as deals, (select count(*) from orders o where o.account_code = a.code)::INTEGER as orders from accounts a order by a.code`);
+    await ground.import({ 'deals.csv': DEALS });
+    await ground.import({ 'orders.csv': ORDERS });
+    const before = await named();
+    expect(before).toHaveLength(6);
+    const described = await ground.import({ 'companies.csv': COMPANIES });
+    expect(described.files).toMatchObject([{ added: 3, changed: 0 }]);
+    expect(await named()).toEqual([{ name: 'Acme Inc', deals: 1, orders: 1 }, { name: 'Bolt', deals: 1, orders: 1 }, { name: 'elsewhere.com', deals: 1, orders: 0 }, { name: 'Cuir', deals: 0, orders: 1 }]);
+    await ground.undo(described.import);
+    expect(await named()).toEqual(before);
+  });
+
   test('also where its description comes later; undone, it is only named again', async () => {
     await ground.import({ 'deals.csv': DEALS, 'orders.csv': ORDERS });
     const before = await accounts();

@@ -40,10 +40,11 @@ export async function resolveMembers(context: ResolveContext, kind: MemberKind, 
 }
 
 // Who is described comes before who is only named, then who was there first. Every join is on one equality and nothing else, so that
-// each is a hash join; what else decides stands in the case.
-async function findCodes(lane: Lane, kind: MemberKind, table: SchemaName): Promise<void> {
+// each is a hash join; what else decides stands in the case. `among`: which members may be meant, all unless it is said.
+export async function findCodes(lane: Lane, kind: MemberKind, table: SchemaName, among?: Sql): Promise<void> {
   const { object } = KINDS[kind];
-  const members = identifier(tableName(object));
+  const all = identifier(tableName(object));
+  const members = among ? sql`(from ${all} where ${among})` : all;
   const isDescribed = sql`${identifier(fixedColumn('line'))} is not null`;
   // Companies share addresses; only a person's e-mail names them.
   const mails = kind === 'rep' ? sql`union all select 'mail:' || lower(email), code, ${isDescribed}, false from ${members} where email is not null` : empty;
