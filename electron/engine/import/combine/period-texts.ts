@@ -51,7 +51,7 @@ const KINDS_BY_MONTHS: ReadonlyMap<number, PeriodKind> = new Map([[1, 'month'], 
 /** The period that a file's name speaks of (`Quotas Q1 2026.csv`), or undefined. */
 export function periodNamed(file: string): string | undefined {
   const words = plainWords(file.replace(/^.*[/\\]/, '').replace(/\.[^.]*$/, '')).split(' ');
-  const found = periodOf(words.filter((word) => /^(?:19|20)\d{2}$/.test(word) || /^fy/.test(word) || periodOf(`${word} 2000`)?.kind !== undefined).join(' '));
+  const found = periodOf(words.filter((word) => /^(?:19|20)\d{2}$/.test(word) || word.startsWith('fy') || periodOf(`${word} 2000`)?.kind !== undefined).join(' '));
   return found?.year === undefined || found.year === null ? undefined : periodName(found, found.year);
 }
 
