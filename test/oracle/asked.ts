@@ -1,10 +1,12 @@
 import type { FilterSpec, MeasureEntry, ViewSpec } from '../../shared/view/view-spec';
+import { bonusesIn } from './bonuses';
 import { compositionOf, type Composition } from './compositions';
 import { isTime } from './grains';
 import type { Ground, OracleMeasure } from './measure';
 import { reaches } from './members';
 import { measureOf } from './measures';
 import { rowsOf, type Row } from './rows';
+import type { World } from './world';
 
 /** Members that a cell fixes, by dimension, time dimensions too. */
 export type Coordinates = ReadonlyMap<string, string>;
@@ -43,11 +45,21 @@ export function askedOf(entry: MeasureEntry, view: ViewSpec, ground: Ground): As
 function partOf(wanted: MeasureEntry, more: Pick<Part, 'without' | 'among'>, { view, ground }: { readonly view: ViewSpec; readonly ground: Ground }): Part {
   const measure = measureOf(typeof wanted.measure === 'string' ? wanted.measure : '', ground);
   const entry = measure.span === undefined ? wanted : { ...wanted, span: measure.span };
-  const rows = rowsOf(ground.world, measure.fact, view.owners === 'today');
+  const rows = measure.fact === 'bonuses' ? bonusRows(view, ground) : rowsOf(ground.world, measure.fact, view.owners === 'today');
   const dimensions = [...(measure.isDeaf ? [] : view.filters.filter(restricts).map(({ dimension }) => dimension)), ...(entry.likeForLike === undefined ? [] : [entry.likeForLike])];
-  const isThere = rows.length > 0 && (measure.needs === undefined || rowsOf(ground.world, measure.needs).length > 0);
+  const isThere = measure.fact === 'bonuses' ? canPay(ground.world) : rows.length > 0 && (measure.needs === undefined || rowsOf(ground.world, measure.needs).length > 0);
   const told = measure.kind === 'stock' ? 'end' : measure.kind === 'eve' ? 'eve' : 'own';
   return { key: JSON.stringify([entry, more.without, more.among.map(({ id }) => id)]), entry, measure, rows, told, answerable: isThere && dimensions.every((dimension) => reaches(measure.fact, dimension)), ...more };
+}
+
+function bonusRows(view: ViewSpec, ground: Ground): Row[] {
+  if (ground.frame === undefined) throw new Error('bonuses are told in a time frame');
+  return bonusesIn(ground, ground.frame, view).map((of) => ({ fact: 'bonuses', of }));
+}
+
+/** A plan, and something that plans may be paid on. */
+function canPay({ bonusPlans = [], deals, orders, invoices = [] }: World): boolean {
+  return bonusPlans.length > 0 && deals.length + orders.length + invoices.length > 0;
 }
 
 type Restricting = Extract<FilterSpec, { dimension: string }>;

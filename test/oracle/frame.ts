@@ -3,8 +3,7 @@ import { calendarDay, dayNumber, dayText, two } from './calendar';
 import { isCyclic, isTime, periodKey, periodOf, periodsOf, type Years } from './grains';
 import { holidaysOf } from './holidays';
 import { compositionOf } from './compositions';
-import { dayOf, measureOf } from './measures';
-import { rowsOf } from './rows';
+import { beginnings, measureOf } from './measures';
 import type { World } from './world';
 import type { Frame } from './windows';
 
@@ -42,9 +41,8 @@ function defaultPeriod(view: ViewSpec, world: World, asOf: number): { from: numb
       const measure = measureOf(part.measure, ground);
       // Being there is no fact that dates anything.
       if (measure.isDeaf) continue;
-      for (const row of rowsOf(world, measure.datedBy ?? measure.fact)) {
-        const day = measure.concerns(row) ? dayOf(measure, entry.date, row) : null;
-        if (day !== null && day <= asOf && (first === null || day < first)) first = day;
+      for (const [, day, concerns] of beginnings(measure, entry.date, world)) {
+        if (concerns && day !== null && day <= asOf && (first === null || day < first)) first = day;
       }
     }
   }

@@ -1,4 +1,5 @@
 import type { Row } from './rows';
+import type { Frame } from './windows';
 import type { World } from './world';
 
 /** A fact's part in a sum; null: the fact is no part of it. Amounts in ten-thousandths. */
@@ -19,6 +20,8 @@ export interface Moment {
 export interface Ground {
   readonly world: World;
   readonly asOf: number;
+  /** The time frame of the view that asks. */
+  readonly frame?: Frame;
   /** Whether a rep worked on the day, as far as the calendar goes. */
   readonly isWorked?: (row: Row, day: number) => boolean;
 }
@@ -50,6 +53,8 @@ export interface OracleMeasure {
   readonly scale: number;
   /** Which of its parts are amounts in the row's currency. */
   readonly money?: readonly ('numerator' | 'denominator')[];
+  /** Where only facts lie of which it can't be told, there is no value. */
+  readonly isTold?: (row: Row) => boolean;
   /** What members and filters can't reach leaves it alone. */
   readonly isDeaf?: true;
 }

@@ -1,17 +1,19 @@
 import { activityMeasures } from './activity-measures';
+import { BONUS_MEASURES, PAID_ON } from './bonus-measures';
 import { customerMeasures } from './customer-measures';
 import { dealMeasures } from './deal-measures';
 import type { Ground, OracleMeasure, Written } from './measure';
 import { ORDER_MEASURES } from './order-measures';
 import { pipelineMeasures } from './pipeline-measures';
-import type { Row } from './rows';
+import { rowsOf, type Row } from './rows';
 import { stageMeasures } from './stage-measures';
+import type { World } from './world';
 
 /** The measures of measures.md, written a second time: those that one fact tells. */
 const NOWHERE: Ground = { world: { asOf: 0, fiscalStart: 1, teams: [], reps: [], accounts: [], products: [], deals: [], orders: [] }, asOf: 0 };
 
 const written = (ground: Ground): Readonly<Record<string, Written>> =>
-  ({ ...ORDER_MEASURES, ...dealMeasures(ground), ...pipelineMeasures(ground), ...activityMeasures(ground), ...customerMeasures(ground), ...stageMeasures(ground) });
+  ({ ...ORDER_MEASURES, ...BONUS_MEASURES, ...dealMeasures(ground), ...pipelineMeasures(ground), ...activityMeasures(ground), ...customerMeasures(ground), ...stageMeasures(ground) });
 
 const known = new WeakMap<Ground, Readonly<Record<string, Written>>>();
 
@@ -22,6 +24,12 @@ export function measureOf(id: string, ground: Ground = NOWHERE): OracleMeasure {
   const found = all[id];
   if (found === undefined) throw new Error(`the oracle knows no measure ${id}`);
   return { id, ...found };
+}
+
+/** The facts that begin a measure, each with the day that places it: those of a bonus are what it may be paid on. */
+export function beginnings(measure: OracleMeasure, role: string | undefined, world: World): (readonly [row: Row, day: number | null, concerns: boolean])[] {
+  if (measure.fact === 'bonuses') return PAID_ON.flatMap((id) => beginnings(measureOf(id), undefined, world));
+  return rowsOf(world, measure.datedBy ?? measure.fact).map((row) => [row, dayOf(measure, role, row), measure.concerns(row)]);
 }
 
 type Day = (row: Row) => number | null;

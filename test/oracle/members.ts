@@ -54,13 +54,15 @@ const OF_DEALS = ['stage', 'source', 'custom:Channel', 'loss-reason'];
 const OF_PRODUCTS = ['product', 'product-family'];
 const OF_PEOPLE = ['stage', 'custom:Channel', 'loss-reason', 'activity-kind', ...OF_PRODUCTS];
 const DEALS = ['activity-kind'];
+/** Of what is told of reps alone. */
+const BESIDE_REPS = ['account', 'industry', 'country', 'status', 'activity-kind', ...OF_DEALS, ...OF_PRODUCTS];
 /** What each fact has no way to. */
 const BEYOND: Readonly<Record<Row['fact'], readonly string[]>> = {
   deals: DEALS, states: DEALS, moves: DEALS, credits: DEALS, lines: DEALS, linked: DEALS,
   deal_stages: ['account', 'industry', 'country', 'status', 'source', 'custom:Channel', 'loss-reason', 'activity-kind', ...OF_PRODUCTS],
   orders: [...OF_DEALS, 'activity-kind'], invoices: [...OF_DEALS, 'activity-kind', 'status'], activities: [...OF_DEALS, ...OF_PRODUCTS],
   leads: OF_PEOPLE, contacts: OF_PEOPLE, accounts: OF_PEOPLE, purchases: OF_PEOPLE,
-  presence: ['account', 'industry', 'country', 'status', 'activity-kind', ...OF_DEALS, ...OF_PRODUCTS],
+  presence: BESIDE_REPS, bonuses: BESIDE_REPS,
 };
 
 /** False where the fact has no way to the dimension: its values are blank in the members. */

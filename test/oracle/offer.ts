@@ -13,7 +13,7 @@ export const OFFER: Offer = {
     'revenue_shared', 'revenue_lines', 'deals_disqualified', 'proposal_win_rate', 'loss_reason_share', 'visits', 'meetings', 'demos', 'emails', 'new_contacts', 'new_accounts', 'neglected_accounts',
     'weighted_amount', 'overdue_deals', 'pipeline_change', 'pipeline_new', 'pipeline_increased', 'pipeline_pulled_in', 'pipeline_received', 'pipeline_entered_stage', 'pipeline_decreased', 'pipeline_pushed_out',
     'pipeline_handed_over', 'pipeline_left_stage', 'pipeline_won', 'pipeline_lost',
-    'velocity', 'coverage_needed', 'opening_close_ratio', 'slippage', 'forecast_accuracy', 'forecast_bias', 'activities_per_day', 'activities_per_win', 'next_step_coverage',
+    'velocity', 'coverage_needed', 'opening_close_ratio', 'slippage', 'forecast_accuracy', 'forecast_bias', 'activities_per_day', 'activities_per_win', 'next_step_coverage', 'bonus', 'bonus_base',
   ],
   comparisons: ['previous', 'last-year', 'last-year', { yearsAgo: 2 }, 'last-year-weekdays', 'last-year-working-days', 'last-year-working-days', { averageOfYears: 2 }, { from: '2018-09-01', to: '2019-09-01' }],
   shows: ['value', 'share-of-total', 'share-of-row', 'share-of-column', 'share-of-parent', 'running-total', 'rank'],

@@ -4,9 +4,9 @@ import { aYearBefore } from './exchange';
 import type { Facts } from './facts';
 import { keyOf, remembered } from './keys';
 import { NONE } from './members';
-import { dayOf } from './measures';
+import { beginnings } from './measures';
 import { referenceWindows } from './references';
-import { rowsOf, type Row } from './rows';
+import type { Row } from './rows';
 import { currentWindow, type Fixed, type Window } from './windows';
 
 export interface Windows {
@@ -42,7 +42,7 @@ export class Pairing {
   /** The fact's first date: a mean of years takes none that begins before it. */
   #firstDay({ entry, among }: Part): number | null {
     if (typeof entry.comparison !== 'object' || entry.comparison === null || !('averageOfYears' in entry.comparison)) return null;
-    const firsts = among.filter(({ isDeaf }) => !isDeaf).map((measure) => Math.min(...rowsOf(this.facts.world, measure.datedBy ?? measure.fact).flatMap((row) => dayOf(measure, entry.date, row) ?? [])));
+    const firsts = among.filter(({ isDeaf }) => !isDeaf).map((measure) => Math.min(...beginnings(measure, entry.date, this.facts.world).flatMap(([, day]) => day ?? [])));
     return firsts.every(Number.isFinite) ? Math.max(...firsts) : null;
   }
 

@@ -31,7 +31,7 @@ export class Question {
     this.frame = frameOf(view, world);
     this.facts = new Facts(view, world, this.frame);
     const { asOf, isWorked, isWorkedIn } = this.frame;
-    this.#ground = { world, asOf, isWorked: (row, day) => (isWorkedIn.get(countryOf(row, day, { world, isToday: view.owners === 'today' }) ?? '') ?? isWorked)(day) };
+    this.#ground = { world, asOf, frame: this.frame, isWorked: (row, day) => (isWorkedIn.get(countryOf(row, day, { world, isToday: view.owners === 'today' }) ?? '') ?? isWorked)(day) };
     this.#pairing = new Pairing(this.facts, (part, window) => this.factsAt(part, new Map(), window));
     this.asked = view.measures.map((entry) => this.ask(entry));
     // Each choice judges by itself, before any of them counts.

@@ -12,7 +12,6 @@ import { GOALS } from './offer';
 import { referenceWindows } from './references';
 import { cellDays, elapsed, goalOf, openDueIn, repGoals, seasonsOf, wonIn, type Objectives } from './targets';
 import { tidyLines } from './tidy';
-import type { Frame } from './windows';
 import type { Target, World } from './world';
 
 /** Random objectives of reps, teams and the company over random views: every cell is the one of plain loops. */
@@ -35,8 +34,8 @@ function someTargets(random: Random, world: World): Target[] {
 const ABOUT = ['revenue_won', 'deals_won'] as const;
 type Told = (typeof GOALS)[number] | 'compared' | 'full';
 const ALL: readonly Told[] = [...GOALS, 'compared', 'full'];
-/** An objective of another period stands beside this one's like any other figure. */
-const COMPARED: readonly Told[] = ['target', 'target_attainment', 'gap_to_target'];
+/** Set against another period, each is what it was there, up to the day that faces as-of. */
+const COMPARISONS = ['last-year', 'previous', { yearsAgo: 2 }, 'last-year-weekdays', { averageOfYears: 2 }, { from: '2018-09-01', to: '2019-12-01' }] as const;
 
 interface Wish {
   readonly told: Told;
@@ -44,14 +43,16 @@ interface Wish {
   readonly comparison?: MeasureEntry['comparison'];
 }
 
-function someWish(random: Random, told: Told): Wish {
+function someWish(random: Random, told: Told, { teamCountries = {} }: World): Wish {
   const about = told === 'coverage' ? 'revenue_won' : random.pick(ABOUT) ?? 'revenue_won';
-  const comparison = COMPARED.includes(told) && random.chance(0.4) ? random.pick(['last-year', 'previous', { yearsAgo: 2 }] as const) : undefined;
+  // Where teams work on other days, each would have days of its own.
+  const moves = Object.keys(teamCountries).length > 0 ? COMPARISONS : [...COMPARISONS, 'last-year-working-days' as const];
+  const comparison = told !== 'compared' && told !== 'full' && random.chance(0.5) ? random.pick(moves) : undefined;
   return { told, about, ...(comparison !== undefined && { comparison }) };
 }
 
 function someView(random: Random, world: World): { view: ViewSpec; asked: Wish[] } {
-  const asked = random.some(ALL, 3).map((told) => someWish(random, told));
+  const asked = random.some(ALL, 3).map((told) => someWish(random, told, world));
   const members = random.pick([[], ['rep'], ['team'], ['team', 'rep'], ['team-1', 'team'], ['team-1', 'rep'], ['manager']]) ?? [];
   const times = random.pick([[], ['month'], ['quarter'], ['year'], ['year', 'quarter'], ['half'], ['fiscal-quarter']]) ?? [];
   const filters = random.chance(0.25) ? [{ dimension: 'team', in: random.some(world.teams.map(({ name }) => name), 2) }] : random.chance(0.2) ? [{ dimension: 'rep', in: ['Ben Ode', 'Cléo Roux'].filter((name) => world.reps.some((rep) => rep.name === name)) }] : [];
@@ -79,45 +80,57 @@ function yearBefore(days: readonly number[]): Set<number> {
 
 const FAR = dayNumber('2030-12-31');
 
-const referenceDays = (comparison: MeasureEntry['comparison'], times: ReadonlyMap<string, string>, frame: Frame): number[] =>
-  referenceWindows({ measure: 'target', comparison, partial: frame.asOf === FAR ? 'full' : 'aligned' }, times, null, frame).flatMap(({ days }) => [...days]);
+/** The days that a cell is compared with: one list a year of a mean. */
+function referenceDays({ told, comparison }: Wish, times: ReadonlyMap<string, string>, { world, frame }: Pick<Objectives, 'world' | 'frame'>): number[][] {
+  const firsts = [world.deals.map(({ closedOn }) => closedOn), ...(told === 'coverage' ? [world.deals.map(({ expectedCloseOn = null }) => expectedCloseOn)] : [])].map((days) => Math.min(...days.flatMap((day) => day ?? [])));
+  const firstDay = firsts.every(Number.isFinite) ? Math.max(...firsts) : null;
+  return referenceWindows({ measure: 'target', comparison, partial: frame.asOf === FAR ? 'full' : 'aligned' }, times, firstDay, frame).map(({ days }) => [...days]);
+}
 
-function expected(line: Line, { told, about, comparison }: Wish, objectives: Objectives): number | null {
+const meanOf = (values: readonly (number | null)[]): number | null =>
+  values.reduce<number | null>((total, value) => (total === null || value === null ? null : total + value / values.length), 0);
+
+function expected(line: Line, wish: Wish, objectives: Objectives): number | null {
+  const { told, about, comparison } = wish;
   const named = Object.entries({ ...line.rows, ...line.columns }).flatMap(([dimension, member]) => (member === null ? [] : [[dimension, member] as const]));
   const fixed = new Map(named.filter(([dimension]) => !isTime(dimension)));
-  const { frame } = objectives;
+  const { frame, world } = objectives;
   const times = new Map(named.filter(([dimension]) => isTime(dimension)));
-  const days = comparison === undefined ? cellDays(times, frame) : referenceDays(comparison, times, { ...frame, asOf: FAR });
-  const reached = comparison === undefined ? days : referenceDays(comparison, times, frame);
+  const own = cellDays(times, frame);
+  const sides = comparison === undefined ? [own] : referenceDays(wish, times, { world, frame: { ...frame, asOf: FAR } });
+  const reached = comparison === undefined ? [own.filter((day) => day <= frame.asOf)] : referenceDays(wish, times, { world, frame });
+  const isFuture = comparison === undefined ? (own[0] ?? 0) > frame.asOf : reached.length === 0;
   // Nothing is reached beside what is still to come; objectives lie ahead.
-  if (comparison !== undefined && reached.length === 0 && told !== 'target') return null;
+  if (sides.length === 0 || (comparison !== undefined && isFuture && told !== 'target')) return null;
   const isCounted = about === 'deals_won';
-  const own = { ...objectives, targets: objectives.targets.filter(({ measure }) => measure === about) };
-  const goal = (share: (team: string | null) => number): number | null => {
-    const found = goalOf(fixed, new Set(days), own, share);
+  const asked = { ...objectives, targets: objectives.targets.filter(({ measure }) => measure === about) };
+  const goal = (share: (team: string | null) => number): number | null => meanOf(sides.map((days) => {
+    const found = goalOf(fixed, new Set(days), asked, share);
     return found === null ? null : found / 10_000;
-  };
+  }));
+  const won = (lists: readonly (readonly number[] | ReadonlySet<number>)[]): number => meanOf(lists.map((days) => wonIn(fixed, new Set(days), asked, isCounted))) ?? 0;
+  const over = (team: string | null): number => elapsed(sides.flat(), new Set(reached.flat()), team, asked);
   const whole = goal(() => 1);
-  const isFuture = (days[0] ?? 0) > frame.asOf;
-  const result = wonIn(fixed, new Set(reached), own, isCounted);
-  const prorated = isFuture ? null : goal((team) => elapsed(days, team, own));
+  const result = won(reached);
+  const prorated = isFuture ? null : goal(over);
   switch (told) {
     case 'target': case 'full': return whole;
     case 'compared': return prorated;
     case 'target_attainment': return whole === null || whole === 0 ? null : result / whole;
     case 'paced_attainment': return prorated === null || prorated === 0 ? null : result / prorated;
     case 'gap_to_target': return whole === null ? null : whole - result;
-    case 'coverage': return whole === null || whole - result <= 0 ? null : openDueIn(fixed, new Set(days), own) / (whole - result);
+    case 'coverage': return whole === null || whole - result <= 0 ? null : (meanOf(sides.map((days) => openDueIn(fixed, new Set(days), asked))) ?? 0) / (whole - result);
     case 'reps_at_target': {
-      const goals = [...repGoals(fixed, new Set(days), own)];
-      return goals.length === 0 ? null : goals.filter(([rep, value]) => wonIn(fixed, new Set(days), { ...own, world: { ...own.world, deals: own.world.deals.filter(({ owner }) => owner === rep) } }, isCounted) >= value / 10_000).length / goals.length;
+      const goals = sides.flatMap((days, side) => [...repGoals(fixed, new Set(days), asked)].map(([rep, value]) => {
+        const deals = world.deals.filter(({ owner }) => owner === rep);
+        return wonIn(fixed, new Set(reached[side]), { ...asked, world: { ...world, deals } }, isCounted) >= value / 10_000;
+      }));
+      return goals.length === 0 ? null : goals.filter(Boolean).length / goals.length;
     }
     case 'landing': {
       if (isFuture) return null;
-      const before = wonIn(fixed, yearBefore(days.filter((day) => day <= frame.asOf)), own, isCounted);
-      const all = wonIn(fixed, yearBefore(days), own, isCounted);
-      const over = elapsed(days, null, own);
-      return before !== 0 ? (result * all) / before : over === 0 ? null : result / over;
+      const [before, all] = [won(reached.map(yearBefore)), won(sides.map(yearBefore))];
+      return before !== 0 ? (result * all) / before : over(null) === 0 ? null : result / over(null);
     }
   }
 }

@@ -1,3 +1,4 @@
+import type { Bonus } from './bonuses';
 import { creditsOf, linesOf } from './deal-parts';
 import { linkedTo, type LinkedDeal } from './linked-activities';
 import { movesIn, type Move } from './moves';
@@ -30,10 +31,11 @@ export type Row =
   | { readonly fact: 'credits'; readonly of: Deal }
   | { readonly fact: 'lines'; readonly of: Deal }
   | { readonly fact: 'linked'; readonly of: LinkedDeal }
-  | { readonly fact: 'presence'; readonly of: Presence };
+  | { readonly fact: 'presence'; readonly of: Presence }
+  | { readonly fact: 'bonuses'; readonly of: Bonus };
 
 /** `isToday`: told of today's owners. */
-export function rowsOf(world: World, fact: Row['fact'], isToday = false): Row[] {
+export function rowsOf(world: World, fact: Exclude<Row['fact'], 'bonuses'>, isToday = false): Row[] {
   switch (fact) {
     case 'deals': return world.deals.map((of) => ({ fact, of }));
     case 'orders': return world.orders.map((of) => ({ fact, of }));

@@ -44,7 +44,9 @@ function runningTotal(question: Question, part: Part, at: Coordinates): Value {
   if (innermost === undefined || own === undefined || own === NONE || part.told === 'end') return question.plainOf(part, at);
   const keys = question.keysOf(innermost, timesOf(without(at, [innermost])));
   const before = keys.slice(0, keys.indexOf(own) + 1).map((key) => new Map([...at, [innermost, key]]));
-  return part.measure.kind === 'sum' ? runningSum(question, part, before) : question.valueOver(part, at, before);
+  if (part.measure.kind !== 'sum') return question.valueOver(part, at, before);
+  // Nothing of all that lies up to here can be told: what else is nothing isn't a sum of it.
+  return part.measure.isTold !== undefined && question.valueOver(part, at, before) === null ? null : runningSum(question, part, before);
 }
 
 function runningSum(question: Question, part: Part, before: readonly Coordinates[]): Value {

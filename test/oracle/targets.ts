@@ -56,7 +56,7 @@ function partOf(target: Target, wanted: ReadonlySet<number>, { frame, seasons }:
 }
 
 /** What one member's own objectives say of some days, and the days of which they say nothing. */
-function ownGoal(targets: readonly Target[], days: ReadonlySet<number>, objectives: Objectives): { told: Told; left: Set<number> } {
+export function ownGoal(targets: readonly Target[], days: ReadonlySet<number>, objectives: Objectives): { told: Told; left: Set<number> } {
   const left = new Set(days);
   let told: Told = null;
   const longest = targets.map((target) => ({ target, days: daysOf(target, objectives.frame) })).sort((a, b) => b.days.length - a.days.length || (a.days[0] ?? 0) - (b.days[0] ?? 0));
@@ -149,12 +149,12 @@ export function repGoals(fixed: Fixed, days: ReadonlySet<number>, objectives: Ob
 }
 
 /** Of a period, what is over by working days; of the calendar that a team has. */
-export function elapsed(days: readonly number[], team: string | null, { world, frame }: Objectives): number {
+export function elapsed(days: readonly number[], over: ReadonlySet<number>, team: string | null, { world, frame }: Objectives): number {
   const country = chainOf(team, world).toReversed().flatMap((name) => world.teamCountries?.[name] ?? [])[0];
   const isWorked = (country === undefined ? undefined : frame.isWorkedIn.get(country)) ?? frame.isWorked;
   const worked = days.filter(isWorked);
   const counting = worked.length > 0 ? worked : days;
-  return counting.filter((day) => day <= frame.asOf).length / counting.length;
+  return counting.filter((day) => over.has(day)).length / counting.length;
 }
 
 /** Deals of a cell, by a day of theirs. */

@@ -72,8 +72,21 @@ export function speaksOf(measure: OracleMeasure, row: Row, look: Look): boolean 
   return inside(dayOf(measure, look.role, row), look.window) && (own === null || own <= look.asOf);
 }
 
+/** Whether something lies in the windows, and nothing of which it can be told. */
+function isUntold({ isTold, day }: OracleMeasure, parts: readonly Looked[]): boolean {
+  if (isTold === undefined) return false;
+  const here = parts.flatMap(({ rows, look }) => rows.filter((row) => inside(day(row), look.window)));
+  return here.length > 0 && !here.some(isTold);
+}
+
+/** Its sum, whatever can't be told. */
+function plainly(measure: OracleMeasure): OracleMeasure {
+  return { ...measure, isTold: () => true };
+}
+
 /** The measure over the rows that lie in the window, one row after the other. */
 export function evaluate(measure: OracleMeasure, rows: readonly Row[], look: Look): Value {
+  if (isUntold(measure, [{ rows, look }])) return null;
   if (isStanding(measure)) return stock(measure, rows, look);
   if (measure.kind === 'opening') return sum(rows.filter((row) => isOpened(measure, row, look)), converted(measure, measure.numerator, look)) / measure.scale;
   const { role, window, asOf } = look;
@@ -108,7 +121,9 @@ interface Looked {
 }
 
 /** The value over several windows together: teams of several countries, each by its own days. */
-export function evaluateTogether(measure: OracleMeasure, parts: readonly Looked[]): Value {
+export function evaluateTogether(asked: OracleMeasure, parts: readonly Looked[]): Value {
+  if (isUntold(asked, parts)) return null;
+  const measure = plainly(asked);
   const { denominator } = measure;
   const over = (one: OracleMeasure): number => parts.reduce((total, { rows, look }) => total + (evaluate(one, rows, denominator === undefined ? look : { ...look, window: { ...look.window, weight: 1 } }) ?? 0), 0);
   // What stands on no day isn't nothing: it can't be told.
@@ -128,7 +143,9 @@ function belowOf({ id, fact, day, concerns, money = [] }: OracleMeasure, denomin
 }
 
 /** The mean over several windows with their rows; of a ratio, from the numerators and denominators of all of them. Blank without any. */
-export function evaluateMean(measure: OracleMeasure, parts: readonly Looked[]): Value {
+export function evaluateMean(asked: OracleMeasure, parts: readonly Looked[]): Value {
+  if (isUntold(asked, parts)) return null;
+  const measure = plainly(asked);
   const { denominator } = measure;
   const over = (one: OracleMeasure): Value => {
     // Both parts of a ratio would be weighed alike.

@@ -157,6 +157,7 @@ export interface World {
   /** What win rates divide by. */
   readonly winRateOf?: 'decided' | 'disqualified' | 'created';
   readonly targets?: readonly Target[];
+  readonly bonusPlans?: readonly BonusPlan[];
   /** How objectives are spread over shorter periods. */
   readonly targetSpread?: 'even' | 'season';
   readonly rates?: readonly Rate[];
@@ -175,6 +176,34 @@ export interface Target {
   readonly team: string | null;
   readonly period: string;
   readonly value: number;
+}
+
+interface Band {
+  readonly from: number;
+  readonly rate: number;
+  readonly fixed: number;
+}
+
+/** What is paid of a share of the base. */
+export interface BonusTerms {
+  readonly share: number;
+  readonly bands: readonly Band[];
+  readonly cap: number | null;
+}
+
+interface Validity {
+  readonly from: number | null;
+  readonly to: number | null;
+}
+
+export interface BonusPlan extends BonusTerms, Validity {
+  readonly base: string;
+  readonly grain: string;
+  readonly thresholds: 'attainment' | 'amount';
+  readonly paid: 'band' | 'all';
+  readonly teams: readonly string[];
+  readonly reps: readonly Rep[];
+  readonly overrides: readonly (Partial<BonusTerms> & Validity & { readonly rep: Rep; readonly eligible: boolean })[];
 }
 
 /** How much of the reporting currency one unit of another is worth in a month (`2017-03`). */

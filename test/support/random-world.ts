@@ -1,5 +1,5 @@
 import { dayNumber } from '../oracle/calendar';
-import type { Account, Activity, Contact, Deal, DealLine, DealShare, Invoice, Lead, Order, Product, Rep, StageEntry, Stay, Team, World } from '../oracle/world';
+import type { Account, Activity, BonusPlan, BonusTerms, Contact, Deal, DealLine, DealShare, Invoice, Lead, Order, Product, Rep, StageEntry, Stay, Target, Team, World } from '../oracle/world';
 import type { Random } from './random';
 
 /**
@@ -87,6 +87,36 @@ function someLines(random: Random, deals: readonly Deal[], products: readonly Pr
   });
 }
 
+const BASES = ['revenue_won', 'revenue_won', 'gross_margin', 'orders_amount', 'orders_margin', 'invoiced_amount', 'collected_amount'];
+
+/** Objectives of reps for what they are paid on: of years, quarters and months, some of them inside one another. */
+function someObjectives(random: Random, reps: readonly Rep[], plans: readonly BonusPlan[]): Target[] {
+  const periods = ['2018', '2019', '2019-H2', '2020', '2021', '2018-Q4', '2019-Q1', '2019-Q2', '2019-Q4', '2020-Q1', '2020-Q2', '2020-Q3', '2020-Q4', '2019-12', '2020-02', '2020-06'];
+  return Array.from({ length: random.integer(0, 90) }, () => ({ measure: random.pick(plans)?.base ?? 'revenue_won', rep: random.pick(reps) ?? null, team: null, period: random.pick(periods) ?? '2020', value: random.integer(1, 900) * 20_0000 }));
+}
+
+function someTerms(random: Random): BonusTerms {
+  const bands = [{ from: random.pick([0, 0.4]), rate: random.pick([0, 0.02]), fixed: 0 }, { from: 0.8, rate: 0.05, fixed: random.pick([0, 250]) }, { from: 1.2, rate: random.pick([0.02, 0.1]), fixed: 0 }];
+  return { share: random.pick([1, 1, 0.5, 0.3]), bands: bands.slice(0, random.integer(1, 3)), cap: random.pick([null, null, 150, 900]) };
+}
+
+/** Plans with thresholds, accelerators and caps, for everybody or for some, and exceptions for one. */
+function somePlans(random: Random, reps: readonly Rep[], teams: readonly Team[]): BonusPlan[] {
+  const some = (): { from: number | null; to: number | null } => ({ from: random.chance(0.3) ? someDay(random) : null, to: random.chance(0.2) ? LAST_DAY + 1 : null });
+  return Array.from({ length: random.integer(0, 2) }, () => {
+    const thresholds = random.pick(['attainment', 'attainment', 'amount'] as const);
+    const terms = someTerms(random);
+    const scale = thresholds === 'amount' ? 5_000 : 1;
+    const whom = random.integer(1, 4);
+    return {
+      ...terms, ...some(), bands: terms.bands.map((band) => ({ ...band, from: band.from * scale })), thresholds, base: random.pick(BASES) ?? 'revenue_won',
+      grain: random.pick(['month', 'quarter', 'quarter', 'half', 'year', 'fiscal-quarter', 'fiscal-half', 'fiscal-year']), paid: random.pick(['band', 'band', 'all'] as const),
+      teams: whom === 1 ? random.some(teams.map(({ name }) => name), 2) : [], reps: whom === 2 ? random.some(reps, 2) : [],
+      overrides: random.chance(0.5) ? random.some(reps, 2).map((rep) => ({ rep, ...some(), eligible: random.chance(0.8), ...(random.chance(0.5) && { share: 0.8 }), ...(random.chance(0.3) && { cap: random.pick([null, 400]) }) })) : [],
+    };
+  });
+}
+
 export function randomWorld(random: Random): World {
   const teams = someTeams(random);
   const reps = someReps(random, teams);
@@ -146,5 +176,7 @@ export function randomWorld(random: Random): World {
     };
   });
   const winRateOf = random.pick(['decided', 'decided', 'disqualified', 'created'] as const);
-  return { stages, leads, contacts, shares, lines, winRateOf, invoices, activities, country, teamCountries: elsewhere, ...(random.chance(0.5) && { retail }), daysOff, rates, asOf, fiscalStart: random.pick([1, 1, 4, 7]), teams, reps, accounts, products, deals, orders };
+  const bonusPlans = somePlans(random, reps, teams);
+  const paying = { bonusPlans, targets: someObjectives(random, reps, bonusPlans), targetSpread: random.pick(['even', 'even', 'season'] as const) };
+  return { ...paying, stages, leads, contacts, shares, lines, winRateOf, invoices, activities, country, teamCountries: elsewhere, ...(random.chance(0.5) && { retail }), daysOff, rates, asOf, fiscalStart: random.pick([1, 1, 4, 7]), teams, reps, accounts, products, deals, orders };
 }

@@ -37,7 +37,7 @@ export function answeredCells({ plan, rows, columns, dictionaries, current, refe
     },
     repsIn: (cell) => {
       const at = placeOf(cell);
-      const reps = at === undefined ? [] : repsReader(frame, cell.entry, { plan, answers, goals })(at);
+      const reps = at === undefined ? [] : repsReader(frame, cell.entry, cell.halves[0]?.slot ?? 'current', { plan, answers, goals })(at);
       return typeof reps === 'string' ? [] : reps;
     },
   };

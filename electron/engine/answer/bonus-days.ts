@@ -28,7 +28,7 @@ export async function bonusDays({ base }: Pick<BonusPlan, 'base'>, period: DayRa
     .filter((dimension) => dimension.kind === 'member' && [...dimension.paths.values()].some(({ kind }) => kind === 'team')).slice(0, 1);
   const view: ResolvedView = {
     ...prepared.view, rows: teams, columns: [{ kind: 'time', id: 'day' }], filters: [], choices: [], sorts: [], period,
-    entries: [{ ...entry, measure, about: measure, role: measure.role, comparison: null, span: undefined, show: 'value', likeForLike: 'rep', moves: [], natural: false }],
+    entries: [{ ...entry, spec: { measure: measure.id }, measure, about: measure, role: measure.role, comparison: null, span: undefined, show: 'value', likeForLike: 'rep', moves: [], natural: false }],
   };
   const own: PreparedView = { ...prepared, view };
   const { plan, classes } = await planView(own, { period, asked: true }, options);

@@ -1,5 +1,5 @@
 import type { KeptBonusPlan } from '../../../shared/protocol/bonus-plan';
-import { intersect } from '../../../shared/time/calendar';
+import { intersect, union } from '../../../shared/time/calendar';
 import { formatDay, parseDay, type Day, type DayRange } from '../../../shared/time/day';
 import { linearGrain, periodOf } from '../../../shared/time/grains';
 import type { BlankReason, Note } from '../../../shared/view/pivot-table';
@@ -61,7 +61,7 @@ interface Payer {
   readonly unitOf: (rep: number, days: readonly DayRange[]) => number | null;
 }
 
-async function payerOf(plan: KeptBonusPlan, { prepared: { directory, view, work } }: ByRepContext): Promise<Payer> {
+async function payerOf(plan: KeptBonusPlan, { prepared: { directory, view, work }, seasons }: ByRepContext): Promise<Payer> {
   const { codes } = await directory.people('rep');
   const { teams, teamPeople } = directory;
   const isFor = (wanted: ReadonlySet<number>, team: number | undefined): boolean => {
@@ -92,15 +92,18 @@ async function payerOf(plan: KeptBonusPlan, { prepared: { directory, view, work 
       if (isOpen || named.has(rep)) return [period];
       const stays = teams.stays.get(rep);
       const bounds = [...new Set([period.from, period.to, ...(stays ?? []).flatMap((stay) => [stay.from, stay.to]).filter((day) => day !== null && period.from < day && day < period.to)])].filter((day) => day !== null).sort((a, b) => a - b);
-      return bounds.slice(0, -1).flatMap((start, index) => (isFor(inTeams, teamOn(stays, start)) ? [{ from: start, to: bounds[index + 1] ?? period.to }] : []));
+      return union(bounds.slice(0, -1).flatMap((start, index) => (isFor(inTeams, teamOn(stays, start)) ? [{ from: start, to: bounds[index + 1] ?? period.to }] : [])));
     },
     unitOf: (rep, days) => {
       if (plan.thresholds === 'amount') return 1;
-      const value = sumOf(resolveGoals(goals.filter((goal) => goal.rep === rep), days, { workdays: work.calendars[0], season: null, allows: null }).parts);
+      const value = sumOf(resolveGoals(goals.filter((goal) => goal.rep === rep), days, { workdays: work.calendars[0], season: seasons.get(plan.base) ?? null, allows: null }).parts);
       return value !== null && value > 0 ? value : null;
     },
   };
 }
+
+/** To the nearest unit, halves away from zero, whatever is left over of a product of decimals. */
+const whole = (units: number) => Math.sign(units) * Math.round(Number(Math.abs(units).toFixed(3)));
 
 interface Into {
   readonly scan: PreparedScan;
@@ -124,9 +127,9 @@ function earned(rep: number, days: readonly BaseDay[], payer: Payer, { scan: { d
       [base, paid] = [0, 0];
     }
     if (!terms || !own.some((range) => intersect(range, { from: day, to: day + 1 }))) continue;
-    const added = Math.round(amount * terms.share * UNITS);
+    const added = whole(amount * terms.share * UNITS);
     base += added;
-    const bonus = unit === null ? 0 : Math.round(payout(terms, payer.plan.paid, base / UNITS, unit) * UNITS);
+    const bonus = unit === null ? 0 : whole(payout(terms, payer.plan.paid, base / UNITS, unit) * UNITS);
     const segment = segments.segments[day - segments.first] ?? 0;
     if (segment > 0) {
       if (unit === null) untold.add(rep);

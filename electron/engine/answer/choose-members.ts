@@ -6,6 +6,7 @@ import type { Plan } from '../plan/plan';
 import type { Choice, ResolvedView } from '../../../shared/view/resolved-view';
 import type { Note } from '../../../shared/view/pivot-table';
 import { orderedAxis, readCells } from './cells';
+import { seasonsFor } from './goal-season';
 import type { Kept } from './place-members';
 import { planView, type PreparedView } from './prepare-view';
 
@@ -42,7 +43,7 @@ async function judge(prepared: PreparedView, choice: Choice, plan: Plan, options
   const { view } = prepared;
   const alone: ResolvedView = { ...view, rows: [choice.dimension], columns: [], entries: [choice.by, ...view.entries], sorts: [], choices: [] };
   const { plan: judging, classes } = await planView({ ...prepared, view: alone }, plan, options);
-  const cells = await readCells(judging, { prepared: { ...prepared, view: alone }, classes, kept: new Map(), seasons: new Map(), showEmptyColumns: true, always: [], options });
+  const cells = await readCells(judging, { prepared: { ...prepared, view: alone }, classes, kept: new Map(), seasons: await seasonsFor(judging, prepared, options), showEmptyColumns: true, always: [], options });
   const [side] = cells.current;
   if (!side) return [];
   const axis = orderedAxis(cells.rows, cells.dictionaries);

@@ -17,8 +17,7 @@ export function entrySide(index: number, which: 'current' | 'reference', context
     case 'computed': return compute(formula.root, formula.parts.map((part) => entrySide(part, which, context)), frame);
     case 'goal': return goalSide(cells, entry, { told: formula.isProrated ? 'prorated' : 'target', about: formula.of, which }, context);
     case 'elapsed': return goalSide(cells, entry, { told: 'elapsed', about: null, which }, context);
-    // Who reached an objective of another period isn't told beside this one.
-    case 'repsAtTarget': return which === 'current' ? repsAtTarget(cells, entry, context) : null;
+    case 'repsAtTarget': return repsAtTarget(cells, entry, which, context);
     default: {
       const answer = answers[entry.scan];
       const slot = which === 'current' ? entry.current : entry.reference;

@@ -1,3 +1,4 @@
+import { measureOf } from '../../../shared/catalogue/measures/index';
 import { monthNumber, monthStart } from '../../../shared/time/calendar';
 import { linearGrain } from '../../../shared/time/grains';
 import type { AnyMeasure } from '../../../shared/view/resolved-view';
@@ -13,13 +14,13 @@ import { readGoals } from './read-goals';
 
 const MONTHS_PER_YEAR = 12;
 
-/** How months weigh for the objectives of a plan, where the workspace spreads them by season. */
-export async function seasonsFor({ entries }: Plan, prepared: PreparedView, options: RunOptions): Promise<Seasons> {
-  const wanted = new Map(entries.flatMap((entry): [string, AnyMeasure][] => {
-    const about = aboutOf(entry);
-    return about ? [[about.id, about]] : [];
-  }));
-  if (prepared.settings.targetSpread !== 'season' || wanted.size === 0) return new Map();
+/** How months weigh for the objectives of a plan, and those that bonuses are measured by, where the workspace spreads them by season. */
+export async function seasonsFor({ entries, scans }: Plan, prepared: PreparedView, options: RunOptions): Promise<Seasons> {
+  if (prepared.settings.targetSpread !== 'season') return new Map();
+  const paying = scans.some(({ byRep }) => byRep === 'bonus') ? await prepared.bonusPlans() : [];
+  const abouts = [...entries.map(aboutOf), ...paying.filter(({ thresholds }) => thresholds === 'attainment').map(({ base }) => measureOf(base))];
+  const wanted = new Map(abouts.flatMap((about): [string, AnyMeasure][] => (about ? [[about.id, about]] : [])));
+  if (wanted.size === 0) return new Map();
   const goals = await readGoals(prepared.directory, prepared.view.calendar);
   const asked = [...wanted].filter(([id]) => goals.of(id).length > 0);
   return new Map(await Promise.all(asked.map(async ([id, measure]): Promise<[string, NonNullable<Spread['season']>]> => [id, await seasonOf(measure, goals.of(id), prepared, options)])));

@@ -174,7 +174,10 @@ export function goalReader(plan: Plan, entry: PlanEntry, asked: GoalAsked, { goa
     const key = JSON.stringify(fixed);
     const tree = trees.get(key) ?? goalTree(measure.index, sheet.members.cellOf(fixed));
     trees.set(key, tree);
-    return measure.isSum ? goalOf(tree, days.ranges, spreadOf(classesOf(days.ranges), measure, sheet), days.share) : levelGoalOf(tree, days.ranges);
+    const sides = days.sides.map((ranges) => (measure.isSum ? goalOf(tree, ranges, spreadOf(classesOf(ranges), measure, sheet), days.share) : levelGoalOf(tree, ranges)));
+    // A mean of years is told where all of them have an objective.
+    if (sides.some((parts) => parts.length === 0)) return [];
+    return sides.flatMap((parts) => parts.map(({ goal, amount }) => ({ goal, amount: amount / sides.length })));
   };
 }
 
@@ -205,26 +208,27 @@ export function spreadOf(allowed: readonly number[] | null, { season }: Pick<Goa
 export const classesOf = (pieces: readonly SlotPiece[]): readonly number[] | null => (pieces.some(({ classes }) => classes === null) ? null : pieces.flatMap(({ classes }) => classes ?? []));
 
 interface GoalDays {
-  readonly ranges: readonly SlotPiece[];
+  /** One list a side: several are a mean of years. */
+  readonly sides: readonly (readonly SlotPiece[])[];
   readonly share: GoalShare;
 }
 
 /** The days whose objective a cell tells, and how much of it counts. */
 function daysOf(plan: Plan, entry: PlanEntry, target: number, { asked: { told, which }, prepared: { asOf, work } }: { readonly asked: GoalAsked; readonly prepared: PreparedView }): GoalDays | 'future' | 'no-reference' {
   const sidesIn = (slot: number | null) => (slot === null ? [] : plan.time.slots[slot]?.targets[target]?.sides ?? []);
-  const sides = sidesIn(which === 'reference' ? entry.reference : entry.objective ?? entry.current);
+  const isReference = which === 'reference';
+  const sides = sidesIn(isReference ? entry.reference : entry.objective ?? entry.current);
   if (sides.length === 0) return 'no-reference';
   const all = sides.flat();
-  const part = 1 / sides.length;
   const { span, partial, natural } = entry.resolved;
-  if (which === 'reference' || span || told === 'target' || (partial === 'full' && told === 'prorated') || natural) return { ranges: all, share: () => part };
-  if ((all[0]?.from ?? 0) > asOf) return 'future';
-  const over = all.flatMap((piece) => intersect(piece, { from: -Infinity, to: asOf + 1 }) ?? []);
+  if (span || told === 'target' || (partial === 'full' && told === 'prorated') || natural) return { sides, share: () => 1 };
+  if (!isReference && (all[0]?.from ?? 0) > asOf) return 'future';
+  const over = isReference ? sidesIn(entry.reached).flat() : all.flatMap((piece) => intersect(piece, { from: -Infinity, to: asOf + 1 }) ?? []);
   const shares = work.calendars.map((calendar) => {
     const whole = workedIn(all, calendar);
-    return part * (whole === 0 ? daysIn(over) / Math.max(1, daysIn(all)) : workedIn(over, calendar) / whole);
+    return whole === 0 ? daysIn(over) / Math.max(1, daysIn(all)) : workedIn(over, calendar) / whole;
   });
-  return { ranges: all, share: (team) => shares[team === null ? 0 : work.ofTeam(team)] ?? shares[0] ?? part };
+  return { sides, share: (team) => shares[team === null ? 0 : work.ofTeam(team)] ?? shares[0] ?? 1 };
 }
 
 const daysIn = (ranges: readonly DayRange[]) => ranges.reduce((sum, { from, to }) => sum + to - from, 0);

@@ -12,7 +12,7 @@ export async function monthlyCells(measure: AnyMeasure, period: DayRange, prepar
   if (!entry) throw new Error('a view without measures');
   const view: ResolvedView = {
     ...prepared.view, rows: [{ kind: 'time', id: 'month' }], columns: [], filters: [], choices: [], sorts: [], period,
-    entries: [{ ...entry, measure, about: measure, role: measure.role, comparison: null, span: undefined, show: 'value', likeForLike: undefined, moves: [], natural: false }],
+    entries: [{ ...entry, spec: { measure: measure.id }, measure, about: measure, role: measure.role, comparison: null, span: undefined, show: 'value', likeForLike: undefined, moves: [], natural: false }],
   };
   const { plan, classes } = await planView({ ...prepared, view }, undefined, options);
   const cells = await readCells(plan, { prepared: { ...prepared, view }, classes, kept: new Map(), seasons: new Map(), showEmptyColumns: true, always: [], options });

@@ -29,7 +29,7 @@ export function openingsOf(source: OpeningSource, cell: FoundCell): Opening[] {
   }
   switch (formula.kind) {
     case 'goal': return goalsOf(cell, (which) => ({ told: formula.isProrated ? 'prorated' : 'target', about: formula.of, which }));
-    case 'repsAtTarget': return sidesOpened(cell, (who) => [plain(cell, { kind: 'reps', who })]);
+    case 'repsAtTarget': return cell.halves.flatMap((half) => sidesOpened({ ...cell, halves: [half] }, (who) => [plain({ ...cell, halves: [half] }, { kind: 'reps', who })]));
     case 'computed': return cell.halves.flatMap((half) => computedOpenings(source, { ...cell, halves: [half] }, formula.root));
     default: return [plain(cell, { kind: scan === NO_SCAN || source.plan.scans[scan]?.byRep ? 'nothing' : 'facts' })];
   }

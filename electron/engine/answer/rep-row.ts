@@ -1,5 +1,6 @@
 import type { RunOptions } from '../db/database';
 import type { FoldedAggregate } from '../plan/plan';
+import type { Seasons } from './goal-sides';
 import type { PreparedView } from './prepare-view';
 
 /** What is worked out for a rep in a segment of the plan. `team`: the one that the facts behind it name. */
@@ -12,5 +13,6 @@ export interface RepRow {
 
 export interface ByRepContext {
   readonly prepared: PreparedView;
+  readonly seasons: Seasons;
   readonly options: RunOptions;
 }

@@ -1,7 +1,7 @@
 import { intersect } from '../../../shared/time/calendar';
 import type { DayRange } from '../../../shared/time/day';
 import { foldByMember } from '../layout/fold';
-import { resolveGoals, sumOf, type GoalPart, type Spread } from '../layout/goal-spread';
+import { levelGoal, resolveGoals, sumOf, type GoalPart, type Spread } from '../layout/goal-spread';
 import { goalTree, type GivenGoal, type GoalNode } from '../layout/goal-tree';
 import { reasonCode, type Side } from '../layout/sides';
 import type { BlankReason } from '../../../shared/view/pivot-table';
@@ -15,13 +15,15 @@ export interface RepGoal {
   readonly isReached: boolean;
 }
 
+/** Whose days: the cell's own, or those that it is compared with. */
+type Which = 'current' | 'reference';
 type RepsSource = Pick<SideContext, 'plan' | 'answers' | 'goals'>;
 
 /** Of the reps with an objective of their own, how many reach it with all of their results in the cell. */
-export function repsAtTarget(frame: GoalFrame, entry: PlanEntry, source: RepsSource): Side {
+export function repsAtTarget(frame: GoalFrame, entry: PlanEntry, which: Which, source: RepsSource): Side {
   const size = frame.rows.tree.depth.length * frame.columns.tree.depth.length;
   const side: Side = { top: new Float64Array(size), bottom: new Float64Array(size).fill(1), blank: new Uint8Array(size) };
-  const repsAt = repsReader(frame, entry, source);
+  const repsAt = repsReader(frame, entry, which, source);
   for (let at = 0; at < size; at += 1) {
     const reps = repsAt(at);
     if (typeof reps === 'string') side.blank[at] = reasonCode(reps);
@@ -33,18 +35,15 @@ export function repsAtTarget(frame: GoalFrame, entry: PlanEntry, source: RepsSou
   return side;
 }
 
-/** Reads the reps with an objective in a cell, or why there are none to tell. */
-export function repsReader(frame: GoalFrame, { formula, current, objective }: PlanEntry, { plan, answers, goals }: RepsSource): (at: number) => readonly RepGoal[] | BlankReason {
+/** Reads the reps with an objective in a cell, or why there are none to tell. Of a mean of years, those of each. */
+export function repsReader(frame: GoalFrame, { formula, objective, reference }: PlanEntry, which: Which, { plan, answers, goals }: RepsSource): (at: number) => readonly RepGoal[] | BlankReason {
   const { rows, columns } = frame;
   const width = columns.tree.depth.length;
   const asked = formula.kind === 'repsAtTarget' ? formula : undefined;
   const measure = asked && goals?.measures.get(asked.of.id);
-  const result = asked && plan.entries[asked.result];
-  const base = result && answers[result.scan]?.base;
-  if (!goals || !measure || !result || !base || result.formula.kind !== 'folded') return () => 'no-target';
-  const unit = 10 ** (base.table.scales[result.formula.aggregate] ?? 0);
-  const results = foldByMember(frame, base, current, result.formula.aggregate);
-  const numberOf = new Map(base.like?.codes.map((code, index) => [code, index]));
+  const results = asked?.results[which].map((place) => resultsByRep(frame, plan.entries[place], answers)) ?? [];
+  if (!goals || !measure || results.includes(undefined)) return () => 'no-target';
+  const slot = which === 'current' ? objective : reference;
   const rowMembers = membersOf(rows);
   const columnMembers = membersOf(columns);
   const trees = new Map<string, GoalNode>();
@@ -56,16 +55,46 @@ export function repsReader(frame: GoalFrame, { formula, current, objective }: Pl
     const tree = trees.get(key) ?? goalTree(measure.index, goals.members.cellOf(fixed));
     trees.set(key, tree);
     const target = (rows.tree.time[row] ?? 0) * plan.time.columnPaths.length + (columns.tree.time[column] ?? 0);
-    const days = plan.time.slots[objective ?? current]?.targets[target]?.sides.flat() ?? [];
-    const wanted = repGoals(tree, days, spreadOf(classesOf(days), measure, goals));
-    if (wanted.size === 0) return 'no-target';
-    const resultOf = (rep: number): number => {
+    const sides = slot === null ? [] : plan.time.slots[slot]?.targets[target]?.sides ?? [];
+    const [result] = asked?.results[which] ?? [];
+    const missing = plan.time.slots[plan.entries[result ?? -1]?.current ?? -1]?.targets[target]?.missing;
+    // Nobody has reached anything on days that are still to come, or that there aren't.
+    if (sides.length === 0 || missing) return missing ?? 'no-reference';
+    const reps = sides.flatMap((days, side) => {
+      const wanted = measure.isSum ? repGoals(tree, days, spreadOf(classesOf(days), measure, goals)) : repLevelGoals(tree, days);
+      return [...wanted].map(([rep, parts]) => ({ parts, isReached: isReached(results[side]?.(rep, at), sumOf(parts) ?? 0) }));
+    });
+    return reps.length === 0 ? 'no-target' : reps;
+  };
+}
+
+// Who has nothing that could be told hasn't reached anything.
+const isReached = (result: number | null | undefined, goal: number) => result !== null && result !== undefined && result >= goal;
+
+/** What each rep has reached in a cell; null: nothing that can be told. Undefined: of this measure, nobody's can. */
+function resultsByRep(frame: GoalFrame, entry: PlanEntry | undefined, answers: SideContext['answers']): ((rep: number, at: number) => number | null) | undefined {
+  const base = entry && answers[entry.scan]?.base;
+  if (!entry || !base) return undefined;
+  const numberOf = new Map(base.like?.codes.map((code, index) => [code, index]));
+  const { formula, current } = entry;
+  const sums = (aggregate: number) => {
+    const unit = 10 ** (base.table.scales[aggregate] ?? 0);
+    const found = foldByMember(frame, base, current, aggregate);
+    return (rep: number, at: number): number => {
       const number = numberOf.get(rep);
       // What nobody owns is nobody's, also not of whoever has no results at all.
-      return number === undefined ? 0 : (results.get(at)?.get(number) ?? 0) / unit;
+      return number === undefined ? 0 : (found.get(at)?.get(number) ?? 0) / unit;
     };
-    return [...wanted].map(([rep, parts]) => ({ parts, isReached: resultOf(rep) >= (sumOf(parts) ?? 0) }));
   };
+  if (formula.kind === 'folded') return sums(formula.aggregate);
+  if (formula.kind !== 'ratio') return undefined;
+  const [over, under] = [sums(formula.numerator), sums(formula.denominator)];
+  return (rep, at) => (under(rep, at) === 0 ? null : over(rep, at) / under(rep, at));
+}
+
+/** The same of what isn't a sum. */
+function repLevelGoals({ reps, children }: GoalNode, ranges: readonly DayRange[]): Map<number, readonly GoalPart<GivenGoal>[]> {
+  return new Map([...reps.map(({ rep, rows }) => [rep, levelGoal(rows, ranges)] as const).filter(([, parts]) => parts.length > 0), ...children.flatMap((child) => [...repLevelGoals(child, ranges)])]);
 }
 
 /** Each rep's own objective on the days. */

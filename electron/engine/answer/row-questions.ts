@@ -93,10 +93,10 @@ function goalsBehind(told: ReturnType<ReturnType<typeof goalReader>>, { cell: { 
 }
 
 /** The objectives of reps, who each count in the first of theirs. */
-function repsBehind(reps: readonly RepGoal[], { path, factor }: Opening): GoalRows {
-  const goals = reps.flatMap(({ parts }) => byRow(parts).map(([goal], place) => ({ goal, contribution: place === 0 ? factor ?? 1 : 0 })));
+function repsBehind(reps: readonly RepGoal[], { cell: { halves: [half] }, path, factor }: Opening): GoalRows {
+  const goals = reps.flatMap(({ parts }) => byRow(parts).map(([goal], place) => ({ goal, contribution: place === 0 ? (factor ?? 1) * (half?.sign ?? 1) : 0 })));
   return {
-    part: partName(path, 'value'), slot: 'current', rows: goals.map(({ goal }) => goal.rowId), days: goals.map(({ goal }) => goal.range.from), contributions: goals.map(({ contribution }) => contribution),
+    part: partName(path, 'value'), slot: half?.slot ?? 'current', rows: goals.map(({ goal }) => goal.rowId), days: goals.map(({ goal }) => goal.range.from), contributions: goals.map(({ contribution }) => contribution),
   };
 }
 

@@ -5,7 +5,7 @@ import type { SpellId } from '../../../shared/catalogue/spells';
 import type { ObjectId } from '../../../shared/model/objects';
 import type { Day } from '../../../shared/time/day';
 import type { ResolvedEntry, ResolvedView } from '../../../shared/view/resolved-view';
-import { roleIn } from './part-role';
+import { partOf, toldWith } from './parts';
 import { concernsOfMeasure, unique } from './conditions';
 
 /** A question that a plan needs answered first: on which day does a fact begin? */
@@ -22,17 +22,21 @@ export interface FirstDay {
 export function periodStartsOf(entry: ResolvedEntry): FirstDay[] {
   const { measure, about, role } = entry;
   switch (measure.expression.kind) {
-    case 'computed': return measure.expression.parts.filter((part) => part.measure.expression.kind !== 'goal').flatMap((part) => periodStartsOf({ ...entry, measure: part.measure, role: roleIn(entry, part) }));
-    // What a bonus is paid on isn't known before the plans are.
-    case 'byRep': return measure.expression.what === 'presence' ? [] : BONUS_BASES.flatMap((id) => measureOf(id) ?? []).flatMap((base) => periodStartsOf({ ...entry, measure: base, role: base.role }));
+    case 'computed': return measure.expression.parts.filter((part) => part.measure.expression.kind !== 'goal').flatMap((part) => periodStartsOf(partOf(entry, part)));
+    case 'byRep': return measure.expression.what === 'presence' ? [] : paidOn.flatMap((base) => periodStartsOf({ ...entry, measure: base, role: base.role }));
     case 'goal': return periodStartsOf({ ...entry, measure: about });
     default: return [{ fact: measure.fact, role, spells: spellsAt(measure, role), concerns: concernsOfMeasure({ expression: measure.expression }) }];
   }
 }
 
-/** A mean of years takes those that begin once the fact does. */
-export function factStartOf({ measure, role }: Pick<ResolvedEntry, 'measure' | 'role'>): FirstDay {
-  return { fact: measure.fact, role, spells: spellsAt(measure, role), concerns: [[]] };
+// What a bonus is paid on isn't known before the plans are.
+const paidOn = BONUS_BASES.flatMap((id) => measureOf(id) ?? []);
+
+/** A mean of years takes those that begin once the fact does; of several facts, once one of them does. */
+export function factStartsOf({ measure, role }: Pick<ResolvedEntry, 'measure' | 'role'>): FirstDay[] {
+  const { expression } = measure;
+  if (expression.kind === 'byRep' && expression.what !== 'presence') return paidOn.flatMap((base) => factStartsOf({ measure: base, role: base.role }));
+  return [{ fact: measure.fact, role, spells: spellsAt(measure, role), concerns: [[]] }];
 }
 
 /** The spells whose days a date field is one of. */
@@ -51,12 +55,9 @@ export function firstDaysNeeded(view: ResolvedView): FirstDay[] {
 /** Facts of which an entry asks a mean of years, itself or in a part. */
 function averaged(entry: ResolvedEntry): FirstDay[] {
   const { expression } = entry.measure;
-  // A target has no first fact.
-  const parts = expression.kind === 'computed' ? expression.parts.filter((part) => part.measure.expression.kind !== 'goal') : [];
+  const parts = expression.kind === 'computed' ? expression.parts : [];
   const isMean = entry.comparison?.rule.kind === 'average' || parts.some(({ moves }) => moves.some(({ kind }) => kind === 'average'));
-  if (!isMean) return [];
-  if (expression.kind === 'goal') return averaged({ ...entry, measure: entry.about });
-  return [factStartOf(entry), ...parts.map((part) => factStartOf({ measure: part.measure, role: roleIn(entry, part) }))];
+  return isMean ? toldWith(entry).flatMap(factStartsOf) : [];
 }
 
 export const firstDayKey = (question: FirstDay): string => JSON.stringify(question);

@@ -1,13 +1,12 @@
-import type { CellExpression, MeasurePart } from '../../../shared/catalogue/computed';
+import type { CellExpression } from '../../../shared/catalogue/computed';
 import type { Aggregate, Condition, GoalTold, Measure } from '../../../shared/catalogue/measure';
-import { measureOf } from '../../../shared/catalogue/measures/index';
 import { mayDivide } from '../../../shared/catalogue/sides';
 import type { Day } from '../../../shared/time/day';
-import { USUAL_GOAL } from '../../../shared/view/resolve-entry';
-import type { ResolvedEntry, ResolvedView } from '../../../shared/view/resolved-view';
-import { factStartOf, firstDayKey, type FirstDays } from './first-days';
+import type { ComparisonRule } from '../../../shared/time/references';
+import type { EntryRule, ResolvedEntry, ResolvedView } from '../../../shared/view/resolved-view';
+import { factStartsOf, firstDayKey, type FirstDays } from './first-days';
 import { NO_SCAN, type PlanEntry } from './plan';
-import { roleIn } from './part-role';
+import { partOf, toldWith } from './parts';
 import { ScanBuilder, scanKey } from './scans';
 import type { SlotList } from './slot-list';
 
@@ -48,9 +47,9 @@ export class EntryPlanner {
     if (expression.kind === 'computed') {
       // What is set against each other isn't multiplied with anything.
       const isUnweighed = resolved.isUnweighed ?? mayDivide(expression.root);
-      const among = expression.parts.filter((part) => part.measure.expression.kind !== 'goal').map((part) => ({ measure: part.measure, role: roleIn(resolved, part) }));
+      const among = toldWith(resolved);
       return partsOf(expression.parts.map((part) => ({
-        ...aboutPart(resolved, part), among, measure: part.measure, span: part.span ?? resolved.span, moves: part.moves, show: partShow(resolved), isUnweighed: isUnweighed || part.isUnweighed === true,
+        ...partOf(resolved, part), among, span: part.span ?? resolved.span, moves: part.moves, show: partShow(resolved), isUnweighed: isUnweighed || part.isUnweighed === true,
       })), expression.root);
     }
     if (expression.kind === 'goal') {
@@ -59,10 +58,12 @@ export class EntryPlanner {
         case 'target': case 'prorated': return this.#add(resolved, hidden, { kind: 'goal', of: about, isProrated: expression.told === 'prorated' });
         case 'elapsed': return this.#add(resolved, hidden, { kind: 'elapsed' });
         case 'reps': {
-          const at = this.#add(resolved, hidden, { kind: 'repsAtTarget', of: about, result: -1 });
-          const result = this.#place({ ...resolved, measure: about, comparison: null, likeForLike: 'rep', show: partShow(resolved) }, hidden === false || hidden === 'part' ? 'part' : 'sorting-part');
+          const at = this.#add(resolved, hidden, { kind: 'repsAtTarget', of: about, results: { current: [], reference: [] } });
+          const placed = (moves: ResolvedEntry['moves']) =>
+            this.#place({ ...resolved, measure: about, comparison: null, moves, likeForLike: 'rep', show: partShow(resolved), isUnweighed: true }, hidden === false || hidden === 'part' ? 'part' : 'sorting-part');
+          const results = { current: [placed(resolved.moves)], reference: yearByYear(resolved.comparison?.rule).map((rule) => placed([rule, ...resolved.moves])) };
           const entry = this.entries[at];
-          if (entry) this.entries[at] = { ...entry, formula: { kind: 'repsAtTarget', of: about, result } };
+          if (entry) this.entries[at] = { ...entry, formula: { kind: 'repsAtTarget', of: about, results } };
           return at;
         }
         default: return partsOf(goalParts(resolved), GOAL_EXPRESSIONS[expression.told]);
@@ -72,7 +73,8 @@ export class EntryPlanner {
     const key = scanKey(resolved, plain);
     const builder = this.#builders.get(key) ?? new ScanBuilder(resolved, plain);
     this.#builders.set(key, builder);
-    const at = this.#add(resolved, hidden, builder.add(plain), builder);
+    // The rows behind a cell are those that it counts.
+    const at = this.#add({ ...resolved, measure: plain }, hidden, builder.add(plain), builder);
     this.#placed.push({ at, builder, measure: plain });
     return at;
   }
@@ -87,11 +89,11 @@ export class EntryPlanner {
 
   /** The day from which all of what is told together has facts. */
   #firstDayOf({ among, ...resolved }: ResolvedEntry): Day | undefined {
-    const days = (among ?? [resolved]).map((one) => this.firstDays.get(firstDayKey(factStartOf(one))));
-    return days.every((day) => day !== undefined) ? Math.max(...days) : undefined;
+    const starts = (among ?? toldWith(resolved)).map((one) => factStartsOf(one).flatMap((start) => this.firstDays.get(firstDayKey(start)) ?? []));
+    return starts.every((days) => days.length > 0) ? Math.max(...starts.map((days) => Math.min(...days))) : undefined;
   }
 
-  #slotsOf(resolved: ResolvedEntry, isStock: boolean): Pick<PlanEntry, 'current' | 'reference' | 'visibleIn' | 'objective'> {
+  #slotsOf(resolved: ResolvedEntry, isStock: boolean): Pick<PlanEntry, 'current' | 'reference' | 'visibleIn' | 'objective' | 'reached'> {
     const { span, comparison, partial, show, moves, natural, likeForLike } = resolved;
     // What stands at a period's end doesn't add up over periods; what stood at its beginning is that of the first.
     const running = show === 'running-total' && (!isStock || moves.at(-1)?.kind === 'eve');
@@ -107,10 +109,10 @@ export class EntryPlanner {
     };
     const isOfGoals = resolved.measure.expression.kind === 'goal' || comparison?.rule.kind === 'target';
     const objective = isOfGoals && span === undefined ? this.slots.of({ ...own, partial: 'natural', planned: true, pair: null, running }) : null;
-    if (comparison === null) return { objective, current: this.slots.of({ ...own, running }), reference: null, visibleIn: [this.slots.of({ ...own, running: false })] };
+    if (comparison === null) return { objective, reached: null, current: this.slots.of({ ...own, running }), reference: null, visibleIn: [this.slots.of({ ...own, running: false })] };
     if (rule === null) {
       const reference = this.slots.of({ ...own, partial: 'natural', running: false });
-      return { objective, current: this.slots.of({ ...own, running }), reference, visibleIn: [this.slots.of({ ...own, running: false })] };
+      return { objective, reached: null, current: this.slots.of({ ...own, running }), reference, visibleIn: [this.slots.of({ ...own, running: false })] };
     }
     // An objective isn't cut at as-of, neither here nor there.
     const planned = isPlanned || resolved.measure.expression.kind === 'goal';
@@ -118,15 +120,9 @@ export class EntryPlanner {
     const both = (isRunning: boolean) => this.slots.pair({ ...own, running: isRunning }, { ...other, running: isRunning });
     const shown = both(running);
     const plain = both(false);
-    return { ...shown, objective, visibleIn: [plain.current, plain.reference] };
+    const reached = isOfGoals ? this.slots.of({ ...other, partial: natural ? 'natural' : partial, planned: false, running }) : null;
+    return { ...shown, objective, reached, visibleIn: [plain.current, plain.reference] };
   }
-}
-
-/** A target inside a measure is of what the view says, else of the usual; its results have that one's date. */
-function aboutPart(resolved: ResolvedEntry, { measure, role }: MeasurePart): ResolvedEntry {
-  if (measure.expression.kind !== 'goal') return { ...resolved, role: roleIn(resolved, { measure, role }) };
-  const about = resolved.about === resolved.measure ? measureOf(USUAL_GOAL) ?? resolved.about : resolved.about;
-  return { ...resolved, about, role: roleIn(resolved, { measure: about, role }) };
 }
 
 /** By whatever date a fact is placed: while its own is still to come (a deal won after as-of), it isn't one yet. */
@@ -136,6 +132,12 @@ function asOfRole(measure: Measure, role: string, asOf: Day): Measure {
   const happened: Condition = { anyOf: [{ noneOf: [{ field: measure.role, known: true }] }, { compared: { dateField: measure.role }, by: '<=', with: { day: asOf } }] };
   const known = <One extends Aggregate>(aggregate: One): One => ({ ...aggregate, where: [...aggregate.where ?? [], happened] });
   return { ...measure, expression: expression.kind === 'ratio' ? { ...expression, numerator: known(expression.numerator), denominator: known(expression.denominator) } : known(expression) };
+}
+
+/** The moves that lead to what a rule compares with, one a year of a mean. */
+function yearByYear(rule: EntryRule | undefined): ComparisonRule[] {
+  if (rule === undefined || rule.kind === 'target') return [];
+  return rule.kind === 'average' ? Array.from({ length: rule.years }, (_, index) => ({ kind: 'years', years: index + 1 })) : [rule];
 }
 
 /** Parts add up along time as the whole does. */
@@ -158,8 +160,10 @@ const GOAL_EXPRESSIONS: Readonly<Record<Composed, CellExpression>> = {
 function goalParts(resolved: ResolvedEntry): ResolvedEntry[] {
   const { about, measure } = resolved;
   const told = measure.expression.kind === 'goal' ? measure.expression.told : 'target';
-  const result: ResolvedEntry = { ...resolved, measure: about, show: partShow(resolved) };
-  const goal = (wanted: GoalTold): ResolvedEntry => ({ ...resolved, measure: { ...measure, expression: { kind: 'goal', told: wanted } }, show: partShow(resolved) });
+  // What is set against each other isn't multiplied with anything.
+  const unweighed: ResolvedEntry = { ...resolved, show: partShow(resolved), isUnweighed: true };
+  const result: ResolvedEntry = { ...unweighed, measure: about };
+  const goal = (wanted: GoalTold): ResolvedEntry => ({ ...unweighed, measure: { ...measure, expression: { kind: 'goal', told: wanted } } });
   switch (told) {
     case 'paced': return [result, goal('prorated')];
     case 'landing': return [

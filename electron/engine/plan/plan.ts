@@ -100,8 +100,8 @@ export type Formula =
   /** The objective of a measure; `share`: the part of the period that is over, by working days. */
   | { readonly kind: 'goal'; readonly of: AnyMeasure; readonly isProrated: boolean }
   | { readonly kind: 'elapsed' }
-  /** Of the reps with an objective, how many reach it; `result`: the entry that tells their results. */
-  | { readonly kind: 'repsAtTarget'; readonly of: AnyMeasure; readonly result: number }
+  /** Of the reps with an objective, how many reach it; `results`: the entries that tell their results on either side, one a year of a mean. */
+  | { readonly kind: 'repsAtTarget'; readonly of: AnyMeasure; readonly results: Readonly<Record<'current' | 'reference', readonly number[]>> }
   /** Worked out in every cell from other entries of the plan. */
   | { readonly kind: 'computed'; readonly parts: readonly number[]; readonly root: CellExpression };
 
@@ -119,6 +119,8 @@ export interface PlanEntry {
   readonly reference: number | null;
   /** Slot of the whole days whose objective it tells; null: it tells none, or that of a span up to as-of. */
   readonly objective: number | null;
+  /** Slot of the reference's days up to what faces as-of, of what is set against objectives; null: it has none. */
+  readonly reached: number | null;
   /** Slots in which a fact makes a member or a period visible: running totals show no more than what they add up. */
   readonly visibleIn: readonly number[];
   /** The reference is the objective of the measure: its days are the cell's own. */

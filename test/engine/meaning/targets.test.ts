@@ -85,6 +85,20 @@ describe('targets', () => {
     expect(await lines({ period: '2017-02', measures: [{ measure: 'reps_at_target' }] })).toEqual(['0 = 0.5']);
   });
 
+  test('reps at target of a rate are those whose own rate reaches it; beside another period, those of that one', async () => {
+    const alone = await trialEngine(aWorld({
+      asOf: day('2017-11-14'), reps: [ann, ben],
+      targets: [goal('2016', 0.5, { rep: ann, measure: 'win_rate' }), goal('2017', 0.5, { rep: ann, measure: 'win_rate' }), goal('2017', 0.9, { rep: ben, measure: 'win_rate' })],
+      deals: [won('2017-01-10', 1, ann), won('2017-02-10', 2, ben), { ...won('2017-03-10', 3, ben), status: 'lost' }, { ...won('2016-03-10', 4, ann), status: 'lost' }],
+    }));
+    const measures = [{ measure: 'reps_at_target', of: 'win_rate' }, { measure: 'reps_at_target', of: 'win_rate', comparison: 'last-year' as const }];
+    try {
+      expect((await ask(alone, { period: '2017', measures })).lines).toEqual(['0 = 0.5', '1 = 0']);
+    } finally {
+      await alone.close();
+    }
+  });
+
   test('landing: to date by last year’s completion, else by working days', async () => {
     expect(await lines({ period: '2017', measures: [{ measure: 'landing' }], filters: [{ dimension: 'rep', in: ['Cleo'] }] })).toEqual(['0 = 20']);
     expect(await lines({ period: '2017-11', measures: [{ measure: 'landing' }], filters: [{ dimension: 'rep', in: ['Ben'] }] })).toEqual(['0 = 140']);
