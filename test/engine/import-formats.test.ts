@@ -68,6 +68,13 @@ describe('workbooks', () => {
     expect(cells(reading)).toEqual([['1', '', 'Open', '5', '2024-01-01']]);
   });
 
+  test('numbers and days of which some are kept as texts have one reading', async () => {
+    const reading = await one([['Opportunity', 'Stage', 'Amount', 'Close date'], ['A', 'Won', 12500.5, { date: 46081 }], ['B', 'Won', '8 000,25', '31/01/2026'], ['C', 'Open', 7, { date: 46082 }]]);
+    expect(reading.columns.map(({ field }) => field)).toEqual(['name', 'stage', 'amount', 'closed_on|expected_close_on']);
+    expect(cells(reading)).toEqual([['A', 'Won', '12500,5', '2026-02-28'], ['B', 'Won', '8 000,25', '31/01/2026'], ['C', 'Open', '7', '2026-03-01']]);
+    expect(reading).toMatchObject({ decimal: 'comma', dates: 'dmy' });
+  });
+
   test('titles, totals and blank rows around the table; columns that hold nothing', async () => {
     const pad = (row: readonly Cell[]) => [null, ...row.slice(0, 2), null, ...row.slice(2)];
     const reading = await one([['Pipeline of March'], [], pad(HEADER), pad(['1', 'A', 'Open', 5, { date: 45292 }]), pad(['2', 'B', 'Open', 6, { date: 45293 }]), [], [null, 'Total', null, null, null, 11]], { merges: ['A1:G1'] });

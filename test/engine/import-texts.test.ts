@@ -57,6 +57,24 @@ describe('totals are told from rows', () => {
   });
 });
 
+describe('totals of several figures', () => {
+  const head = ['Team', 'Rep', 'Target', 'Reached'];
+  const rows = [['North', 'Ann', '10', '5'], ['North', 'Bob', '20', '5'], ['South', 'Cid', '30', '7']];
+  test('are told by their words and by what they leave blank', async () => {
+    const [found] = await stageText(text([head, ...rows.slice(0, 2), ['Sous-total du Nord', '', '30', '10'], ...rows.slice(2), ['South Total', '', '30', '7'], ['Total', '', '60', '17']]));
+    expect(found?.cells.slice(1)).toEqual(rows);
+    expect(found?.table.skipped.map(({ line, reason }) => [line, reason.code])).toEqual([[4, 'total'], [6, 'total'], [7, 'total']]);
+  });
+  test.each([
+    { name: 'a last line without a blank is one', lines: [['Ann', '10', '5'], ['Bob', '20', '5'], ['Total', '30', '10']], kept: 2 },
+    { name: 'a line between rows may be of a company', lines: [['Shell', '10', '5'], ['Total', '20', '5'], ['Ypso', '30', '10']], kept: 3 },
+    { name: 'a line that says more is a row', lines: [['Shell', '10', 'Lyon'], ['Total', '20', 'Nice']], kept: 2 },
+  ])('$name', async ({ lines, kept }) => {
+    const [found] = await stageText(text([['Name', 'Target', 'Reached'], ...lines]));
+    expect(found?.cells.slice(1)).toEqual(lines.slice(0, kept));
+  });
+});
+
 describe('a last row that has its first cell alone', () => {
   const rows = [['Rep', 'Team', 'Amount'], ['Ann', 'North', '10'], ['Bob', 'South', '20']];
   test.each([

@@ -37,7 +37,7 @@ export function formatOf(type: FieldType, shape: ColumnShape | undefined, decima
   if (type === 'boolean') return { kind: 'boolean' };
   if (type === 'date') {
     const date = shape?.mostlyDate;
-    if (date?.style === 'ordered') return { kind: 'date', style: 'ordered', order: orderOf(date, order), dressed: date.dressed ?? false };
+    if (date?.style === 'ordered') return { kind: 'date', style: 'ordered', order: orderOf(date, order), dressed: date.dressed ?? false, ...(date.mixed ? { mixed: true } : {}) };
     if (date?.style === 'written') return { kind: 'date', style: 'written' };
     if (!date && shape?.compactDays) return { kind: 'date', style: 'compact' };
     if (!date && shape?.moments) return { kind: 'date', style: 'moment' };

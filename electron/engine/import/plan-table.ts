@@ -25,7 +25,7 @@ export function planTable(table: StagedTable, wishes: TableWishes): TablePlan | 
   const shapesWithout = (missing: readonly string[]) => columnShapes(sample, table.header.length, missing).map((shape, index) => (table.typedNumbers?.has(index) ? withPoint(shape) : shape));
   const added = rejectColumns(table);
   const recogniseBy = (found: readonly ColumnShape[]) => recognise(table.file, table.header, found, {
-    crm: mapping?.crm === undefined ? wishes.as?.crm : mapping.crm, object: mapping?.object ?? wishes.as?.object, language: mapping?.language, columns: mapping?.columns ?? {}, ignore: [...(mapping?.ignore ?? []), ...added], library: wishes.library,
+    crm: mapping?.crm === undefined ? wishes.as?.crm : mapping.crm, object: mapping?.object ?? wishes.as?.object, language: mapping?.language, columns: mapping?.columns ?? {}, ignore: [...(mapping?.ignore ?? []), ...added], sheet: table.sheet, library: wishes.library,
   });
   let shapes = shapesWithout(asked);
   let recognition = recogniseBy(shapes);

@@ -17,6 +17,7 @@ describe('dates', () => {
     { name: 'year first, in two figures', values: ['23-01-31', '24-02-29', '21-06-03'], shape: { style: 'ordered', orders: ['ymd'], matters: true, shortYears: true } },
     { name: 'day first, years in two figures', values: ['15/03/24', '28/05/24', '02/11/23'], shape: { style: 'ordered', orders: ['dmy'], matters: true, shortYears: true } },
     { name: 'two figures, not proven', values: ['03/04/24', '05/06/24'], shape: { style: 'ordered', orders: ['dmy', 'mdy'], matters: true, shortYears: true } },
+    { name: 'some of them ISO', values: ['2024-01-31', '31/01/2024'], shape: { style: 'ordered', orders: ['dmy'], matters: true, mixed: true } },
     { name: 'year first with slashes', values: ['2024/01/31'], shape: { style: 'ordered', orders: ['ymd'], matters: false } },
     { name: 'no dates', values: ['2024-01-31', 'soon'], shape: undefined },
     { name: 'no real months', values: ['2024-13-01'], shape: undefined },

@@ -22,6 +22,9 @@ export const FISCAL: ReadonlySet<string> = new Set(['fy', 'fiscal', 'exercice', 
 
 /** The period that a header names (`Janv`, `Jan 2024`, `2024-01`, `01/2024`, `Q1`, `T1 2024`, `S1`, `2024`, `FY2024`), or undefined. */
 export function periodOf(header: string): PeriodHeader | undefined {
+  // A spreadsheet that shows "janv-26" holds the first day of the month.
+  const [, ofYear, ofMonth] = /^((?:19|20)\d{2})-(\d{2})-01(?:[T ]00:00(?::00)?)?$/.exec(header.trim()) ?? [];
+  if (ofYear !== undefined) return { kind: 'month', number: Number(ofMonth), year: Number(ofYear), isFiscal: false };
   // "Q1", "T1" and "M01" are letters and a number that belong together, whatever plain words make of them.
   const words = plainWords(header.replaceAll(/(\d)(st|nd|rd|th|er|ere|e|eme|ème|ère)\b/gi, '$1 ')).split(' ').flatMap((word) => word.replace(/^([qtshm])0?(\d{1,2})$/, '$1 $2').replace(/^fy(\d{4})$/, 'fy $1').replace(/^fy(\d{2})$/, 'fy 20$1').split(' '));
   let year: number | null = null;

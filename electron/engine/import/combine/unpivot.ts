@@ -36,7 +36,7 @@ export function askedColumns(table: StagedTable, mapping: Mapping): WideColumns 
   });
   const mapped = Object.entries(mapping.columns).find(([, target]) => target === 'period')?.[0];
   const yearPlace = mapped === undefined ? yearPlaceOf(table, new Set(columns.map(({ place }) => place))) : table.header.indexOf(mapped);
-  return { columns, yearPlace: yearPlace < 0 ? null : yearPlace, defaultYear: yearIn(mapping.constants['period'] ?? '') ?? yearIn(table.file) };
+  return { columns, yearPlace: yearPlace < 0 ? null : yearPlace, defaultYear: yearIn(mapping.constants['period'] ?? '') ?? yearIn(table.sheet ?? '') ?? yearIn(table.file) };
 }
 
 /** Wide targets by their headers: several periods of one kind, beside columns that say whose they are. */
@@ -52,11 +52,11 @@ export function recognisedColumns(table: StagedTable): WideColumns | undefined {
   const places = new Set(periods.map(({ place }) => place));
   if (columns.length < LEAST_PERIODS || new Set(columns.map(({ number, year }) => `${year} ${number}`)).size < columns.length) return undefined;
   const others = table.header.filter((_, place) => !places.has(place)).map(headerWords);
-  const name = headerWords(table.file.replace(/\.[^.]*$/, ''));
-  const isTargets = TARGET_WORDS.test(name) || table.header.some((header) => TARGET_WORDS.test(headerWords(header))) || (others.length > 0 && others.every((words) => PLACING_WORDS.has(words) || YEAR_WORDS.has(words)));
+  const names = [table.sheet ?? '', table.file.replace(/\.[^.]*$/, '')].map(headerWords);
+  const isTargets = names.some((name) => TARGET_WORDS.test(name)) || table.header.some((header) => TARGET_WORDS.test(headerWords(header))) || (others.length > 0 && others.every((words) => PLACING_WORDS.has(words) || YEAR_WORDS.has(words)));
   if (!isTargets || others.length === 0) return undefined;
   const yearPlace = yearPlaceOf(table, places);
-  const defaultYear = yearIn(table.file);
+  const defaultYear = yearIn(table.sheet ?? '') ?? yearIn(table.file);
   if (columns.some(({ year }) => year === null) && yearPlace < 0 && defaultYear === null) return undefined;
   return { columns, yearPlace: yearPlace < 0 ? null : yearPlace, defaultYear };
 }

@@ -15,8 +15,8 @@ export type CellFormat =
 export type DateFormat = { readonly kind: 'date'; readonly blanks?: true } & (
   /** `iso`: year first, with or without a time; `offset`: some times say how far they are from UTC. */
   | { readonly style: 'iso'; readonly offset: boolean }
-  /** `dressed`: a weekday may stand before it, a time with its distance from UTC after it. */
-  | { readonly style: 'ordered'; readonly order: DateOrder; readonly dressed: boolean }
+  /** `dressed`: a weekday may stand before it, a time with its distance from UTC after it; `mixed`: some are ISO. */
+  | { readonly style: 'ordered'; readonly order: DateOrder; readonly dressed: boolean; readonly mixed?: true | undefined }
   /** The month in words. */
   | { readonly style: 'written' }
   /** Eight figures, year first, and those of a time. */

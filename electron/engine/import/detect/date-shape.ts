@@ -15,6 +15,8 @@ export type DateShape =
     readonly shortYears?: true;
     /** Set when weekdays stand before some, or some say how far they are from UTC. */
     readonly dressed?: true;
+    /** Set when some are written year first with hyphens: these have one reading, whatever the order of the others. */
+    readonly mixed?: true;
   }
   /** The month in words. */
   | { readonly style: 'written' };
@@ -61,7 +63,7 @@ export function dateShape(values: readonly string[]): DateShape | undefined {
   if (iso === values.length && !dressed) return { style: 'iso', offset };
   if (written === values.length) return { style: 'written' };
   if (yearFirst + iso === values.length) return { style: 'ordered', orders: ['ymd'], matters: false, ...dress };
-  if (iso + yearFirst + written > 0) return undefined;
+  if (yearFirst + written > 0) return undefined;
   const orders: DateOrder[] = [];
   if (firstMost <= 31 && secondMost <= 12) orders.push('dmy');
   if (firstMost <= 12 && secondMost <= 31) orders.push('mdy');
@@ -70,7 +72,7 @@ export function dateShape(values: readonly string[]): DateShape | undefined {
     if (orders.length > 0 && yearsFirst.width < yearsLast.width) orders.length = 0;
     if (orders.length === 0 || yearsFirst.width === yearsLast.width) orders.push('ymd');
   }
-  return orders.length === 0 ? undefined : { style: 'ordered', orders, matters, ...(shortYears ? ({ shortYears } as const) : {}), ...dress };
+  return orders.length === 0 ? undefined : { style: 'ordered', orders, matters, ...(shortYears ? ({ shortYears } as const) : {}), ...(iso > 0 ? ({ mixed: true } as const) : {}), ...dress };
 }
 
 /** How far numbers lie apart. */

@@ -136,7 +136,7 @@ function dateValue(text: Sql, format: DateFormat, zone: string): Sql {
     case 'moment': return sql`try_cast(timezone(${zone}, to_timestamp(case when strlen(${text}) > 10 then try_cast(${text} as BIGINT) / 1000 else try_cast(${text} as BIGINT) end)) as DATE)`;
     case 'written': return writtenDate(text, zone);
     case 'iso': return isoDate(text, format.offset ? zone : undefined);
-    case 'ordered': return orderedDate(text, format, zone);
+    case 'ordered': return format.mixed ? sql`case when regexp_matches(${text}, '^[0-9]{4}-') then ${isoDate(text, zone)} else ${orderedDate(text, format, zone)} end` : orderedDate(text, format, zone);
   }
 }
 

@@ -113,19 +113,6 @@ function joinToFit({ cells, kinds, quoted, separator }: CutRow): readonly string
   }
 }
 
-const TOTAL = /^(?:(?:grand|sub|sous)[- ]?)?tota(?:l|ls|ux)(?: g[ée]n[ée]ral| amount| records| count| ht| ttc)?\s*(?::|\(.*\)|\d*)\s*$/i;
-const TOTAL_OF = /^total (.+)$|^(.+) total$/i;
-
-/** Whether a row sums up those above it: it says so, or names what the row above has, and says little else. */
-export function isTotal({ cells }: Pick<Row, 'cells'>, above: readonly string[] = []): boolean {
-  const first = cells.find((cell) => cell.trim() !== '')?.trim() ?? '';
-  if (filled(cells) > Math.max(2, cells.length / 2)) return false;
-  if (TOTAL.test(first)) return true;
-  const [, after, before] = TOTAL_OF.exec(first) ?? [];
-  const named = (after ?? before)?.trim().toLowerCase();
-  return named !== undefined && above.some((cell) => cell.trim().toLowerCase() === named);
-}
-
 /** Whether a line holds a text alone, as titles and footers do, where the table has three columns or more. */
 export function isAlone({ cells, afterBlank }: Row, width: number): boolean {
   if (filled(cells) !== 1 || cells[0]?.trim() === '') return false;

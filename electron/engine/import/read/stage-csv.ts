@@ -6,13 +6,14 @@ import { headRecords } from './find-dialect';
 import { isPlain } from './dialect';
 import { findLayout, type Layout, type LayoutWishes } from './find-layout';
 import { groupHead } from './grouping';
-import { isAlone, isTotal } from './mend-row';
+import { isAlone } from './mend-row';
 import { scanRecords } from './record-scanner';
 import { placeFile, scanRegular } from './scan-regular';
 import { sideBySide } from './side-by-side';
 import { SEPARATORS, type StagedTable } from './staged-table';
 import { isSampled } from './table-builder';
 import { TableSplitter } from './table-splitter';
+import { totalLine } from './total-line';
 import { withoutGroups } from './without-groups';
 
 export interface StageRequest {
@@ -111,7 +112,7 @@ async function endsInRows(path: string, { dialect, header }: Layout): Promise<bo
     const tail = Buffer.alloc(Math.min(TAIL_BYTES, size));
     await file.read(tail, 0, tail.length, size - tail.length);
     const whole = tail.subarray(tail.indexOf(0x0a) + 1);
-    return headRecords(whole, true, dialect).every((record) => !isTotal(record) && !isAlone({ ...record, afterBlank: false }, header.length));
+    return headRecords(whole, true, dialect).every((record) => totalLine(record) === undefined && !isAlone({ ...record, afterBlank: false }, header.length));
   } finally {
     await file.close();
   }

@@ -1,10 +1,11 @@
 import { couldBeNames, fitOf } from './column-kinds';
 import { isBlank } from './find-dialect';
 import { filled, tableHead, withoutBlanks, type Layout } from './find-layout';
-import { isAlone, isNote, isTotal, type Row } from './mend-row';
+import { isAlone, isNote, type Row } from './mend-row';
 import { readCells } from './record-cells';
 import type { RecordSpan } from './record-scanner';
 import { isSampled, TableBuilder } from './table-builder';
+import { totalLine } from './total-line';
 
 /** Rows looked at before a line is believed to head another table. */
 const LOOK_AHEAD = 12;
@@ -12,7 +13,9 @@ const LOOK_AHEAD = 12;
 const MOST_LINES_ALONE = 100;
 
 /** `names`: cells that could head another table, or the same once more. */
-type RowKind = 'row' | 'alone' | 'total' | 'names';
+type RowKind = 'row' | 'alone' | 'total' | 'closing' | 'names';
+
+const isSum = (kind: RowKind) => kind === 'total' || kind === 'closing';
 
 interface HeldRow {
   readonly row: Row;
@@ -74,7 +77,7 @@ export class TableSplitter {
     while (this.#held.some(({ kind }) => kind === 'names')) this.#decideNames(true);
     const isLast = (index: number) => this.#held.slice(index).every(({ kind }) => kind !== 'row');
     for (const [index, { row, kind }] of this.#held.entries()) {
-      if (kind === 'total') this.#table.skip(row.line, row.text, 'total');
+      if (kind === 'total' || (kind === 'closing' && isLast(index))) this.#table.skip(row.line, row.text, 'total');
       else if (kind === 'alone' && !this.#aloneAsRows && isLast(index) && !this.#namesRow(row)) this.#table.skip(row.line, row.text, 'footer');
       else this.#table.add(row);
     }
@@ -109,7 +112,8 @@ export class TableSplitter {
 
   #kindOf(row: Row): RowKind {
     const { cells, afterBlank } = row;
-    if (isTotal(row, this.#table.lastRow)) return 'total';
+    const sum = totalLine(row, this.#table.lastRow);
+    if (sum) return sum;
     if (isAlone(row, this.width)) return 'alone';
     if (row.odd || !couldBeNames(cells)) return 'row';
     if (this.#isHeader(cells) || withoutBlanks(cells).length !== this.#table.filledWidth) return 'names';
@@ -148,7 +152,7 @@ export class TableSplitter {
     } else if (isOwn) {
       for (const { row, kind } of above) {
         if (kind === 'row') this.#table.add(row);
-        else this.#table.skip(row.line, row.text, kind === 'total' ? 'total' : 'before_header');
+        else this.#table.skip(row.line, row.text, isSum(kind) ? 'total' : 'before_header');
       }
       this.#table.skip(names.line, names.text, 'repeated_header');
     } else if (isEnd) {
@@ -171,7 +175,7 @@ export class TableSplitter {
     const titles = first < 0 ? [] : above.slice(first);
     for (const { row, kind } of first < 0 ? above : above.slice(0, first)) {
       if (kind === 'row') table.add(row);
-      else table.skip(row.line, row.text, kind === 'total' ? 'total' : 'footer');
+      else table.skip(row.line, row.text, isSum(kind) ? 'total' : 'footer');
     }
     return titles;
   }

@@ -27,9 +27,11 @@ export interface Chosen {
 }
 
 /** The template whose signature is there, else the object that most headers speak of; undefined when none does. */
-export function chooseObject(file: string, { headers: header, shapes }: Pick<Columns, 'headers' | 'shapes'>, library: TemplateLibrary, wishes: RecogniseWishes): Chosen | undefined {
+export function chooseObject(path: string, { headers: header, shapes }: Pick<Columns, 'headers' | 'shapes'>, library: TemplateLibrary, wishes: RecogniseWishes): Chosen | undefined {
   const written = header.map(writtenForm);
-  const { crm } = wishes;
+  const { crm, sheet } = wishes;
+  // Of several sheets of a workbook, each is what its own name says.
+  const file = sheet && library.words.some((known) => bonus(known, sheet) > 0) ? sheet : path;
   const fits = (known: KnownObject) => (wishes.object === undefined || known.object === wishes.object) && crm !== null && (crm === undefined || isNamed(known, crm));
   const fitting = library.crms.filter(fits);
   const signed = fitting.flatMap((known) => {

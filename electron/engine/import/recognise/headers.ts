@@ -28,6 +28,7 @@ const withoutCount = (header: string) => header.replace(/ \(\d\)$/, '');
 const UNITS = new Set(['eur', 'euro', 'euros', 'usd', 'gbp', 'chf', 'cad', 'k', 'ke', 'keur', 'kusd', 'm', 'meur', 'ht', 'ttc', 'converted', 'converti', 'convertie']);
 // A duration in seconds isn't one in minutes.
 const TIME_UNIT = /^.\s*(?:in |en )?(?:s|secs?|seconds?|secondes?|h|hours?|heures?|days?|jours?)\s*.$/i;
+const SUM_OF = /^\s*(?:sum of|somme de|somme des|total de|total of)\s+/i;
 /** The words by which an object's own columns are told from those of others. */
 const OWN_WORDS: Readonly<Record<string, readonly string[]>> = {
   deals: ['deal', 'opportunity', 'opportunite', 'affaire', 'transaction'], orders: ['order', 'commande', 'devis', 'quote'], invoices: ['invoice', 'facture'],
@@ -52,6 +53,8 @@ export function otherWords(object: string, header: string): { readonly words: st
   }
   const bracketless = header.replaceAll(/\([^)]*\)|\[[^\]]*\]/g, (bracket) => (TIME_UNIT.test(bracket) ? bracket : ' '));
   add(bracketless, true);
+  // What a pivot or a report adds up is still called by its column.
+  add(bracketless.replace(SUM_OF, ''), true);
   const words = bareWords(bracketless).split(' ').filter((word) => !UNITS.has(word));
   add(words.join(' '), false);
   const [first = '', ...rest] = words;

@@ -39,5 +39,7 @@ export interface RecogniseWishes {
   /** Header → target, or null for a column to be kept as it is; from a mapping: never doubted. */
   readonly columns: Readonly<Record<string, string | null>>;
   readonly ignore: readonly string[];
+  /** The name of the sheet that it stands on. */
+  readonly sheet?: string | null | undefined;
   readonly library?: TemplateLibrary | undefined;
 }

@@ -50,6 +50,8 @@ async function statusSql({ lane, stage }: RuleContext, fields: ReadonlyMap<strin
   const won = roles.get('is_won');
   const closed = roles.get('is_closed');
   if (won) sources.push(sql`case when ${isTrue(won)} then 'won'${closed ? sql` when ${isTrue(closed)} then 'lost' when ${closed} is not null then 'open'` : sql``} end`);
+  const lost = roles.get('is_lost');
+  if (lost) sources.push(sql`case when ${isTrue(lost)} then 'lost'${won ? sql` when ${isTrue(won)} then 'won' when ${lost} is not null then 'open'` : sql``} end`);
   const own = firstOf(sources);
   const stageText = fields.get('stage');
   if (stageText) {

@@ -19,7 +19,7 @@ export async function applyTargetRules({ lane, stage }: RuleContext, { fields, r
   const ofYear = year && (isFiscal(headerOf('year')) ? sql`('FY ' || ${year})` : year);
   const parts = [...(period ? [period] : []), ...(ofYear ? [ofYear] : [])];
   if (parts.length === 0) {
-    const named = periodNamed(plan.table.file);
+    const named = periodNamed(plan.table.sheet ?? '') ?? periodNamed(plan.table.file);
     if (named === undefined) warnings.push({ code: 'targets_without_period', params: {} });
     else {
       fields.set('period', sql`${named}`);

@@ -38,6 +38,11 @@ export const ANY_TABLE: readonly CrmExport[] = [
   english('reps', 'people.csv', ['Rep ID,First Name,Last Name,Team,Team Leader,Start Date,Leaving Date', '1,Ann,Lee,West,Max,2019-04-01,', '2,Bob,Ray,East,Kim,2020-04-01,2024-01-31'], [
     { id: '1', name: 'Ann Lee', team: 'West', manager: 'Max', hired_on: '2019-04-01' }, { left_on: '2024-01-31' },
   ]),
+  english('deals', 'sheet.csv', ['Rep,Account,Opportunity,Value,Confidence,Close,Won?,Lost?', 'Ann,Acme,Fleet,"$12,500.50",100%,28-Feb-26,TRUE,FALSE', 'Bob,Bolt,Pilot,"$8,000",70%,30-Apr-26,FALSE,FALSE', 'Bob,Cuir,Trial,$900,0%,31-Jan-26,FALSE,TRUE'], [
+    { name: 'Fleet', amount: 12500.5, status: 'won', closed_on: '2026-02-28' }, { status: 'open', expected_close_on: '2026-04-30' }, { status: 'lost', closed_on: '2026-01-31' },
+  ]),
+  english('deals', 'power bi.csv', ['DealOwner,AccountName,OpportunityId,StageName,Sum of Amount', 'Ann Lee,Acme,006A,Closed Won,12500.5', 'Bob Ray,Bolt,006B,Proposal,8000'], [{ id: '006A', owner: 'Ann Lee', account: 'Acme', amount: 12500.5, status: 'won' }, { status: 'open' }]),
+  french('invoices', 'Factures 2026.csv', ['Date;N° pièce;Client;Représentant;HT;TVA;TTC;Échéance;Réglé le', '14/01/2026;FA001;Acme;Léa;1 000,00;200,00;1 200,00;01/02/2026;30/01/2026', '2026-01-15;FA002;Acme;Léa;500,00;100,00;600,00;2026-02-14;'], [{ number: 'FA001', invoiced_on: '2026-01-14', net_amount: 1000, due_on: '2026-02-01', paid_on: '2026-01-30' }, { invoiced_on: '2026-01-15', due_on: '2026-02-14' }]),
   english('reps', 'staff.csv', ['Employee ID,Manager,Hire Date', 'e1,e2,2019-04-01', 'e2,,2018-01-01'], [{ id: 'e1', manager: 'e2', hired_on: '2019-04-01' }, { id: 'e2' }]),
   english('targets', 'plan.csv', ['Owner,Start Date,End Date,Quota', 'Ann,2026-01-01,2026-03-31,100', 'Ann,2026-04-01,2026-04-30,40'], [{ rep: 'Ann', period: '2026-Q1', value: 100 }, { period: '2026-04', value: 40 }]),
   french('targets', 'Objectifs T1 2026.csv', ['Région;Objectif (k€)', 'Ouest;1,5'], [{ team: 'Ouest', period: '2026-Q1', value: 1500 }]),

@@ -198,4 +198,12 @@ export const HUBSPOT: readonly CrmExport[] = [
     lines: ['hs_object_id,hs_call_title,hs_call_duration,hs_call_status,hs_timestamp,hubspot_owner_id', '501,Call with Jane,330000,COMPLETED,2025-11-03T10:00:00Z,7001', '502,Call with Bob,0,NO_ANSWER,2025-11-04T10:00:00Z,7002'],
     rows: [{ kind: 'call', minutes: 5.5, status: 'done', done_on: '2025-11-03', owner_id: '7001' }, { minutes: 0, status: 'done' }],
   },
+  {
+    crm: 'HubSpot', object: 'deals', language: 'en', file: 'deals.jsonl',
+    lines: [
+      '{"id":"1","properties":{"dealname":"Fleet","amount":"12500.5","dealstage":"closedwon","closedate":"2026-02-28T14:05:00Z","createdate":"2026-01-14T09:12:00Z","hubspot_owner_id":"77"},"updatedAt":"2026-02-28T14:05:00Z","archived":false}',
+      '{"id":"2","properties":{"dealname":"Pilot","amount":"8000","dealstage":"contractsent","closedate":"2026-04-30T00:00:00Z","createdate":"2026-02-08T10:00:00Z","hubspot_owner_id":"78"},"updatedAt":"2026-02-27T14:05:00Z","archived":false}',
+    ],
+    rows: [{ id: '1', name: 'Fleet', amount: 12500.5, status: 'won', closed_on: '2026-02-28', created_on: '2026-01-14', owner_id: '77' }, { id: '2', status: 'open', expected_close_on: '2026-04-30' }],
+  },
 ];

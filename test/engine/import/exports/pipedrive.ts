@@ -139,4 +139,12 @@ export const PIPEDRIVE: readonly CrmExport[] = [
     ],
     rows: [{ id: '101', name: 'Ovens', status: 'won', closed_on: '2025-11-14', account: 'Boulangerie', account_id: '9', owner: 'Lena', owner_id: '7' }, { status: 'open', probability: 0.6, closed_on: null }],
   },
+  {
+    crm: 'Pipedrive', object: 'deals', language: 'en', file: 'deals.jsonl',
+    lines: [
+      '{"id":1,"title":"Fleet","value":12500.5,"currency":"EUR","status":"won","stage_id":4,"org_id":{"name":"Acme","value":9},"user_id":{"id":7,"name":"Ann Lee"},"add_time":"2026-01-14 09:12:33","won_time":"2026-02-28 14:05:00","lost_time":null,"expected_close_date":"2026-03-15"}',
+      '{"id":2,"title":"Pilot","value":8000,"currency":"EUR","status":"open","stage_id":3,"org_id":{"name":"Bolt","value":10},"user_id":{"id":8,"name":"Bob Ray"},"add_time":"2026-02-08 10:00:00","won_time":null,"lost_time":null,"expected_close_date":"2026-04-30"}',
+    ],
+    rows: [{ id: '1', account: 'Acme', account_id: '9', owner: 'Ann Lee', owner_id: '7', status: 'won', closed_on: '2026-02-28' }, { account: 'Bolt', owner: 'Bob Ray', status: 'open', expected_close_on: '2026-04-30' }],
+  },
 ];

@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { open, type FileHandle } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
+import { numberShape } from '../../detect/number-shape';
 import type { SheetCell } from './read-sheet';
 
 const BUFFER_CHARACTERS = 1 << 20;
@@ -19,6 +20,7 @@ export class SheetRows {
   readonly #accompanied = new Set<number>();
   readonly #numbers = new Set<number>();
   readonly #writtenNumbers = new Set<number>();
+  readonly #decimals = { comma: new Set<number>(), point: new Set<number>() };
   #text = '';
   lastRow = 0;
 
@@ -36,7 +38,7 @@ export class SheetRows {
       if (!cell) return '';
       this.#filled.add(column);
       if (!cell.isNumber) {
-        if (LOOKS_LIKE_NUMBER.test(cell.text)) this.#writtenNumbers.add(column);
+        if (LOOKS_LIKE_NUMBER.test(cell.text)) this.#addWrittenNumber(column, cell.text);
         return cell.text;
       }
       this.#numbers.add(column);
@@ -74,10 +76,21 @@ export class SheetRows {
     return this.#numbers.has(column) && !this.#writtenNumbers.has(column);
   }
 
+  #addWrittenNumber(column: number, text: string): void {
+    this.#writtenNumbers.add(column);
+    const shape = numberShape([text.trim()]);
+    if (shape && shape.comma !== shape.point) this.#decimals[shape.comma ? 'comma' : 'point'].add(column);
+  }
+
+  /** A real number has no sign of its own: among texts with a decimal comma it is written as they are, so that one reading holds for the column. */
+  #writtenLikeTexts(text: string, column: number): string {
+    return this.#decimals.comma.has(column) && !this.#decimals.point.has(column) ? text.replace(/^(-?\d+)\.(\d+)$/, '$1,$2') : text;
+  }
+
   async *read(): AsyncGenerator<{ row: number; cells: SheetCell[] }> {
     for await (const line of createInterface({ input: createReadStream(this.#path), crlfDelay: Infinity })) {
       const [row, ...texts] = parseRow(line);
-      yield { row, cells: texts.map((text) => (text.startsWith(NUMBER_MARK) ? { text: text.slice(1), isNumber: true } : { text, isNumber: false })) };
+      yield { row, cells: texts.map((text, column) => (text.startsWith(NUMBER_MARK) ? { text: this.#writtenLikeTexts(text.slice(1), column), isNumber: true } : { text, isNumber: false })) };
     }
   }
 }
