@@ -1,5 +1,6 @@
 import { compute } from '../layout/compute';
 import { fractionAt, valueOf } from '../layout/exact';
+import { foldByMember } from '../layout/fold';
 import type { OrderedAxis } from '../layout/order';
 import { orderedAxis, type Cells } from './cells';
 import type { FoundCell } from './found-cell';
@@ -11,10 +12,12 @@ import type { ValueIn } from './taken-branch';
 export interface AnsweredCells {
   readonly valueIn: ValueIn;
   repsIn(cell: FoundCell): readonly RepGoal[];
+  /** Of what is worked out by rep: what each adds to the cell. */
+  byRep(cell: FoundCell): ReadonlyMap<number, number>;
 }
 
 /** Nothing has to be known of any value. */
-export const UNANSWERED: AnsweredCells = { valueIn: () => null, repsIn: () => [] };
+export const UNANSWERED: AnsweredCells = { valueIn: () => null, repsIn: () => [], byRep: () => new Map() };
 
 export function answeredCells({ plan, rows, columns, dictionaries, current, reference, answers, goals }: Cells): AnsweredCells {
   const frame = { plan, rows: orderedAxis(rows, dictionaries), columns: orderedAxis(columns, dictionaries) };
@@ -39,6 +42,14 @@ export function answeredCells({ plan, rows, columns, dictionaries, current, refe
       const at = placeOf(cell);
       const reps = at === undefined ? [] : repsReader(frame, cell.entry, cell.halves[0]?.slot ?? 'current', { plan, answers, goals })(at);
       return typeof reps === 'string' ? [] : reps;
+    },
+    byRep: (cell) => {
+      const { entry: { scan, formula, current: own, reference: other }, halves: [half], target } = cell;
+      const [at, base, slot] = [placeOf(cell), answers[scan]?.base, half?.slot === 'reference' ? other : own];
+      if (at === undefined || !base?.reps || slot === null || formula.kind !== 'folded') return new Map();
+      const found = foldByMember(frame, base, { slot, aggregate: formula.aggregate, members: base.reps }).get(at) ?? new Map<number, number>();
+      const divisor = 10 ** (base.table.scales[formula.aggregate] ?? 0) * Math.max(1, plan.time.slots[slot]?.targets[target]?.sides.length ?? 1);
+      return new Map([...found].map(([rep, sum]) => [rep, sum / divisor]));
     },
   };
 }

@@ -5,7 +5,10 @@ import type { ResolvedView } from '../../../shared/view/resolved-view';
 import type { Plan } from '../plan/plan';
 import { rawKeyPosition } from '../plan/raw-keys';
 import { dayOfSegment, UNDATED } from '../plan/segments';
+import { currencyKey } from '../plan/scans';
+import { ANY_CURRENCY } from '../sql/rows-statement';
 import { planView, type PreparedView } from './prepare-view';
+import { currencyName } from './rate-book';
 import { rowRates } from './row-rates';
 import type { ByRepContext } from './rep-row';
 import { prepareScan, runScan } from './run-scan';
@@ -15,6 +18,7 @@ export interface BaseDay {
   readonly day: Day;
   /** The team that the facts name. */
   readonly team: number | null;
+  readonly currency: string;
   readonly amount: number;
 }
 
@@ -37,6 +41,8 @@ export async function bonusDays({ base }: Pick<BonusPlan, 'base'>, period: DayRa
   const rates = prepared.rates && outer.currency ? rowRates(plan, scan.scan, prepared.rates, { raw, rawKeys: scan.rawKeys }) : null;
   const reps = raw.keys[rawKeyPosition(scan.rawKeys, { kind: 'code', reference: 'rep' })];
   const rowTeams = raw.keys[rawKeyPosition(scan.rawKeys, { kind: 'ownTeam' })];
+  const currencies = outer.currency ? raw.keys[rawKeyPosition(scan.rawKeys, currencyKey(scan.scan.fact))] : undefined;
+  const currencyOf = (row: number) => (currencies ? currencyName(currencies.texts?.[currencies.codes[row] ?? -1]) : ANY_CURRENCY);
   const unit = 10 ** (raw.scales[0] ?? 0);
   for (let row = 0; row < raw.rowCount; row += 1) {
     const [rep, segment] = [reps?.codes[row] ?? -1, raw.segment[row] ?? UNDATED];
@@ -44,7 +50,7 @@ export async function bonusDays({ base }: Pick<BonusPlan, 'base'>, period: DayRa
     if (rep < 0 || segment === UNDATED || Number.isNaN(rate)) continue;
     const team = rowTeams?.codes[row] ?? -1;
     const list = found.get(rep) ?? [];
-    list.push({ day: dayOfSegment(plan.segments, segment), team: team < 0 ? null : team, amount: ((raw.aggregates[0]?.[row] ?? 0) / unit) * rate });
+    list.push({ day: dayOfSegment(plan.segments, segment), team: team < 0 ? null : team, currency: currencyOf(row), amount: ((raw.aggregates[0]?.[row] ?? 0) / unit) * rate });
     found.set(rep, list);
   }
   for (const list of found.values()) list.sort((a, b) => a.day - b.day || (a.team ?? -1) - (b.team ?? -1));

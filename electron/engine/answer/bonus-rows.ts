@@ -12,7 +12,7 @@ import { readGoals } from './read-goals';
 import type { ByRepContext, RepRow } from './rep-row';
 import type { PreparedScan } from './run-scan';
 
-const UNITS = 10_000;
+export const UNITS = 10_000;
 const MOST_NAMES = 5;
 
 interface Told {
@@ -27,16 +27,14 @@ interface Told {
  */
 export async function bonusRows(plan: Plan, scan: PreparedScan, context: ByRepContext): Promise<Told> {
   const plans = await context.prepared.bonusPlans();
-  const first = plan.segments.bounds[0];
   if (plans.length === 0) return { rows: [], missing: 'no-plan', notes: [] };
-  if (first === undefined) return { rows: [], missing: null, notes: [] };
-  const rows: RepRow[] = [];
-  const untold = new Set<number>();
-  for (const one of plans) {
-    const payer = await payerOf(one, context);
-    const days = await bonusDays(one, { from: payer.periodAt(first).from, to: Math.min(plan.asOf + 1, plan.segments.bounds.at(-1) ?? first) }, plan, context);
-    for (const [rep, own] of days) rows.push(...earned(rep, own, payer, { scan, untold }));
-  }
+  const paid = (await paydays(plan, context)).flatMap(({ days }) => days);
+  const { first, segments } = scan.days;
+  const rows = paid.flatMap(({ rep, team, day, base, bonus, isTold }): RepRow[] => {
+    const segment = segments[day - first] ?? 0;
+    return segment > 0 ? [{ rep, team, segment, values: { bonus_base: base, bonus, bonus_told: Number(isTold), bonus_untold: Number(!isTold) } }] : [];
+  });
+  const untold = new Set(paid.flatMap(({ rep, day, isTold }) => (isTold || (segments[day - first] ?? 0) === 0 ? [] : [rep])));
   const { labels } = await context.prepared.directory.people('rep');
   const names = [...untold].map((rep) => labels.get(rep) ?? String(rep)).sort();
   const unknown = [...new Set(plans.flatMap((one) => [...one.unknown.reps, ...one.unknown.teams]))].sort();
@@ -47,6 +45,27 @@ export async function bonusRows(plan: Plan, scan: PreparedScan, context: ByRepCo
       ...(unknown.length > 0 ? [{ code: 'bonus_unknown', params: { count: unknown.length, names: unknown.slice(0, MOST_NAMES).join(', ') } }] : []),
     ],
   };
+}
+
+/** What a rep's facts of a day add to what a plan is paid on and to what it pays, in units of the last decimal. */
+export interface Payday extends Omit<BaseDay, 'amount'> {
+  readonly rep: number;
+  readonly base: number;
+  readonly bonus: number;
+  /** False: no target says what thresholds stand for. */
+  readonly isTold: boolean;
+}
+
+/** Each plan with all of its days of which the view may tell something. */
+export async function paydays(plan: Plan, context: ByRepContext): Promise<{ readonly plan: KeptBonusPlan; readonly days: readonly Payday[] }[]> {
+  const { bounds } = plan.segments;
+  const [first] = bounds;
+  if (first === undefined) return [];
+  return Promise.all((await context.prepared.bonusPlans()).map(async (one) => {
+    const payer = await payerOf(one, context);
+    const days = await bonusDays(one, { from: payer.periodAt(first).from, to: Math.min(plan.asOf + 1, bounds.at(-1) ?? first) }, plan, context);
+    return { plan: one, days: [...days].flatMap(([rep, own]) => earned(rep, own, payer)) };
+  }));
 }
 
 /** A plan's questions, answered for the reps of the workspace. */
@@ -105,20 +124,15 @@ async function payerOf(plan: KeptBonusPlan, { prepared: { directory, view, work 
 /** To the nearest unit, halves away from zero, whatever is left over of a product of decimals. */
 const whole = (units: number) => Math.sign(units) * Math.round(Number(Math.abs(units).toFixed(3)));
 
-interface Into {
-  readonly scan: PreparedScan;
-  readonly untold: Set<number>;
-}
-
 /** What a rep's days add to base and bonus, in their order. */
-function earned(rep: number, days: readonly BaseDay[], payer: Payer, { scan: { days: segments }, untold }: Into): RepRow[] {
-  const rows: RepRow[] = [];
+function earned(rep: number, days: readonly BaseDay[], payer: Payer): Payday[] {
+  const found: Payday[] = [];
   let period: DayRange = { from: 0, to: 0 };
   let terms: BonusTerms | null = null;
   let own: readonly DayRange[] = [];
   let unit: number | null = null;
   let [base, paid] = [0, 0];
-  for (const { day, team, amount } of days) {
+  for (const { day, team, currency, amount } of days) {
     if (day < period.from || day >= period.to) {
       period = payer.periodAt(day);
       terms = payer.isPaying(period) ? payer.termsOf(rep, period) : null;
@@ -130,12 +144,8 @@ function earned(rep: number, days: readonly BaseDay[], payer: Payer, { scan: { d
     const added = whole(amount * terms.share * UNITS);
     base += added;
     const bonus = unit === null ? 0 : whole(payout(terms, payer.plan.paid, base / UNITS, unit) * UNITS);
-    const segment = segments.segments[day - segments.first] ?? 0;
-    if (segment > 0) {
-      if (unit === null) untold.add(rep);
-      rows.push({ rep, team, segment, values: { bonus_base: added, bonus: bonus - paid, bonus_told: Number(unit !== null), bonus_untold: Number(unit === null) } });
-    }
+    found.push({ rep, team, currency, day, base: added, bonus: bonus - paid, isTold: unit !== null });
     paid = bonus;
   }
-  return rows;
+  return found;
 }

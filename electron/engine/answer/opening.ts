@@ -18,5 +18,9 @@ type OpeningTold =
   | { readonly kind: 'goal'; readonly asked: GoalAsked }
   /** The objectives of reps who have one, or who reach it. */
   | { readonly kind: 'reps'; readonly who: CellPart }
-  /** Worked out from the calendar or rep by rep: no row adds anything of its own. */
+  /** What plans pay on: the facts of their bases, each with what it earns. */
+  | { readonly kind: 'paid' }
+  /** Reps who were there, each with the days. */
+  | { readonly kind: 'present' }
+  /** Worked out from the calendar: no row adds anything of its own. */
   | { readonly kind: 'nothing' };

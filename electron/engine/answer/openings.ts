@@ -31,17 +31,28 @@ export function openingsOf(source: OpeningSource, cell: FoundCell): Opening[] {
     case 'goal': return goalsOf(cell, (which) => ({ told: formula.isProrated ? 'prorated' : 'target', about: formula.of, which }));
     case 'repsAtTarget': return cell.halves.flatMap((half) => sidesOpened({ ...cell, halves: [half] }, (who) => [plain({ ...cell, halves: [half] }, { kind: 'reps', who })]));
     case 'computed': return cell.halves.flatMap((half) => computedOpenings(source, { ...cell, halves: [half] }, formula.root));
-    default: return [plain(cell, { kind: scan === NO_SCAN || source.plan.scans[scan]?.byRep ? 'nothing' : 'facts' })];
+    default: return [plain(cell, { kind: scan === NO_SCAN ? 'nothing' : BY_REP[source.plan.scans[scan]?.byRep ?? 'none'] })];
   }
 }
+
+const BY_REP = { none: 'facts', bonus: 'paid', presence: 'present' } as const;
 
 /** Half by half: which branch of a formula holds may differ. */
 function computedOpenings(source: OpeningSource, cell: FoundCell, root: CellExpression): Opening[] {
   const taken = takenBranch(cell, root, source.valueIn);
-  const sides = sidesOf(taken);
+  const sides = sidesOf(dividedByNumber(source, cell, taken));
   const opened = (expression: CellExpression) => leavesOf(source, plain({ ...cell, part: undefined }, { kind: 'facts' }), expression);
   if (sides) return sidesOpened(cell, (part) => opened(sides[part]));
-  return cell.part === undefined ? namedOpenings([], opened(taken)) : [];
+  return cell.part === undefined ? namedOpenings([], opened(dividedByNumber(source, cell, taken))) : [];
+}
+
+/** What is over of a period is no sum of rows: all that is divided by it is told by the rows above. */
+function dividedByNumber({ plan, valueIn }: OpeningSource, cell: FoundCell, expression: CellExpression): CellExpression {
+  const { formula } = cell.entry;
+  const [above, below] = cell.part === undefined && expression.kind === 'apply' && expression.operator === 'divide' ? expression.of : [];
+  if (formula.kind !== 'computed' || !above || below?.kind !== 'part' || plan.entries[formula.parts[below.part] ?? -1]?.formula.kind !== 'elapsed') return expression;
+  const value = valueIn(cell, below);
+  return value === null ? expression : { kind: 'apply', operator: 'divide', of: [above, { kind: 'constant', value }] };
 }
 
 const sidesOpened = (cell: FoundCell, open: (part: CellPart) => readonly Opening[]): Opening[] =>

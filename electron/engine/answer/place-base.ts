@@ -5,6 +5,7 @@ import type { MemberTrie } from '../layout/member-trie';
 import type { PlacedBase, PlacedPaths, SlotPair } from '../layout/placed-base';
 import { referenceDay } from '../layout/slot-rules';
 import type { Plan } from '../plan/plan';
+import { rawKeyPosition } from '../plan/raw-keys';
 import { calendarOfRows, comparedMembers, passesOn, passingRows, placeMembers, type PlaceContext } from './place-members';
 import type { PreparedView } from './prepare-view';
 import { presenceOf, type Presence } from './presence';
@@ -36,6 +37,7 @@ export async function placeBase(prepared: PreparedScan, read: RawTable, { place,
     scan, table, maps, calendarMaps, ...own,
     calendar: calendarMaps.size > 0 && scan.beside.length > 0 ? calendarOfRows(prepared, raw, place, view.work.ofTeam) : null,
     like: compared && { members: compared.members, codes: compared.codes, count: compared.codes.length, isThere: (pair, target, member) => !presence || isThere(plan, pair, target, presence.get(compared.codes[member] ?? -1)) },
+    reps: scan.byRep ? raw.keys[rawKeyPosition(rawKeys, { kind: 'code', reference: 'rep' })]?.codes ?? null : null,
     onDay: days && ((day) => days.get(day) ?? own),
     rates: view.rates && plan.currency ? rowRates(plan, scan, view.rates, { raw, rawKeys }) : null,
   };

@@ -79,7 +79,7 @@ function resultsByRep(frame: GoalFrame, entry: PlanEntry | undefined, answers: S
   const { formula, current } = entry;
   const sums = (aggregate: number) => {
     const unit = 10 ** (base.table.scales[aggregate] ?? 0);
-    const found = foldByMember(frame, base, current, aggregate);
+    const found = foldByMember(frame, base, { slot: current, aggregate, members: base.like?.members });
     return (rep: number, at: number): number => {
       const number = numberOf.get(rep);
       // What nobody owns is nobody's, also not of whoever has no results at all.

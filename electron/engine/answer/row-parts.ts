@@ -33,6 +33,7 @@ export function partsOf({ plan, scan, directory, base }: PartsSource, cell: Foun
     teams: teamRelations(plan, scan.scan, directory, teamDay(plan, index, cell.target) ?? (when.kind === 'standing' && plan.teams !== 'as-is' ? when.day : undefined)),
     comparable: comparableCodes(plan, base, index, cell.target),
     opening: opening ?? null,
+    paid: null,
     rates: 'of' in aggregate && typeof aggregate.of !== 'string' && isMoney(aggregate.of, scan.scan.fact) ? partRates(plan, base, { slot: index, target: cell.target }, when) : null,
   }))));
 }

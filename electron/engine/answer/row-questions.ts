@@ -7,7 +7,7 @@ import { grouped } from '../layout/grouped';
 import type { BoundFilter } from '../plan/bound-filter';
 import type { DayClasses } from '../plan/day-classes';
 import type { Plan } from '../plan/plan';
-import { factRows, goalRows, type GoalRows, type RowsSource } from '../sql/rows-statement';
+import { factRows, listedRows, type ListedRows, type RowsSource } from '../sql/rows-statement';
 import type { SchemaName, Sql } from '../sql/sql';
 import { acceptedMember } from './accepted-member';
 import { answeredCells, UNANSWERED } from './answered-cells';
@@ -19,6 +19,7 @@ import { seasonsFor } from './goal-season';
 import { goalReader, goalSheet } from './goal-sides';
 import type { Opening } from './opening';
 import { openingsOf } from './openings';
+import { paidFacts, type PaidFacts } from './paid-facts';
 import type { PreparedView } from './prepare-view';
 import type { RepGoal } from './reps-at-target';
 import { partsOf } from './row-parts';
@@ -49,55 +50,64 @@ export async function rowQuestions(found: FoundCell, { plan, classes, prepared, 
   const { directory } = prepared;
   const { kept } = await chooseMembers(prepared, plan, options);
   const seasons = await seasonsFor(plan, prepared, options);
-  const needsCells = plan.currency !== null || plan.scans.some(({ likeForLike }) => likeForLike !== null) || choosesByValue(plan, found.entry);
+  const needsCells = plan.currency !== null || plan.scans.some(({ likeForLike, byRep }) => likeForLike !== null || byRep !== null) || choosesByValue(plan, found.entry);
   const cells = needsCells ? await readCells(plan, { prepared, classes, kept, seasons, showEmptyColumns: true, always: [], options }) : null;
   const answered = cells ? answeredCells(cells) : UNANSWERED;
   const goals = await goalSheet(plan, { prepared, kept, classes, seasons });
-  return Promise.all(openingsOf({ plan, valueIn: answered.valueIn }, found).map(async (opening): Promise<Question> => {
+  const questions = await Promise.all(openingsOf({ plan, valueIn: answered.valueIn }, found).map(async (opening): Promise<Question[]> => {
     const { cell: inside, factor, path, told } = opening;
     const { entry } = inside;
     const isSum = factor !== null;
-    const goalQuestion = (rows: GoalRows): Question => {
-      const fields = fieldsOf(directory, 'targets');
-      return { fact: 'targets', fields, isSum, parts: [rows.part], relation: rows.rows.length === 0 ? null : goalRows({ names: directory.names, columns: fields.map(({ column }) => column) }, rows) };
+    const listed = (rows: ListedRows): Question[] => {
+      const fields = fieldsOf(directory, rows.object);
+      return [{ fact: rows.object, fields, isSum, parts: [rows.part], relation: rows.rows.length === 0 ? null : listedRows({ names: directory.names, columns: fields.map(({ column }) => column) }, rows) }];
+    };
+    const facts = async ({ plan: own, cell, paid }: PaidFacts): Promise<Question> => {
+      const scan = await prepareScan(own, cell.entry.scan, classes, directory);
+      const fields = fieldsOf(directory, scan.scan.fact);
+      const members = await memberConditions(cell, scan.scan.keys, kept, directory);
+      const isTold = scan.imported && scan.scan.blankBy === null && members !== undefined;
+      const all = isTold ? partsOf({ plan: own, scan, directory, base: cells?.answers[entry.scan]?.base ?? null }, cell) : [];
+      const parts = all.map((one) => ({ ...one, ...(paid && { paid, rates: null }), part: partName(path, one.part), factor: one.factor * (factor ?? 1) }));
+      const source: RowsSource = { scan: scan.scan, names: scan.source.names, conditions: [...scan.filters, ...(members ?? [])], columns: fields.map(({ column }) => column) };
+      return { fact: scan.scan.fact, fields, isSum, parts: parts.map((one) => one.part), relation: parts.length === 0 ? null : factRows(source, parts) };
     };
     switch (told.kind) {
-      case 'nothing': return { fact: entry.resolved.measure.fact, fields: [], isSum: false, parts: [path.join('.')], relation: null };
-      case 'goal': return goalQuestion(goalsBehind(goalReader(plan, entry, told.asked, { goals, prepared })(inside.target, inside.members), opening));
-      case 'reps': return goalQuestion(repsBehind(answered.repsIn(inside).filter(({ isReached }) => isReached || told.who === 'denominator'), opening));
-      default: {
-        const scan = await prepareScan(plan, entry.scan, classes, directory);
-        const fields = fieldsOf(directory, scan.scan.fact);
-        const members = await memberConditions(inside, scan.scan.keys, kept, directory);
-        const isTold = scan.imported && scan.scan.blankBy === null && members !== undefined;
-        const own = isTold ? partsOf({ plan, scan, directory, base: cells?.answers[entry.scan]?.base ?? null }, inside) : [];
-        const parts = own.map((one) => ({ ...one, part: partName(path, one.part), factor: one.factor * (factor ?? 1) }));
-        const source: RowsSource = { scan: scan.scan, names: scan.source.names, conditions: [...scan.filters, ...(members ?? [])], columns: fields.map(({ column }) => column) };
-        return { fact: scan.scan.fact, fields, isSum, parts: parts.map((one) => one.part), relation: parts.length === 0 ? null : factRows(source, parts) };
-      }
+      case 'nothing': return [{ fact: entry.resolved.measure.fact, fields: [], isSum: false, parts: [path.join('.')], relation: null }];
+      case 'goal': return listed(goalsBehind(goalReader(plan, entry, told.asked, { goals, prepared })(inside.target, inside.members), opening));
+      case 'reps': return listed(repsBehind(answered.repsIn(inside).filter(({ isReached }) => isReached || told.who === 'denominator'), opening));
+      case 'present': return inside.halves.flatMap((half) => listed(presentBehind(answered.byRep({ ...inside, halves: [half] }), { ...opening, cell: { ...inside, halves: [half] } })));
+      case 'paid': return Promise.all((await paidFacts(inside, plan, { prepared, options, seasons })).map(facts));
+      default: return [await facts({ plan, cell: inside, paid: null })];
     }
   }));
+  return questions.flat();
 }
 
 /** `own`: the side of the measure itself. */
 const partName = (path: Opening['path'], own: string) => [...path, ...(path.length > 0 && own === 'value' ? [] : [own])].join('.');
 
 /** The objectives that a cell tells, each by its row. */
-function goalsBehind(told: ReturnType<ReturnType<typeof goalReader>>, { cell: { halves: [half] }, path, factor }: Opening): GoalRows {
+function goalsBehind(told: ReturnType<ReturnType<typeof goalReader>>, { cell: { halves: [half] }, path, factor }: Opening): ListedRows {
   // Who changes team takes an objective along: it counts here for some of its days, and for some there.
   const goals = byRow(typeof told === 'string' ? [] : told);
   return {
-    part: partName(path, 'value'), slot: half?.slot ?? 'current', rows: goals.map(([{ rowId }]) => rowId), days: goals.map(([{ range }]) => range.from),
+    object: 'targets', part: partName(path, 'value'), slot: half?.slot ?? 'current', rows: goals.map(([{ rowId }]) => rowId), days: goals.map(([{ range }]) => range.from),
     contributions: goals.map(([, parts]) => (sumOf(parts) ?? 0) * (half?.sign ?? 1) * (factor ?? 1)),
   };
 }
 
 /** The objectives of reps, who each count in the first of theirs. */
-function repsBehind(reps: readonly RepGoal[], { cell: { halves: [half] }, path, factor }: Opening): GoalRows {
+function repsBehind(reps: readonly RepGoal[], { cell: { halves: [half] }, path, factor }: Opening): ListedRows {
   const goals = reps.flatMap(({ parts }) => byRow(parts).map(([goal], place) => ({ goal, contribution: place === 0 ? (factor ?? 1) * (half?.sign ?? 1) : 0 })));
   return {
-    part: partName(path, 'value'), slot: half?.slot ?? 'current', rows: goals.map(({ goal }) => goal.rowId), days: goals.map(({ goal }) => goal.range.from), contributions: goals.map(({ contribution }) => contribution),
+    object: 'targets', part: partName(path, 'value'), slot: half?.slot ?? 'current', rows: goals.map(({ goal }) => goal.rowId), days: goals.map(({ goal }) => goal.range.from), contributions: goals.map(({ contribution }) => contribution),
   };
+}
+
+/** Reps who were there, with the days on which they were. */
+function presentBehind(days: ReadonlyMap<number, number>, { cell: { halves: [half] }, path, factor }: Opening): ListedRows {
+  return { object: 'reps', part: partName(path, 'value'), slot: half?.slot ?? 'current', rows: [...days.keys()], days: null, contributions: [...days.values()].map((told) => told * (half?.sign ?? 1) * (factor ?? 1)) };
 }
 
 const byRow = (parts: readonly GoalPart<GivenGoal>[]) => [...grouped(parts, ({ goal }) => goal)];

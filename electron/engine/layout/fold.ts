@@ -148,15 +148,15 @@ function planesOf(frame: CellFrame, base: PlacedBase, slot: number, { aggregates
   return planes;
 }
 
-/** The same for each compared member apart: by cell, then by member's number. */
-export function foldByMember(frame: CellFrame, base: PlacedBase, slot: number, aggregate: number): Map<number, Map<number, number>> {
+/** The same for each member apart, such as those that are compared: by cell, then by member's number. */
+export function foldByMember(frame: CellFrame, base: PlacedBase, { slot, aggregate, members }: { readonly slot: number; readonly aggregate: number; readonly members: Int32Array | undefined }): Map<number, Map<number, number>> {
   const found = new Map<number, Map<number, number>>();
   const rules = slotRules(frame.plan, base, slot);
   const values = base.table.aggregates[aggregate];
   if (!rules || !values) return found;
   const kind = base.scan.aggregates[aggregate];
   addUp(base, { ...routesOf(frame, rules), money: kind?.kind === 'sum' && kind.money, isWeighed: true }, values, (at, value, row) => {
-    const member = base.like?.members[row] ?? -1;
+    const member = members?.[row] ?? -1;
     const cell = found.get(at) ?? new Map<number, number>();
     found.set(at, cell.set(member, (cell.get(member) ?? 0) + value));
   });

@@ -22,6 +22,8 @@ export interface PlacedBase extends PlacedPaths {
   readonly calendarMaps: ReadonlyMap<number, readonly SlotMap[]>;
   /** Who is compared like for like: the member of each row, -1 for none. `isThere`: was there long enough on both sides. */
   readonly like: { readonly members: Int32Array; readonly codes: readonly number[]; readonly count: number; readonly isThere: (pair: SlotPair, target: number, member: number) => boolean } | null;
+  /** Of what is worked out by rep: whose each row is. */
+  readonly reps: Int32Array | null;
   /** Where the rows lie when all are in the team of that day. */
   readonly onDay: ((day: Day) => PlacedPaths) | null;
   readonly rates: RowRates | null;

@@ -31,8 +31,22 @@ export interface RowsPart {
   readonly opening: DayRange | null;
   /** Members that count, where only some are compared. */
   readonly comparable: { readonly reference: MemberReference; readonly codes: readonly number[] } | null;
+  /** What was earned with the rows of a rep's day, in a currency: shared among them by their amounts. Null: rows add their own. */
+  readonly paid: PaidDays | null;
   /** What amounts in a currency are multiplied with, by segment (0 for what stands): those without a rate are left out. */
   readonly rates: { readonly currency: readonly string[]; readonly segment: readonly number[]; readonly rate: readonly number[] } | null;
+}
+
+/** Where nothing is converted, rows of all currencies earn together. */
+export const ANY_CURRENCY = '*';
+
+/** One item a rep, day, team that the rows name (−1: whichever) and currency. */
+export interface PaidDays {
+  readonly rep: readonly number[];
+  readonly day: readonly Day[];
+  readonly team: readonly number[];
+  readonly currency: readonly string[];
+  readonly amount: readonly number[];
 }
 
 export interface RowsSource {
@@ -43,12 +57,14 @@ export interface RowsSource {
   readonly columns: readonly SchemaName[];
 }
 
-/** Objectives that a cell tells, by their rows, and what each adds to it; the first of its days stands for its date. */
-export interface GoalRows {
+/** Rows that a cell tells one by one, and what each adds to it: objectives, by their rows, with the first of their days; reps, by their codes. */
+export interface ListedRows {
+  readonly object: 'targets' | 'reps';
   readonly part: RowsPart['part'];
   readonly slot: RowsPart['slot'];
   readonly rows: readonly number[];
-  readonly days: readonly Day[];
+  /** Null: of no day. */
+  readonly days: readonly Day[] | null;
   readonly contributions: readonly number[];
 }
 
@@ -71,16 +87,16 @@ export function factRows(source: RowsSource, parts: readonly RowsPart[]): Sql {
   return join(parts.map((part) => sql`(${partSql(source, part)})`), sql` union all `);
 }
 
-export function goalRows({ names, columns }: Pick<RowsSource, 'names' | 'columns'>, { part, slot, rows, days, contributions }: GoalRows): Sql {
+export function listedRows({ names, columns }: Pick<RowsSource, 'names' | 'columns'>, { object, part, slot, rows, days, contributions }: ListedRows): Sql {
   const own = (name: SchemaName) => sql`f.${identifier(name)}`;
-  return sql`select ${join([...placeOf(own, names), sql`date '1970-01-01' + told.day as date`, sql`${part} as part`, sql`${slot} as slot`, sql`told.contribution as contribution`, ...columns.map((column, index) => sql`${own(column)} as ${alias('v', index)}`)])}
-    from ${identifier(names.table('targets'))} f
-    join (select ${unnested(rows, 'INTEGER')} as row_id, ${unnested(days, 'INTEGER')} as day, ${unnested(contributions, 'DOUBLE')} as contribution) told on told.row_id = ${own(names.fixed('row_id'))}`;
+  return sql`select ${join([...placeOf(own, names), days ? sql`date '1970-01-01' + told.day as date` : sql`null::DATE as date`, sql`${part} as part`, sql`${slot} as slot`, sql`told.contribution as contribution`, ...columns.map((column, index) => sql`${own(column)} as ${alias('v', index)}`)])}
+    from ${identifier(names.table(object))} f
+    join (select ${unnested(rows, 'INTEGER')} as key${days ? sql`, ${unnested(days, 'INTEGER')} as day` : empty}, ${unnested(contributions, 'DOUBLE')} as contribution) told on told.key = ${own(names.fixed(object === 'reps' ? 'code' : 'row_id'))}`;
 }
 
 const placeOf = (own: (name: SchemaName) => Sql, names: SqlNames) => [sql`${own(names.fixed('file_id'))} as file`, sql`${own(names.fixed('line'))} as line`, sql`${own(names.fixed('row_id'))} as row_id`];
 
-function partSql({ scan, names, conditions, columns }: RowsSource, { part, slot, aggregate, factor, divisor, when, teams, comparable, rates, opening }: RowsPart): Sql {
+function partSql({ scan, names, conditions, columns }: RowsSource, { part, slot, aggregate, factor, divisor, when, teams, comparable, rates, opening, paid }: RowsPart): Sql {
   const from = new FactSource(scan, names, teams);
   const own = (name: SchemaName) => sql`f.${identifier(name)}`;
   const wheres = [...importedRows(scan, names), ...conditions.map((condition) => from.filter(condition)), allSql(aggregate.where ?? [], scan.fact, names)];
@@ -90,12 +106,15 @@ function partSql({ scan, names, conditions, columns }: RowsSource, { part, slot,
   if (comparable) wheres.push(comparable.codes.length === 0 ? sql`false` : sql`${from.code(comparable.reference)} in (${join(comparable.codes.map((code) => sql`${code}`))})`);
   const converted = rates ? sql` join (select ${unnested(rates.currency, 'VARCHAR')} as currency, ${unnested(rates.segment, 'INTEGER')} as segment, ${unnested(rates.rate, 'DOUBLE')} as rate) rates
     on rates.currency = coalesce(upper(trim(${fieldSql(scan.fact, 'currency', names)})), '') and rates.segment = ${when.kind === 'segments' ? sql`counted.segment` : sql`0`}` : empty;
-  const contribution = contributionSql(aggregate, { scan, names, side: when.kind === 'segments' ? sql`counted.side` : sql`0`, rate: rates ? sql`rates.rate` : null, divisor });
   const date = fieldSql(scan.fact, scan.stock?.enters ?? scan.role, names);
+  const earned = paid ? sql` join (select ${unnested(paid.rep, 'INTEGER')} as rep, date '1970-01-01' + ${unnested(paid.day, 'INTEGER')} as day, ${unnested(paid.team, 'INTEGER')} as team, ${unnested(paid.currency, 'VARCHAR')} as currency, ${unnested(paid.amount, 'DOUBLE')} as amount) paid
+    on paid.rep = ${from.code('rep')} and paid.day = ${date} and (paid.team < 0 or paid.team = ${from.ownTeam()}) and (paid.currency = ${ANY_CURRENCY} or paid.currency = coalesce(upper(trim(${fieldSql(scan.fact, 'currency', names)})), ''))` : empty;
+  const told: ContributionSource = { scan, names, side: when.kind === 'segments' ? sql`counted.side` : sql`0`, rate: rates ? sql`rates.rate` : null, divisor };
+  const contribution = paid && aggregate.kind === 'sum' ? paidSql(aggregate.of, told) : contributionSql(aggregate, told);
   return sql`select ${join([
     ...placeOf(own, names), sql`${date} as date`, sql`${part} as part`, sql`${slot} as slot`, sql`${factor} * ${contribution} as contribution`,
     ...columns.map((column, index) => sql`${own(column)} as ${alias('v', index)}`),
-  ])} ${from.from()}${repeated}${converted} where ${join(wheres, sql` and `)}`;
+  ])} ${from.from()}${repeated}${converted}${earned} where ${join(wheres, sql` and `)}`;
 }
 
 /** The segment of a row's date; 0 without one, and −1 (nobody's) on a day outside. */
@@ -125,6 +144,14 @@ interface ContributionSource {
   /** What an amount is multiplied with; null: nothing is converted. */
   readonly rate: Sql | null;
   readonly divisor: number;
+}
+
+/** A row's part of what was earned with its day, alike where their amounts come to nothing; once for each time that it counts. */
+function paidSql(of: RowValue, { scan, names, side, divisor }: ContributionSource): Sql {
+  const own = sql`coalesce(${valueSql(of, scan.fact, names).sql}, 0)::DOUBLE`;
+  const day = sql`over (partition by ${side}, paid.rep, paid.day, paid.team, paid.currency)`;
+  const times = sql`count(*) over (partition by ${side}, paid.team, paid.currency, f.${identifier(names.fixed('row_id'))})`;
+  return sql`paid.amount * ${times} * (case when sum(${own}) ${day} = 0 then 1.0 / count(*) ${day} else ${own} / sum(${own}) ${day} end) / ${divisor}`;
 }
 
 /** What a row adds: a distinct thing counts where it is first met on its side; what lies at a place among its side's values is that of the rows beside it. */

@@ -87,11 +87,11 @@ describe('bonuses by hand', () => {
     expect((await ask(trial, { rows: ['product'], period: '2017-Q1', measures: [bonus] })).lines).toContain('Σ · 0 = 55');
   });
 
-  test('a cell opens into the facts of its base', async () => {
+  test('a cell opens into the facts of its base, each with what it earned', async () => {
     const view = aView({ rows: ['rep'], columns: ['quarter'], period: '2017-H1', measures: [bonus] });
     const { rows, columns, total, contribution } = await trial.engine.call('view.rows', { view, cell: { rows: { rep: 'Ben' }, columns: { quarter: '2017-Q1' }, measure: 'bonus' } });
-    const id = columns.findIndex((column) => column.id === 'id');
-    expect([total, contribution, rows.map((row) => row[id])]).toEqual([2, null, ['b1', 'b2']]);
+    const [id, own] = ['id', 'contribution'].map((name) => columns.findIndex((column) => column.id === name));
+    expect([total, contribution, rows.map((row) => [row[id ?? -1], row[own ?? -1]])]).toEqual([2, 35, [['b1', 8], ['b2', 27]]]);
   });
 
   test('shares, caps, one rep’s own terms, teams and validity', async () => {

@@ -76,3 +76,11 @@ test('active accounts: whoever bought in the twelve months that end with the per
   expect(await told('active_accounts', { period: '2023-06' })).toEqual({ '': 1 });
   expect(await told('active_accounts', { measures: [{ measure: 'active_accounts', comparison: 'last-year' }] })).toEqual({ '': 1 });
 });
+
+test('the days open into the reps who were there, each with theirs', async () => {
+  const view = { version: 1, asOf: '2024-06-14', period: { from: '2024-06-03', to: '2024-07-01' }, measures: [{ measure: 'activities_per_day' }] };
+  const ran = await trial.run(['rows', 'w.vigie', '--view', '-', '--cell', JSON.stringify({ rows: {}, columns: {}, measure: 'activities_per_day', part: 'denominator' }), '--format', 'jsonl'], { input: JSON.stringify(view) });
+  expect(ran.status, ran.errors).toBe(0);
+  const rowSchema = z.object({ file: z.string(), line: z.number(), name: z.string(), contribution: z.number() });
+  expect(ran.output.trimEnd().split('\n').map((line) => rowSchema.parse(JSON.parse(line))).map(({ line, name, contribution }) => [line, name, contribution])).toEqual([[2, 'Ann', 10], [3, 'Bob', 5], [4, 'Eve', 2]]);
+});

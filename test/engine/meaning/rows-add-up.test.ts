@@ -89,6 +89,14 @@ test('what is no sum of its rows says so, and each part inside adds up to itself
   expect([pace, ahead, wins].map(({ contribution }) => contribution)).toEqual([null, null, null]);
 });
 
+test('a landing that no season tells is what the rows to date come to at this pace', async () => {
+  const view = aView({ asOf: '2017-05-15', period: { from: '2017-05-01', to: '2017-06-01' }, filters: [{ dimension: 'rep', in: ['Ann Kern'] }], measures: [{ measure: 'landing' }] });
+  const [landing] = tidyLines(await trial.engine.call('view.query', { view }));
+  const table = await behind(view, { rows: {}, columns: {}, measure: 'landing' });
+  expect(landing?.value).toBeGreaterThan(0);
+  expect([sumOf(table, 'value', ['current']), table.contribution]).toEqual([landing?.value, landing?.value]);
+});
+
 test('together is told where it is the cell, or the side of it that is asked for', async () => {
   const cell = { rows: {}, columns: {}, measure: 'revenue_won' } as const;
   const told = async (way: Omit<MeasureEntry, 'measure'>, part?: 'numerator' | 'denominator') =>
