@@ -37,6 +37,7 @@ describe('headers', () => {
     { name: 'none', content: text(ROWS), written: null, header: ['Column 1', 'Column 2', 'Column 3', 'Column 4'] },
     { name: 'twice', content: text([HEADER, ...TABLE]), written: HEADER.map((cell) => `${cell} ${cell}`), header: HEADER },
     { name: 'in two rows', content: text([['Deal', 'Deal', 'Sum', 'Close'], ...TABLE]), written: ['Deal Id', 'Deal Name', 'Sum Amount', 'Close Day'], header: ['Deal Id', 'Deal Name', 'Sum Amount', 'Close Day'] },
+    { name: 'in two rows, with blanks in the first and few rows below', content: 'Client,,Dates,\nName,City,From,To\nAcme,Lyon,2024-01-01,2024-01-02\nBolt,Nice,2024-01-03,2024-01-04\n', written: ['Client Name', 'City', 'Dates From', 'To'], header: ['Client Name', 'City', 'Dates From', 'To'], rows: 2 },
     { name: 'the same name twice, and none', content: text([['Id', 'Id', '', 'Day'], ...ROWS]), written: ['Id', 'Id', '', 'Day'], header: ['Id', 'Id (2)', 'Column 3', 'Day'] },
     { name: 'one less than the rows, which are numbered', content: text([['Name', 'Amount', 'Day'], ...ROWS]), written: ['', 'Name', 'Amount', 'Day'], header: ['Column 1', 'Name', 'Amount', 'Day'] },
     { name: 'alone', content: text([HEADER]), written: HEADER, header: HEADER, rows: 0 },

@@ -128,7 +128,9 @@ function isFurtherHeader(records: readonly Pick<HeadRecord, 'cells'>[], index: n
   const cells = records[index]?.cells ?? [];
   if (cells.length !== first.length || records.length <= index + 1) return false;
   if (cells.every((cell, column) => cell === first[column])) return true;
-  if (records.length <= index + 3) return false;
+  // Titles over several columns each leave blanks that the names under them fill: fewer rows are enough to tell.
+  const isUnderTitles = filled(withoutBlanks(first)) < withoutBlanks(first).length && filled(cells) === cells.length;
+  if (records.length <= index + (isUnderTitles ? 1 : 3)) return false;
   const kinds = learnKinds(records.slice(index + 1).map((record) => record.cells), cells.length);
   const known = kinds.filter((kind) => kind !== undefined).length;
   return known >= 2 && fitOf(cells, kinds).unlike === known;
