@@ -250,6 +250,19 @@ describe('archives', () => {
   });
 });
 
+test('a folder: what lies beside the exports and holds no facts is told and left out; named, it goes in', async () => {
+  const contents = { 'about.csv': 'About,Owner of it\nFictitious deals made for training,Nobody', 'dictionary.csv': 'Table,Field,Meaning\ndeals,Amount,What the deal is worth\ndeals,Stage,Where the deal stands today', 'expected.json': '{"won":5,"reps":["Ann"]}', 'f-deals.csv': 'Deal ID,Deal Stage,Amount\nF1,Open,5', 'tags.csv': 'Contact,Tag\nJo,vip\nAl,trade fair' };
+  const paths: string[] = [];
+  for (const [name, text] of Object.entries(contents)) paths.push(await bench.write(name, text));
+  for (const path of paths) bench.engine.files.grant(path, path);
+  const files = paths.map((path) => ({ token: path, name: path.slice(bench.folder.length + 1), bytes: 1, found: true }));
+  const report = await bench.engine.call('import.commit', { files, dryRun: true });
+  expect(report.files.map(({ path, object }) => [path, object])).toEqual([['f-deals.csv', 'deals'], ['tags.csv', 'custom:tags']]);
+  expect(report.files[0]?.warnings).toContainEqual({ code: 'skipped_documents', params: { count: 3, names: 'about.csv, dictionary.csv, expected.json' } });
+  const named = await bench.engine.call('import.commit', { files: files.map((file) => ({ ...file, found: false })), dryRun: true });
+  expect(named.files).toHaveLength(5);
+});
+
 test('a folder: what isn’t a table is told, the rest goes in', async () => {
   const table = await bench.write('found-deals.csv', 'Deal ID,Deal Stage,Amount\nF1,Open,5\n');
   const paths = [table, await bench.write('README.md', '# Read me'), await bench.write('notes.txt', 'Nothing to see here.\nReally.\n'), await bench.write('logo.csv', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 1])), await bench.write('page.xls', '<html><table></table></html>')];

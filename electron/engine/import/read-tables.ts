@@ -4,6 +4,7 @@ import type { Progress } from '../../../shared/protocol/envelope';
 import type { GrantedFile, ImportMessage, ImportRequest } from '../../../shared/protocol/import';
 import type { Lane } from '../db/database';
 import type { GrantedFiles } from '../granted-files';
+import { leaveOutDocuments } from './leave-out-documents';
 import { entriesFor, sheetsNamed } from './match-mapping';
 import { withDateOrder } from './plan-table';
 import { planTables } from './plan-tables';
@@ -48,8 +49,9 @@ export async function readTables(request: ImportRequest, context: ReadContext): 
     notes.push(...staged.notes);
     before += file.bytes;
   }
-  const found = withNotes(parts, messagesOf(notes)).map(({ file, part: { path, sheet, table, trouble } }) => ({ file, path, sheet, table, plan: null, trouble }));
-  return settleByCompanions(await planTables(found, { request, library: context.library, remembered: context.remembered, place }));
+  const told = messagesOf(notes);
+  const found = withNotes(parts, told).map(({ file, part: { path, sheet, table, trouble } }) => ({ file, path, sheet, table, plan: null, trouble }));
+  return settleByCompanions(leaveOutDocuments(await planTables(found, { request, library: context.library, remembered: context.remembered, place }), told));
 }
 
 interface FoundPart {

@@ -86,6 +86,8 @@ export const importing = {
     zero_bytes_one: '{{count}} line holds zero bytes (line {{line}}): left out.',
     zero_bytes_other: '{{count}} lines hold zero bytes (first: line {{line}}): left out.',
     amounts_of_products: 'The report tells what each product comes to and nothing of the deals: each deal has the sum of its products.',
+    skipped_documents_one: 'A file beside the exports holds sentences or a single record, and no facts: left out: {{names}}. Name it to import it.',
+    skipped_documents_other: '{{count}} files beside the exports hold sentences or a single record, and no facts: left out: {{names}}. Name one to import it.',
     targets_without_period: 'The targets have no period in any column nor in the file’s name: they count in none. Give the file a column of months, quarters or years.',
     period_from_name: 'The period of all targets is that of the file’s name: {{period}}.',
     sums_left_out: 'Sums of the others, left out: {{columns}}.',

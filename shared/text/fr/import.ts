@@ -86,6 +86,8 @@ export const importing = {
     zero_bytes_one: '{{count}} ligne contient des octets nuls (ligne {{line}}) : laissés de côté.',
     zero_bytes_other: '{{count}} lignes contiennent des octets nuls (première : ligne {{line}}) : laissés de côté.',
     amounts_of_products: 'Le rapport donne le montant de chaque produit et aucun de l’affaire : chaque affaire a la somme de ses produits.',
+    skipped_documents_one: 'Un fichier à côté des exports ne contient que des phrases ou un seul enregistrement, et aucun fait : laissé de côté : {{names}}. Nommez-le pour l’importer.',
+    skipped_documents_other: '{{count}} fichiers à côté des exports ne contiennent que des phrases ou un seul enregistrement, et aucun fait : laissés de côté : {{names}}. Nommez-en un pour l’importer.',
     targets_without_period: 'Aucune colonne ne donne la période des objectifs, ni le nom du fichier : ils ne comptent dans aucune. Ajoutez une colonne de mois, de trimestres ou d’années.',
     period_from_name: 'La période de tous les objectifs est celle du nom du fichier : {{period}}.',
     sums_left_out: 'Sommes des autres colonnes, laissées de côté : {{columns}}.',
