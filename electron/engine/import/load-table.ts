@@ -21,6 +21,7 @@ import type { TablePlan } from './table-plan';
 import { joinContinuations } from './rules/continuations';
 import { tellEqualLines } from './rules/equal-lines';
 import { isNewestFirst } from './rules/newest-first';
+import { inOrderOfTime } from './rules/time-order';
 import { leaveOutOthers } from './rules/counted-rows';
 import { objectSchema, prepareColumns } from './write/custom-columns';
 import { placeReps, placeTeams } from './write/finish-members';
@@ -87,9 +88,11 @@ export async function loadTable(context: LoadContext, stage: Stage, fileId: numb
   const customs = await prepareColumns(former, plan, await objectSchema(lane, plan));
   const object = await objectSchema(lane, plan);
   const columns = [...fieldColumns(object, fields), ...customColumns(plan, customs, object), ...references.columns, ...followedColumns(followed)];
+  const newestFirst = await isNewestFirst(lane, plan.object, rows, fields);
+  const timed = await inOrderOfTime(lane, stage, newestFirst);
   const latest = await latestDay(lane, { object: plan.object, rows, fields }, today);
   const written = await writeRows({
-    lane, object, stage, newestFirst: await isNewestFirst(lane, plan.object, rows, fields), number, fileId, columns, joins: join(references.joins, sql` `), rowNumbers, former, key: key?.fields.map((field) => fieldColumn(object.id, field)), day: latest, options,
+    lane, object, stage: timed ?? stage, newestFirst: !timed && newestFirst, number, fileId, columns, joins: join(references.joins, sql` `), rowNumbers, former, key: key?.fields.map((field) => fieldColumn(object.id, field)), day: latest, options,
   });
   const withdrawn = await withdraw(former, plan.object, others.ids, latest);
   const counts = await wideCounts(lane, stage, written, told.length);

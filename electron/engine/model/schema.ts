@@ -75,7 +75,7 @@ export function customColumn(position: number): SchemaName {
 /** Temporary tables and types of an import, numbered. */
 const SCRATCH_TABLES = [
   'stage', 'incoming', 'rejected', 'matched', 'rep_codes', 'team_codes', 'account_codes', 'product_codes', 'deal_codes',
-  'rep_texts', 'team_texts', 'account_texts', 'product_texts', 'before', 'leaving', 'native', 'moves',
+  'rep_texts', 'team_texts', 'account_texts', 'product_texts', 'before', 'leaving', 'native', 'moves', 'times',
 ] as const;
 export type ScratchTable = (typeof SCRATCH_TABLES)[number];
 

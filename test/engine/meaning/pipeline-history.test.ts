@@ -87,6 +87,18 @@ describe('steps of one day', () => {
   });
 });
 
+test.each([
+  ['of the day', (day: string, hour: string) => `${day} ${hour}:05`], ['of twelve hours', (day: string, hour: string) => `${day.slice(5).replace('-', '/')}/2026 ${Number(hour) % 12 || 12}:05 ${Number(hour) < 12 ? 'AM' : 'PM'}`], ['of moments', (day: string, hour: string) => `${day}T${hour}:05:00.000+0000`],
+])('steps of one day follow each other by their time %s, whatever the order of the lines', async (_, at) => {
+  const line = (stage: string, day: string, hour: string, amount: number) => `d1,${stage},${at(day, hour)},${amount}`;
+  const lines = [line('Deal', '2026-02-13', '17', 30), line('Talk', '2026-01-02', '09', 10), line('Bid', '2026-02-13', '12', 25), line('Bid', '2026-02-13', '09', 20)];
+  await bring({
+    'deals.csv': { object: 'deals', text: 'id,name,owner,status,stage,amount,created_on,closed_on\nd1,One,Ann,won,Won,100,2026-01-02,2026-05-01' },
+    'stages.csv': { object: 'deal_stages', text: ['deal_id,stage,entered_on,amount', ...lines].join('\n') },
+  });
+  expect(await told({ rows: ['stage'], totals: { rows: false }, asOf: '2026-07-15', period: '2026-02', measures: [{ measure: 'open_amount' }] })).toEqual({ 'Deal open_amount': 30 });
+});
+
 interface Entry {
   readonly day: number;
   readonly amount: number;
