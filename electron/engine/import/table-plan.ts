@@ -1,6 +1,5 @@
 import type { FieldType, ObjectId } from '../../../shared/model/objects';
 import type { ImportMessage, Mapping } from '../../../shared/protocol/import';
-import type { SummedField } from './combine/products-of-deals';
 import type { CellFormat, DateOrder, DecimalStyle } from './detect/cell-format';
 import type { ColumnShape } from './detect/column-shape';
 import type { StagedTable } from './read/staged-table';
@@ -29,6 +28,9 @@ export interface ColumnPlan {
   readonly place: number;
   readonly examples: readonly string[];
 }
+
+/** Figures of a deal that its products may tell for it. */
+export type SummedField = 'amount' | 'cost';
 
 /** How one table goes in: what the import screen shows, and all that the loading needs. */
 export interface TablePlan {

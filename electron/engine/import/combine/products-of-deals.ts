@@ -1,5 +1,5 @@
 import type { StagedTable } from '../read/staged-table';
-import type { TablePlan } from '../table-plan';
+import type { SummedField, TablePlan } from '../table-plan';
 import { RowWriter, stagedRows, type StagedRow } from './staged-rows';
 
 /** One table of deals and their products as two: each deal once, each product with the id of its deal. */
@@ -19,8 +19,7 @@ interface Parts {
 }
 
 const PRODUCT: ReadonlySet<string | null> = new Set(['product', 'product_id']);
-const SUMMED = ['amount', 'cost'] as const;
-export type SummedField = (typeof SUMMED)[number];
+const SUMMED: readonly SummedField[] = ['amount', 'cost'];
 const summedField = (target: string | null) => SUMMED.find((field) => field === target);
 
 /**
