@@ -83,7 +83,12 @@ export function shownValue(question: Question, asked: Asked, at: Coordinates, si
       const both = growth(question, asked, at);
       return both && (100 * both.current) / both.reference;
     }
-    case 'contribution': return share(difference(question, asked, at), difference(question, asked, without(at, rows)));
+    case 'contribution': {
+      const total = without(at, rows);
+      const [current, reference] = [question.currentAt(asked, total), question.referenceAt(asked, total)];
+      // What only rounding tells apart hasn't changed.
+      return current === null || reference === null || isEqual(current, reference) ? null : share(difference(question, asked, at), current - reference);
+    }
     case 'share-of-total': return share(value, plainValue(question, asked, new Map()));
     case 'share-of-row': return share(value, plainValue(question, asked, without(at, columns)));
     case 'share-of-column': return share(value, plainValue(question, asked, without(at, rows)));

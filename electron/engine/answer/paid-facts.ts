@@ -36,7 +36,7 @@ function onBase(base: string, entry: PlanEntry, plan: Plan, { prepared: { view }
   const formula = builder.add(builder.measure);
   const dimensions = [...new Map([...view.rows, ...view.columns].map((dimension) => [dimension.id, dimension])).values()];
   const own: PlanEntry = { ...entry, resolved, formula, scan: plan.scans.length };
-  return { entry: own, plan: { ...plan, scans: [...plan.scans, builder.done(view, dimensions, false, { currency: false, workdays: false })], entries: [...plan.entries, own] } };
+  return { entry: own, plan: { ...plan, scans: [...plan.scans, builder.done(view, dimensions, false, { currency: false, workdays: plan.time.slots.some(({ byCalendar }) => byCalendar !== null) })], entries: [...plan.entries, own] } };
 }
 
 function paidDays(days: readonly Payday[], isBase: boolean): PaidDays {

@@ -11,31 +11,47 @@ import type { FoundCell } from './found-cell';
 import { UNDATED } from '../plan/segments';
 import type { PreparedScan } from './run-scan';
 import { teamRelations } from './team-lists';
+import type { WorkDays } from './work-days';
 
 interface PartsSource {
   readonly plan: Plan;
   readonly scan: PreparedScan;
   readonly directory: Directory;
+  readonly work: WorkDays;
   /** Where more than the days decides what counts and how much. */
   readonly base: PlacedBase | null;
 }
 
 /** What has to be read for a cell: each part of its measure, on each side that it is made of. */
-export function partsOf({ plan, scan, directory, base }: PartsSource, cell: FoundCell): RowsPart[] {
+export function partsOf(source: PartsSource, cell: FoundCell): RowsPart[] {
+  const { plan, scan, directory, base } = source;
   const { expression } = cell.entry.resolved.measure;
   const aggregates = expression.kind === 'computed' ? [] : aggregatesOf(expression).filter(({ part }) => cell.part === undefined || part === cell.part);
   const halves = cell.halves.flatMap(({ slot, sign }) => {
     const index = slot === 'current' ? cell.entry.current : cell.entry.reference;
     return index === null ? [] : [{ slot, sign, index }];
   });
-  return halves.flatMap(({ slot, sign, index }) => aggregates.flatMap(({ part, aggregate }) => whensOf(plan, scan, cell, { index, kind: aggregate.kind }).map(({ when, divisor, weight, opening }): RowsPart => ({
-    part, aggregate, when, divisor, slot, factor: sign * (expression.kind === 'ratio' ? 1 : weight),
+  const asked = halves.flatMap((half) => aggregates.flatMap((one) => calendarsOf(source, one.aggregate, half.index).map((seen) => ({ ...half, ...one, ...seen }))));
+  return asked.flatMap(({ slot, sign, index, part, aggregate, maps, of }) => whensOf(plan, { ...scan, maps }, cell, { index, kind: aggregate.kind }).map(({ when, divisor, weight, opening }): RowsPart => ({
+    part, aggregate, when, divisor, slot, of, factor: sign * (expression.kind === 'ratio' ? 1 : weight),
     teams: teamRelations(plan, scan.scan, directory, teamDay(plan, index, cell.target) ?? (when.kind === 'standing' && plan.teams !== 'as-is' ? when.day : undefined)),
     comparable: comparableCodes(plan, base, index, cell.target),
     opening: opening ?? null,
     paid: null,
     rates: 'of' in aggregate && typeof aggregate.of !== 'string' && isMoney(aggregate.of, scan.scan.fact) ? partRates(plan, base, { slot: index, target: cell.target }, when) : null,
-  }))));
+  })));
+}
+
+/** The slots as each working calendar sees them, where it decides what a sum counts; `of`: the rows whose teams work by it. */
+function calendarsOf({ scan: { maps, calendarMaps, scan }, directory, work }: PartsSource, { kind }: Aggregate, index: number): { readonly maps: PreparedScan['maps']; readonly of: RowsPart['of'] }[] {
+  const own = calendarMaps.get(index);
+  if (!own || (kind !== 'sum' && kind !== 'count') || scan.beside.length === 0) return [{ maps, of: null }];
+  const teams = [...directory.teams.labels.keys()];
+  return own.map((map, calendar) => ({
+    maps: new Map([[index, map]]),
+    // Who is in no team works by the workspace's days.
+    of: { path: { kind: 'team', level: 0 }, accept: { kind: 'codes', codes: teams.filter((team) => (calendar === 0 ? work.ofTeam(team) !== 0 : work.ofTeam(team) === calendar)), none: false, negated: calendar === 0 } },
+  }));
 }
 
 /** The day whose teams count on both sides; undefined: each row's own. */

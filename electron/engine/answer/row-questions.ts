@@ -67,7 +67,7 @@ export async function rowQuestions(found: FoundCell, { plan, classes, prepared, 
       const fields = fieldsOf(directory, scan.scan.fact);
       const members = await memberConditions(cell, scan.scan.keys, kept, directory);
       const isTold = scan.imported && scan.scan.blankBy === null && members !== undefined;
-      const all = isTold ? partsOf({ plan: own, scan, directory, base: cells?.answers[entry.scan]?.base ?? null }, cell) : [];
+      const all = isTold ? partsOf({ plan: own, scan, directory, work: prepared.work, base: cells?.answers[entry.scan]?.base ?? null }, cell) : [];
       const parts = all.map((one) => ({ ...one, ...(paid && { paid, rates: null }), part: partName(path, one.part), factor: one.factor * (factor ?? 1) }));
       const source: RowsSource = { scan: scan.scan, names: scan.source.names, conditions: [...scan.filters, ...(members ?? [])], columns: fields.map(({ column }) => column) };
       return { fact: scan.scan.fact, fields, isSum, parts: parts.map((one) => one.part), relation: parts.length === 0 ? null : factRows(source, parts) };

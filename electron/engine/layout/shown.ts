@@ -75,7 +75,9 @@ function contribution(current: Side, reference: Side, { columns }: ShownContext)
   const width = columns.depth.length;
   return compared(current, reference, (at, out) => {
     const total = at % width;
-    const change = current.blank[total] === 0 && reference.blank[total] === 0 ? differenceAt(current, reference, total) : 0;
+    // What only rounding tells apart hasn't changed.
+    const isChanged = current.blank[total] === 0 && reference.blank[total] === 0 && !isSameValue(valueAt(current, total), valueAt(reference, total));
+    const change = isChanged ? differenceAt(current, reference, total) : 0;
     if (change === 0) out.blank[at] = reasonCode('zero-denominator');
     else set(out, at, differenceAt(current, reference, at) / change);
   });

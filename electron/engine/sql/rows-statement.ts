@@ -27,6 +27,8 @@ export interface RowsPart {
     /** What stood at the end of a day; `dated`, `undated`: with and without a date of entry. */
     | { readonly kind: 'standing'; readonly day: Day; readonly dated: boolean; readonly undated: boolean };
   readonly teams: TeamRelations;
+  /** Only these rows; null: all that the cell's members and the filters leave. */
+  readonly of: RowCondition | null;
   /** Of what was held as the cell's days began: the first of them, and the day after the last. */
   readonly opening: DayRange | null;
   /** Members that count, where only some are compared. */
@@ -49,11 +51,13 @@ export interface PaidDays {
   readonly amount: readonly number[];
 }
 
+export type RowCondition = Pick<BoundFilter, 'path' | 'accept'>;
+
 export interface RowsSource {
   readonly scan: Scan;
   readonly names: SqlNames;
   /** Filters of the view and members of the cell alike. */
-  readonly conditions: readonly Pick<BoundFilter, 'path' | 'accept'>[];
+  readonly conditions: readonly RowCondition[];
   readonly columns: readonly SchemaName[];
 }
 
@@ -96,10 +100,10 @@ export function listedRows({ names, columns }: Pick<RowsSource, 'names' | 'colum
 
 const placeOf = (own: (name: SchemaName) => Sql, names: SqlNames) => [sql`${own(names.fixed('file_id'))} as file`, sql`${own(names.fixed('line'))} as line`, sql`${own(names.fixed('row_id'))} as row_id`];
 
-function partSql({ scan, names, conditions, columns }: RowsSource, { part, slot, aggregate, factor, divisor, when, teams, comparable, rates, opening, paid }: RowsPart): Sql {
+function partSql({ scan, names, conditions, columns }: RowsSource, { part, slot, aggregate, factor, divisor, when, teams, comparable, rates, opening, paid, of }: RowsPart): Sql {
   const from = new FactSource(scan, names, teams);
   const own = (name: SchemaName) => sql`f.${identifier(name)}`;
-  const wheres = [...importedRows(scan, names), ...conditions.map((condition) => from.filter(condition)), allSql(aggregate.where ?? [], scan.fact, names)];
+  const wheres = [...importedRows(scan, names), ...[...conditions, ...(of ? [of] : [])].map((condition) => from.filter(condition)), allSql(aggregate.where ?? [], scan.fact, names)];
   const repeated = when.kind === 'segments' ? sql` join (select ${unnested(when.segments, 'INTEGER')} as segment, ${unnested(when.sides, 'INTEGER')} as side) counted on counted.segment = ${segmentOf(scan, when.days, names)}` : empty;
   if (aggregate.kind === 'opening') wheres.push(openingSql(aggregate, opening, { scan, names }));
   if (when.kind === 'standing') wheres.push(standingSql(scan, when, names));

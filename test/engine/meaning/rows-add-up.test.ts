@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { CellSpec, MeasureEntry, ViewSpecInput } from '../../../shared/view/view-spec';
 import { goldenWorld } from '../../golden/golden-world';
+import { dayNumber } from '../../oracle/calendar';
 import { tidyLines } from '../../oracle/tidy';
-import { aView } from '../../support/builders';
+import { aDeal, aRep, aView, aWorld } from '../../support/builders';
 import { trialEngine, type TrialEngine } from '../../support/trial-engine';
 
 /** Whatever a cell tells, what the rows behind it add comes to its value: by parts where it is a ratio, by sides where it compares. */
@@ -95,6 +96,26 @@ test('a landing that no season tells is what the rows to date come to at this pa
   const table = await behind(view, { rows: {}, columns: {}, measure: 'landing' });
   expect(landing?.value).toBeGreaterThan(0);
   expect([sumOf(table, 'value', ['current']), table.contribution]).toEqual([landing?.value, landing?.value]);
+});
+
+test('rows of teams in two countries are multiplied each by the working days of their own', async () => {
+  const stay = (team: string) => ({ stays: [{ team, from: null, to: null }] });
+  const [ann, bob] = [aRep({ name: 'Ann', ...stay('Paris') }), aRep({ id: 'R2', name: 'Bob', ...stay('Berlin') })];
+  const won = (id: string, owner: typeof ann, on: string) => aDeal({ id, owner, closedOn: dayNumber(on) });
+  const own = await trialEngine(aWorld({
+    asOf: dayNumber('2020-12-31'), country: 'FR', teamCountries: { Berlin: 'DE' }, teams: [{ name: 'Paris', parent: null }, { name: 'Berlin', parent: null }], reps: [ann, bob],
+    deals: [won('D1', ann, '2019-05-02'), won('D2', bob, '2019-05-03')],
+  }));
+  const view = aView({ period: '2020-05', measures: [{ measure: 'deals_won', comparison: 'last-year-working-days' }] });
+  try {
+    const [value] = tidyLines(await own.engine.call('view.query', { view })).map((line) => line.value);
+    const { rows, columns, contribution } = await own.engine.call('view.rows', { view, cell: { rows: {}, columns: {}, measure: 'deals_won', comparison: 'last-year-working-days' }, limit: 10 });
+    // May 2020 has 18 working days in France and 19 in Germany; May 2019 had 20 and 21.
+    expect(rows.map((row) => row[columns.findIndex(({ id }) => id === 'contribution')])).toEqual([18 / 20, 19 / 21]);
+    expect([value, contribution]).toEqual([18 / 20 + 19 / 21, 18 / 20 + 19 / 21]);
+  } finally {
+    await own.close();
+  }
 });
 
 test('together is told where it is the cell, or the side of it that is asked for', async () => {

@@ -5,6 +5,7 @@ import { compute } from '../../../electron/engine/layout/compute';
 import { OPERATORS, type CellValue } from '../../../electron/engine/layout/operators';
 import type { FoldAxis } from '../../../electron/engine/layout/fold';
 import { MemberTrie } from '../../../electron/engine/layout/member-trie';
+import { shownOf } from '../../../electron/engine/layout/shown';
 import type { Side } from '../../../electron/engine/layout/sides';
 
 const cents = (value: number): CellValue => ({ top: Math.round(value * 100), bottom: 100 });
@@ -103,6 +104,13 @@ describe('levels', () => {
   it('a ratio is worked out from the parts of each level', () => {
     const calls = side(10, 4, 2, 2, 6, 0);
     expect(read(compute({ kind: 'apply', operator: 'divide', of: [part, { kind: 'part', part: 1 }] }, [sales, calls], frame))).toEqual([6, 10, 15, 5, 20 / 6, 'zero-denominator']);
+  });
+
+  it('what only rounding tells apart hasn’t changed: nothing contributes to it', () => {
+    const context = { rows: frame.rows.tree, columns: frame.columns.tree };
+    const readChange = (current: Side, reference: Side) => { const { values, blank } = shownOf('contribution', current, reference, context); return [...values].map((value, at) => (blank[at] === 0 ? value : BLANK_REASONS[blank[at] ?? 0])); };
+    expect(readChange(side(0.1 + 0.2, 0.2, 0, 0, 0, 0), side(0.3, 0.1, 0, 0, 0, 0)).slice(0, 2)).toEqual(['zero-denominator', 'zero-denominator']);
+    expect(readChange(side(0.5, 0.2, 0, 0, 0, 0), side(0.3, 0.1, 0, 0, 0, 0)).slice(0, 2)).toEqual([1, 0.5]);
   });
 
   it('what is too large to be told is blank', () => {
