@@ -86,9 +86,11 @@ function withPoint(shape: ColumnShape): ColumnShape {
 }
 
 /** Targets once the values have had their say: a number that stands on several lines is no identity. */
-function rolesOf({ columns, lines }: Recognition, shapes: readonly ColumnShape[]): (string | null)[] {
+function rolesOf({ object, columns, lines }: Recognition, shapes: readonly ColumnShape[]): (string | null)[] {
   const has = (target: string) => columns.some((column) => column.target === target);
   return columns.map(({ target }, index) => {
+    // An objective of a rep or team isn't that of the region beside it.
+    if (object === 'targets' && target === 'office' && (has('rep') || has('team'))) return null;
     if (target !== 'id|number') return target;
     const shape = shapes[index];
     const repeats = shape !== undefined && shape.values.size < Math.min(shape.filled, MOST_VALUES);

@@ -55,6 +55,9 @@ export function otherWords(object: string, header: string): { readonly words: st
   add(bracketless, true);
   // What a pivot or a report adds up is still called by its column.
   add(bracketless.replace(SUM_OF, ''), true);
+  // What a program answers nests a value in what it is the value of: `amount.value`, `amount.currency`.
+  const [, parent, leaf] = /^(?:.*\.)?([^.]+)\.(value|amount|name|label|currency|currency_code)$/i.exec(header) ?? [];
+  if (parent !== undefined && leaf !== undefined) add(/^currency/i.test(leaf) ? leaf : parent, true);
   const words = bareWords(bracketless).split(' ').filter((word) => !UNITS.has(word));
   add(words.join(' '), false);
   const [first = '', ...rest] = words;

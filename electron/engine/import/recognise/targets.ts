@@ -7,7 +7,7 @@ import { meaningOf, statusOfStage } from './value-words';
 const PEOPLE: readonly ModelObjectId[] = ['reps', 'leads', 'contacts'];
 const OBJECTS_OF_ROLE: Readonly<Record<string, readonly ModelObjectId[]>> = {
   first_name: PEOPLE, last_name: PEOPLE, office: ['reps', 'targets'], is_won: ['deals'], is_lost: ['deals'], is_closed: ['deals'], is_active: ['deals'], won_amount: ['deals'],
-  milliseconds: ['activities'], seconds: ['activities'], hours: ['activities'], discount_percent: ['orders'], year: ['targets'], period_end: ['targets'], domain: ['accounts'], about: ['activities'], about_id: ['activities'], about_kind: ['activities'],
+  milliseconds: ['activities'], seconds: ['activities'], hours: ['activities'], discount_percent: ['orders'], year: ['targets', 'rates'], period_end: ['targets'], domain: ['accounts'], about: ['activities'], about_id: ['activities'], about_kind: ['activities'],
   'closed_on|expected_close_on': ['deals'], 'done_on|due_on': ['activities'], 'id|number': ['orders', 'invoices'],
 };
 
@@ -44,7 +44,7 @@ export function hasShape(object: ObjectId, target: string, shape: ColumnShape | 
   if (type === 'amount' || type === 'number') return shape.mostlyNumber !== undefined && shape.mostlyDate?.style !== 'iso';
   // A stage that is a number, or a day, is something else.
   if (target === 'stage') return shape.number === undefined || shape.values.size <= 20;
-  if (target === 'is_won' || target === 'is_lost') return shape.boolean || [...shape.values].every((value) => /^[01](?:\.0)?$/.test(value));
+  if (target === 'is_won' || target === 'is_lost' || target === 'is_closed') return shape.boolean || [...shape.values].every((value) => /^[01](?:\.0)?$/.test(value));
   if (target === 'about_kind') return [...shape.values].some((value) => own[value] !== undefined || meaningOf(object, 'about-kind', value) !== undefined);
   // "State" is a status for one CRM and a part of a country for the next: its values tell.
   if (fieldOf(object, target)?.values && !isCustomObject(object)) return [...shape.values].some((value) => own[value] !== undefined || meansSomething(object, target, value));

@@ -6,6 +6,7 @@ import { meaningOf } from '../recognise/value-words';
 import { applyActivityRules } from './activity-rules';
 import { applyDealRules } from './deal-rules';
 import { applyOrderRules } from './order-rules';
+import { applyRateRules } from './rate-rules';
 import { applyShareRules } from './share-rules';
 import { applyTargetRules } from './target-rules';
 import { addUpProducts } from './summed-fields';
@@ -49,9 +50,10 @@ export async function fieldValues(context: RuleContext): Promise<FieldValues> {
   }
   if (plan.object === 'deal_shares') await applyShareRules(context, values);
   if (plan.object === 'targets') await applyTargetRules(context, values);
+  if (plan.object === 'rates') await applyRateRules(context, values);
   if (plan.object === 'orders' || plan.object === 'invoices') await applyOrderRules(context, values);
   if (plan.object === 'activities') await applyActivityRules(context, values);
-  await tellCurrencies(context, values);
+  if (plan.object !== 'rates') await tellCurrencies(context, values);
   return values;
 }
 

@@ -13,7 +13,7 @@ export async function applyTargetRules({ lane, stage }: RuleContext, { fields, r
   const { plan } = stage;
   // An objective of a region and nobody else is that of the team called so.
   const office = roles.get('office');
-  if (office && !fields.has('rep') && !fields.has('team')) fields.set('team', office);
+  if (office) fields.set('team', office);
   const [period, year, end] = [fields.get('period'), roles.get('year'), roles.get('period_end')];
   const headerOf = (target: string) => plan.columns.find((column) => column.target === target)?.header ?? '';
   const ofYear = year && (isFiscal(headerOf('year')) ? sql`('FY ' || ${year})` : year);
