@@ -30,6 +30,8 @@ const dimensionInfoSchema = z.strictObject({
   kind: z.enum(['member', 'time']),
   /** Object under which the field panel lists it: `deals`, `reps`, `time`, … */
   group: z.string(),
+  /** Its members are days or periods in a row: it can be filtered by dates and by named periods. */
+  ofDates: z.boolean(),
   /** A kept column's own name; null for built-in dimensions, named by the message catalogue. */
   label: z.string().nullable(),
   /** Facts that can be broken down by it. */

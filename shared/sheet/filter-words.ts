@@ -1,17 +1,33 @@
 import { formatDate } from '../format/dates';
-import { formatExact } from '../format/number';
 import { memberLabel } from '../format/member-label';
+import { formatExact } from '../format/number';
+import { formatPercent } from '../format/percent';
 import type { Translate } from '../text/translate';
 import { formatDay, parseDay } from '../time/day';
-import type { FilterSpec } from '../view/view-spec';
+import type { FilterSpec, MeasureRef } from '../view/view-spec';
+import { measureName } from './measure-ref';
 
 /** As many as a chip has room for. */
 const MOST_NAMED = 2;
 
-/** What a filter lets through, in a few words for its chip: "new, existing", "not (none)", "“gmbh”", "all". */
-export function filterDetail(filter: FilterSpec, kind: 'member' | 'time', translate: Translate, mostNamed = MOST_NAMED): string {
-  if ('measure' in filter) return measureRange(filter.min, filter.max, translate);
-  const named = (members: readonly string[]) => memberNames(members.map((member) => memberLabel({ id: filter.dimension, kind }, member, translate)), translate, mostNamed);
+/** What is known of what a filter names. */
+export interface FilterNames {
+  readonly kind: 'member' | 'time';
+  /** The dimension's members are days or periods: names of periods are read among them. */
+  readonly ofDates: boolean;
+  readonly unitOf: (ref: MeasureRef) => string | undefined;
+  /** More than so many members are counted; as many as a chip has room for, where nothing is said. */
+  readonly mostNamed?: number;
+}
+
+/** What a filter lets through, in a few words for its chip: "new, existing", "not (none)", "“gmbh”", "Revenue won ≥ 100,000", "all". */
+export function filterDetail(filter: FilterSpec, { kind, ofDates, unitOf, mostNamed = MOST_NAMED }: FilterNames, translate: Translate): string {
+  if ('measure' in filter) {
+    const range = measureRange(filter, unitOf(filter.measure), translate);
+    return filter.level === undefined ? range : `${measureName(filter.measure, translate)} ${range}`;
+  }
+  const nameOf = (member: string) => (ofDates ? translate.maybe(`fields.period.names.${member}`) : undefined) ?? memberLabel({ id: filter.dimension, kind }, member, translate);
+  const named = (members: readonly string[]) => memberNames(members.map(nameOf), translate, mostNamed);
   if ('in' in filter) return filter.in.length === 0 ? translate('fields.filter.chosen', { count: 0 }) : named(filter.in);
   if ('notIn' in filter) return filter.notIn.length === 0 ? translate('fields.all') : translate('fields.filter.except', { names: named(filter.notIn) });
   if ('text' in filter) return translate('fields.filter.quoted', { text: filter.text });
@@ -33,8 +49,8 @@ function dateRange({ from, to }: { readonly from?: string | undefined; readonly 
   return [...since, ...until].join(' ') || translate('fields.all');
 }
 
-function measureRange(min: number | undefined, max: number | undefined, translate: Translate): string {
-  const say = (value: number) => formatExact(value, translate.language);
+function measureRange({ min, max }: { readonly min?: number | undefined; readonly max?: number | undefined }, unit: string | undefined, translate: Translate): string {
+  const say = (value: number) => (unit === 'ratio' ? formatPercent(value, translate.language) : formatExact(value, translate.language));
   if (min !== undefined && max !== undefined) return translate('fields.filter.between', { min: say(min), max: say(max) });
   if (min !== undefined) return translate('fields.filter.atLeast', { value: say(min) });
   return max === undefined ? translate('fields.all') : translate('fields.filter.atMost', { value: say(max) });

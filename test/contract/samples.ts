@@ -63,7 +63,7 @@ export const SAMPLES: Samples = {
   'workspace.describe': { parameters: {}, result: workspace },
   'workspace.set': { parameters: { asOf: '2017-12-31', fiscalStart: 7 }, result: workspace },
   'catalogue.measures': { parameters: {}, result: [{ id: 'revenue_won', ref: 'revenue_won', family: 'results', unit: 'amount', better: 'higher', fact: 'deals', available: true }] },
-  'catalogue.dimensions': { parameters: {}, result: [{ id: 'rep', kind: 'member', group: 'reps', label: null, facts: ['deals'], members: 35 }] },
+  'catalogue.dimensions': { parameters: {}, result: [{ id: 'rep', kind: 'member', group: 'reps', ofDates: false, label: null, facts: ['deals'], members: 35 }] },
   'members.list': { parameters: { dimension: 'rep' }, result: { members: ['Zoé', '(none)'], total: 2 } },
   'view.export': { parameters: { view, format: 'xlsx', name: 'Reps' }, result: { bytes: new Uint8Array([80, 75]), notes: [{ code: 'undated', params: { count: 2 } }] } },
   'view.check': { parameters: { view: { version: 1, rows: ['reps'] } }, result: { problems: [{ path: 'rows[0]', code: 'unknown_dimension_near', params: { dimension: 'reps', nearest: 'rep' } }] } },

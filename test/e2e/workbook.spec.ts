@@ -56,6 +56,28 @@ test('a field is carried into a well by keys alone, and given up by Escape', asy
   await expect(rows.getByRole('row')).toHaveCount(3);
 });
 
+test('members are chosen by a measure in the editor of a filter', async ({ app }) => {
+  const [rows, filters] = [app.getByRole('grid', { name: 'Rows' }), app.getByRole('grid', { name: 'Filters' })];
+  await rows.getByRole('button', { name: 'What to do with Team' }).click();
+  await app.getByRole('menuitem', { name: 'Filter by it…' }).click();
+  await filters.getByRole('button', { name: 'What to do with Team' }).click();
+  await app.getByRole('menuitem', { name: 'Edit the filter…' }).click();
+  const mode = app.getByRole('button', { name: 'How to choose' });
+  await mode.click();
+  await app.getByRole('option', { name: 'First by a measure' }).click();
+  await app.getByRole('textbox', { name: 'How many of the first' }).fill('1');
+  await app.keyboard.press('Tab');
+  await expect(filters.getByText('top 1', { exact: true })).toBeVisible();
+  await expect(app.getByRole('row', { name: /^(Open )?Others/ })).toBeVisible();
+  await mode.click();
+  await app.getByRole('option', { name: 'By value' }).click();
+  await app.getByRole('textbox', { name: 'At least' }).fill('2000000');
+  await app.keyboard.press('Tab');
+  await expect(filters.getByText('Revenue won ≥ 2,000,000')).toBeVisible();
+  await expect(app.getByRole('button', { name: 'Open Melvin Marxen' })).toBeVisible();
+  await expect(app.getByRole('button', { name: 'Open Dustin Brinkmann' })).toBeHidden();
+});
+
 test('another period and another comparison redraw the sheet at once', async ({ app }) => {
   await app.getByRole('group', { name: 'Period' }).getByRole('button', { name: /2017/ }).click();
   await app.getByRole('option', { name: /Q4 2017|This quarter/ }).or(app.getByRole('button', { name: /Q4 2017|This quarter/ })).or(app.getByRole('menuitem', { name: /Q4 2017|This quarter/ })).first().click();

@@ -1,8 +1,9 @@
 import type { CellObject, SheetData } from 'write-excel-file/node';
+import { MEASURES } from '../../../shared/catalogue/measures';
 import { formatDateRange } from '../../../shared/format/dates';
 import { dimensionLabel } from '../../../shared/format/member-label';
 import { entryLabel } from '../../../shared/sheet/entry-label';
-import { filterDetail } from '../../../shared/sheet/filter-words';
+import { filterDetail, type FilterNames } from '../../../shared/sheet/filter-words';
 import { measureDefinition, measureName } from '../../../shared/sheet/measure-ref';
 import { grainOf } from '../../../shared/time/grains';
 import { noteText } from '../../../shared/text/note-text';
@@ -21,8 +22,8 @@ export function definitionsSheet(table: PivotTable, view: ViewSpec, translate: T
     text(dates(wholeOf(table, measure)?.current ?? null)), text((wholeOf(table, measure)?.references ?? []).map(dates).join('; ')),
   ]);
   const filters = view.filters.map((filter) => [
-    text('dimension' in filter ? dimensionLabel(filter.dimension, translate) : measureName(filter.measure, translate)),
-    text(filterDetail(filter, isTimeDimension(filter) ? 'time' : 'member', translate, Number.POSITIVE_INFINITY)),
+    text(filterName(filter, translate)),
+    text(filterDetail(filter, { ...namesIn(filter), mostNamed: Number.POSITIVE_INFINITY }, translate)),
   ]);
   const cells: SheetData = [
     [heading(translate('export.measure')), heading(translate('export.definition')), heading(translate('export.dates')), heading(translate('export.reference'))],
@@ -42,6 +43,12 @@ function wholeOf(table: PivotTable, { ranges }: PivotMeasure): RangePair | undef
   return ranges.pairs[table[ranges.axis].depth.indexOf(0)];
 }
 
-function isTimeDimension(filter: FilterSpec): boolean {
-  return 'dimension' in filter && grainOf(filter.dimension) !== undefined;
+function filterName(filter: FilterSpec, translate: Translate): string {
+  const dimension = 'dimension' in filter ? filter.dimension : filter.level;
+  return dimension === undefined && 'measure' in filter ? measureName(filter.measure, translate) : dimensionLabel(dimension ?? '', translate);
+}
+
+function namesIn(filter: FilterSpec): FilterNames {
+  const isTime = 'dimension' in filter && grainOf(filter.dimension) !== undefined;
+  return { kind: isTime ? 'time' : 'member', ofDates: isTime, unitOf: (ref) => MEASURES.find(({ id }) => id === ref)?.unit };
 }

@@ -1,11 +1,11 @@
 import { dimensionLabel } from '../../../shared/format/member-label';
-import { measureName } from '../../../shared/sheet/measure-ref';
+import { measureName, refKey } from '../../../shared/sheet/measure-ref';
 import type { Translate } from '../../../shared/text/translate';
 import type { ViewSpec } from '../../../shared/view/view-spec';
 import { filterDetail } from '../../../shared/sheet/filter-words';
 import { entryDetail } from '../../state/names';
-import { fieldAt, type FieldKey, type WellId } from '../../state/view-edits';
-import { findDimension, type WorkspaceData } from '../../state/workspace-data';
+import { fieldAt, filterDimension, type FieldKey, type WellId } from '../../state/view-edits';
+import { findDimension, unitLookup, type WorkspaceData } from '../../state/workspace-data';
 
 /** A field as it stands in a well. */
 export interface Chip {
@@ -21,6 +21,7 @@ export interface Chip {
 
 export function chipsOf(view: ViewSpec, well: WellId, data: WorkspaceData, translate: Translate): Chip[] {
   const nameOf = (id: string) => findDimension(data, id)?.label ?? dimensionLabel(id, translate);
+  const unitOf = unitLookup(data.measures);
   const isKnown = (id: string) => findDimension(data, id) !== undefined;
   if (well === 'measures') {
     return numbered(view.measures.map((entry, index) => ({
@@ -34,14 +35,15 @@ export function chipsOf(view: ViewSpec, well: WellId, data: WorkspaceData, trans
   }
   if (well === 'filters') {
     return numbered(view.filters.map((filter, index) => {
-      const id = 'dimension' in filter ? filter.dimension : undefined;
+      const id = filterDimension(filter);
+      const known = id === undefined ? undefined : findDimension(data, id);
       return {
-        key: id ?? JSON.stringify(filter),
+        key: id ?? 'measure',
         index,
         field: fieldAt(view, { well, index }),
         label: id === undefined ? measureName('measure' in filter ? filter.measure : '', translate) : nameOf(id),
-        detail: filterDetail(filter, id === undefined ? 'member' : (findDimension(data, id)?.kind ?? 'member'), translate),
-        isMissing: id !== undefined && !isKnown(id),
+        detail: filterDetail(filter, { kind: known?.kind ?? 'member', ofDates: known?.ofDates ?? false, unitOf: (ref) => unitOf(refKey(ref)) }, translate),
+        isMissing: id !== undefined && known === undefined,
       };
     }));
   }

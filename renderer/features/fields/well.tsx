@@ -74,7 +74,9 @@ function ChipLine({ chip, well, count, filterEditor: FilterEditor }: ChipLinePro
   const words = useWords();
   const more = useRef<HTMLButtonElement>(null);
   const [open, setOpen] = useState<'menu' | 'filter' | null>(null);
-  const canEdit = well === 'filters' && chip.field?.kind === 'dimension';
+  const canEdit = well === 'filters';
+  // The menu closes after what was chosen in it has opened the other.
+  const toggle = (part: 'menu' | 'filter') => (isOpen: boolean) => setOpen((now) => (isOpen ? part : now === part ? null : now));
   return (
     <GridListItem
       id={chip.key}
@@ -85,7 +87,7 @@ function ChipLine({ chip, well, count, filterEditor: FilterEditor }: ChipLinePro
       <Button slot="drag" className="field-grip" aria-label={words('fields.chip.drag', { name: chip.label })}><ReOrderDotsVertical16Regular /></Button>
       <span className="field-label">{chip.label}</span>
       <span className="field-detail num">{chip.detail}</span>
-      <MenuTrigger isOpen={open === 'menu'} onOpenChange={(isOpen) => setOpen(isOpen ? 'menu' : null)}>
+      <MenuTrigger isOpen={open === 'menu'} onOpenChange={toggle('menu')}>
         <Button ref={more} className="field-more" aria-label={words('fields.chip.menu', { name: chip.label })}><MoreHorizontal16Regular /></Button>
         <ChipMenu chip={chip} place={{ well, index: chip.index }} count={count} onEditFilter={canEdit ? () => setOpen('filter') : undefined} />
       </MenuTrigger>
@@ -95,7 +97,7 @@ function ChipLine({ chip, well, count, filterEditor: FilterEditor }: ChipLinePro
           triggerRef={more}
           placement="bottom end"
           isOpen={open === 'filter'}
-          onOpenChange={(isOpen) => setOpen(isOpen ? 'filter' : null)}
+          onOpenChange={toggle('filter')}
         >
           {(close) => <FilterEditor index={chip.index} close={close} />}
         </Popover>

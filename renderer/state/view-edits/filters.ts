@@ -6,8 +6,9 @@ function openFilter(dimension: string): FilterSpec {
   return { dimension, notIn: [] };
 }
 
+/** Whose members the filter chooses. */
 export function filterDimension(filter: FilterSpec): string | undefined {
-  return 'dimension' in filter ? filter.dimension : undefined;
+  return 'dimension' in filter ? filter.dimension : filter.level;
 }
 
 /** Filters that restrict by members, by far the most common. */
@@ -58,5 +59,11 @@ function withMemberFilter(view: ViewSpec, dimension: string, filter: FilterSpec)
 
 /** Filters that do restrict: an open one changes nothing and isn't asked for. */
 export function activeFilters(view: ViewSpec): FilterSpec[] {
-  return view.filters.filter((filter) => !('notIn' in filter && filter.notIn.length === 0) && !('from' in filter && filter.from === undefined && filter.to === undefined));
+  return view.filters.filter((filter) => !isOpen(filter));
+}
+
+function isOpen(filter: FilterSpec): boolean {
+  if ('measure' in filter) return filter.min === undefined && filter.max === undefined;
+  if ('notIn' in filter) return filter.notIn.length === 0;
+  return !('in' in filter || 'text' in filter || 'by' in filter) && filter.from === undefined && filter.to === undefined;
 }

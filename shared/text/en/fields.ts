@@ -16,7 +16,8 @@ export const fields = {
     'share-of-column': 'Share of the column', 'share-of-parent': 'Share of the parent', 'running-total': 'Running total', rank: 'Rank',
   },
   filter: {
-    title: 'Filter {{name}}', mode: 'How to choose', in: 'Only these', notIn: 'All but these', text: 'Contains', dates: 'Dates', find: 'Find in {{name}}', members: 'Members of {{name}}',
+    title: 'Filter {{name}}', mode: 'How to choose', modes: { in: 'Only these', notIn: 'All but these', text: 'Contains', period: 'Moving period', dates: 'Between two dates', top: 'First by a measure', bottom: 'Last by a measure', values: 'By value' },
+    period: 'Period', by: 'Measure', noMeasure: 'No measure is called that.', topCount: 'How many of the first', bottomCount: 'How many of the last', min: 'At least', max: 'At most', find: 'Find in {{name}}', members: 'Members of {{name}}',
     all: 'Select all', none: 'Select none', contains: 'Text', containsHint: 'part of the name', from: 'From', to: 'To', apply: 'Done', remove: 'Remove the filter', nothing: 'Nothing fits “{{text}}”.', loading: 'Loading…', failed: 'The list could not be read.',
     more: '{{shown}} of {{total}}: type to find the others', chosen_one: '{{count}} chosen', chosen_other: '{{count}} chosen', emptyIn: 'Nothing is chosen: the sheet is empty.',
     except: 'not {{names}}', andMore: '{{name}} and {{count}} more', quoted: '“{{text}}”', since: 'from {{date}}', until: 'to {{date}}', top: 'top {{count}}', bottom: 'bottom {{count}}', atLeast: '≥ {{value}}', atMost: '≤ {{value}}', between: '{{min}} to {{max}}',

@@ -30,6 +30,6 @@ export const notes = {
   targets_unread_other: '{{count}} targets are left out: their period or their owner isn’t known.',
   target_gap: 'The target of {{measure}} of {{member}} ({{own}}) isn’t the sum of those under it ({{parts}}): its own counts.',
   early_as_of: '{{measure}}: nothing had happened yet. The view stands as of {{asOf}}, and what it counts begins on {{from}}.',
-  choice: '{{shown}} of {{total}} members of {{dimension}} are shown; the rest is in (others).',
+  choice: '{{shown}} of {{total}} members of {{dimension}} are shown; the rest is under “Others”.',
   choice_unseen: '{{dimension}} isn’t in the view: choosing its members changes nothing.',
 } as const;

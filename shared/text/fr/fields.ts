@@ -18,7 +18,8 @@ export const fields: SameKeys<typeof english> = {
     'share-of-column': 'Part de la colonne', 'share-of-parent': 'Part du parent', 'running-total': 'Cumul', rank: 'Rang',
   },
   filter: {
-    title: 'Filtrer {{name}}', mode: 'Comment choisir', in: 'Seulement', notIn: 'Tous sauf', text: 'Contient', dates: 'Dates', find: 'Chercher dans {{name}}', members: 'Membres de {{name}}',
+    title: 'Filtrer {{name}}', mode: 'Comment choisir', modes: { in: 'Seulement', notIn: 'Tous sauf', text: 'Contient', period: 'Période glissante', dates: 'Entre deux dates', top: 'Premiers d’un indicateur', bottom: 'Derniers d’un indicateur', values: 'Selon la valeur' },
+    period: 'Période', by: 'Indicateur', noMeasure: 'Aucun indicateur ne porte ce nom.', topCount: 'Combien, parmi les premiers', bottomCount: 'Combien, parmi les derniers', min: 'Au moins', max: 'Au plus', find: 'Chercher dans {{name}}', members: 'Membres de {{name}}',
     all: 'Tout cocher', none: 'Tout décocher', contains: 'Texte', containsHint: 'une partie du nom', from: 'Du', to: 'Au', apply: 'Terminé', remove: 'Retirer le filtre', nothing: 'Rien ne correspond à « {{text}} ».', loading: 'Lecture…', failed: 'La liste n’a pas pu être lue.',
     more: '{{shown}} sur {{total}} : tapez pour trouver les autres', chosen_one: '{{count}} choisi', chosen_other: '{{count}} choisis', emptyIn: 'Rien n’est choisi : la feuille est vide.',
     except: 'sauf {{names}}', andMore: '{{name}} et {{count}} de plus', quoted: '« {{text}} »', since: 'depuis le {{date}}', until: 'jusqu’au {{date}}', top: '{{count}} premiers', bottom: '{{count}} derniers', atLeast: '≥ {{value}}', atMost: '≤ {{value}}', between: '{{min}} à {{max}}',

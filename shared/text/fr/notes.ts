@@ -30,6 +30,6 @@ export const notes = {
   targets_unread_other: '{{count}} objectifs sont laissés de côté : leur période ou leur titulaire est inconnu.',
   target_gap: 'L’objectif ({{measure}}) de {{member}} ({{own}}) n’est pas la somme de ceux du dessous ({{parts}}) : le sien compte.',
   early_as_of: '{{measure}} : rien ne s’était encore passé. La vue est arrêtée au {{asOf}}, et ce qui est compté commence le {{from}}.',
-  choice: '{{shown}} membres sur {{total}} de {{dimension}} sont affichés ; le reste est dans (others).',
+  choice: '{{shown}} membres sur {{total}} de {{dimension}} sont affichés ; le reste est sous « Autres ».',
   choice_unseen: '{{dimension}} n’est pas dans la vue : le choix de ses membres ne change rien.',
 } as const;

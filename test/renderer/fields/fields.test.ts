@@ -51,6 +51,18 @@ it.each([
   [{ dimension: 'day', from: '2026-01-01', to: '2026-02-01' }, 'from 1 Jan 2026 to 31 Jan 2026'],
   [{ dimension: 'account', top: 10, by: 'revenue_won' }, 'top 10'],
   [{ measure: 'revenue_won', min: 1_000 }, '≥ 1,000'],
+  [{ measure: 'revenue_won', min: 1_000, level: 'account' }, 'Revenue won ≥ 1,000'],
+  [{ measure: 'win_rate', max: 0.25, level: 'account' }, 'Win rate ≤ 25.0%'],
 ])('filter %j reads %s', (filter, text) => {
-  expect(filterDetail(filter, 'member', words)).toBe(text);
+  expect(filterDetail(filter, { kind: 'member', ofDates: false, unitOf: (ref) => (ref === 'win_rate' ? 'ratio' : undefined) }, words)).toBe(text);
+});
+
+it('a period that moves is called by its name, on dates alone', () => {
+  const named = (ofDates: boolean) => filterDetail({ dimension: 'created-on', in: ['last-7-days'] }, { kind: 'member', ofDates, unitOf: () => undefined }, words);
+  expect([named(true), named(false)]).toEqual(['Last 7 days', 'last-7-days']);
+});
+
+it('a filter by value stands under the dimension whose members it chooses', () => {
+  const view = aView({ filters: [{ measure: 'revenue_won', min: 5, level: 'rep' }, { measure: 'revenue_won', max: 9 }] });
+  expect(chipsOf(view, 'filters', data, words).map(({ label, detail, field }) => [label, detail, field])).toEqual([['Rep', 'Revenue won ≥ 5', { kind: 'dimension', id: 'rep' }], ['Revenue won', '≤ 9', undefined]]);
 });

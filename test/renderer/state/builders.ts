@@ -25,5 +25,5 @@ export function aMeasure(id: string, measure: Partial<MeasureInfo> = {}): Measur
 }
 
 export function aDimension(id: string, dimension: Partial<DimensionInfo> = {}): DimensionInfo {
-  return { id, kind: 'member', group: 'deals', label: null, facts: ['deals'], members: 4, ...dimension };
+  return { id, kind: 'member', group: 'deals', ofDates: false, label: null, facts: ['deals'], members: 4, ...dimension };
 }

@@ -110,6 +110,8 @@ describe('filters', () => {
     expect(view.filters).toEqual([{ dimension: 'stage', notIn: [] }]);
     expect(activeFilters(view)).toEqual([]);
     expect(addFilter(view, 'stage').filters).toHaveLength(1);
+    expect(activeFilters(aView({ filters: [{ measure: 'revenue_won', level: 'rep' }, { dimension: 'day' }, { dimension: 'stage', in: [] }, { dimension: 'rep', top: 3, by: 'revenue_won' }] }))).toHaveLength(2);
+    expect(addFilter(aView({ filters: [{ measure: 'revenue_won', min: 5, level: 'rep' }] }), 'rep').filters).toHaveLength(1);
   });
 
   it('keep only and exclude members', () => {
