@@ -3,6 +3,9 @@ import type { Row } from './mend-row';
 
 const TOTAL = /^(?:(?:grand|sub|sous)[- ]?)?tota(?:l|ls|ux)(?: g[ée]n[ée]ral| amount| records| count| ht| ttc)?\s*(?::|\(.*\)|\d*)\s*$/i;
 const BARE = /^total$/i;
+const MENTION = /tota/i;
+// A name of a group, not a text.
+const LONGEST = 200;
 const TOTAL_OF = /^(sub|sous)?[- ]?total[ :]+(?:de |du |des |d['’]|of |for |pour )?(.+?)\s*(?::|\(.*\))?$|^(.+?) (sub|sous)?-?total\s*(?::|\(.*\))?$/i;
 const FIGURE = /^[-(]?[\s\u00a0\u202f\d.,'’%€$£-]*\d[\s\u00a0\u202f\d.,'’%€$£-]*\)?$/;
 
@@ -13,6 +16,7 @@ const FIGURE = /^[-(]?[\s\u00a0\u202f\d.,'’%€$£-]*\d[\s\u00a0\u202f\d.,'’
 export function totalLine({ cells }: Pick<Row, 'cells'>, above: readonly string[] = []): 'total' | 'closing' | undefined {
   const place = cells.findIndex((cell) => cell.trim() !== '');
   const first = cells[place]?.trim() ?? '';
+  if (first.length > LONGEST || !MENTION.test(first)) return undefined;
   const isTotal = TOTAL.test(first);
   const [, subBefore, after, before, subAfter] = isTotal ? [] : TOTAL_OF.exec(first) ?? [];
   const named = (after ?? before)?.trim().toLowerCase();
