@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Delete16Regular } from '@fluentui/react-icons/headless/svg/delete';
-import { formatDate, monthName, weekdayName } from '../../../../shared/format/dates';
+import { formatDate, formatDateRange, monthName, weekdayName } from '../../../../shared/format/dates';
+import { formatList } from '../../../../shared/format/list';
 import { formatNumber } from '../../../../shared/format/number';
 import type { DaysOff } from '../../../../shared/protocol/days-off';
 import { useEngineQuery } from '../../../bridge/use-query';
@@ -76,6 +77,7 @@ function Months({ data, onYear }: { readonly data: DaysOff; readonly onYear: (ye
           <tbody><tr>{data.months.map(({ month, workingDays }) => <td key={month} className="n">{figure(workingDays)}</td>)}<td className="n"><b>{figure(data.months.reduce((sum, { workingDays }) => sum + workingDays, 0))}</b></td></tr></tbody>
         </table>
       </div>
+      {data.publicHolidays.length === 0 ? null : <p className="settings-holidays num">{words('settings.days.publicList', { days: formatList(data.publicHolidays.map((day) => formatDateRange({ from: day, to: day }, words.language, { year: false })), words.language) })}</p>}
     </Card>
   );
 }
