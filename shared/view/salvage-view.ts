@@ -20,13 +20,16 @@ export function salvageView(input: unknown, problems: readonly Problem[]): Salva
   const copy: unknown = JSON.parse(JSON.stringify(input));
   if (!isObject(copy)) return undefined;
   const replaced = new Set<string>();
+  const kept = new Set<string>();
   for (const { path, code } of problems) {
     const steps = path.match(/[^.[\]]+/g) ?? [];
     const [key = '', index] = steps;
     if (code.startsWith('unknown_key') || code === 'misplaced_key') remove(copy, steps);
     else if (index !== undefined && STAND_INS[key] !== undefined && Array.isArray(copy[key])) {
-      copy[key][Number(index)] = STAND_INS[key];
+      const named = key === 'measures' && steps[2] !== 'measure' ? nameIn(copy[key][Number(index)]) : undefined;
+      copy[key][Number(index)] = named ?? STAND_INS[key];
       replaced.add(`${key}[${index}]`);
+      if (named) kept.add(`${key}[${index}].measure`);
     } else Reflect.deleteProperty(copy, key);
   }
   if (!Array.isArray(copy['measures']) || copy['measures'].length === 0) {
@@ -34,7 +37,12 @@ export function salvageView(input: unknown, problems: readonly Problem[]): Salva
     replaced.add('measures[0]');
   }
   const parsed = viewSpecSchema.safeParse({ ...copy, version: 1 });
-  return parsed.success ? { view: parsed.data, isWritten: (path) => ![...replaced].some((place) => path.startsWith(place)) } : undefined;
+  return parsed.success ? { view: parsed.data, isWritten: (path) => kept.has(path) || ![...replaced].some((place) => path.startsWith(place)) } : undefined;
+}
+
+/** Of a measure that can't be read as it is asked for: its name alone. */
+function nameIn(entry: unknown): { readonly measure: string } | undefined {
+  return isObject(entry) && typeof entry['measure'] === 'string' ? { measure: entry['measure'] } : undefined;
 }
 
 function remove(input: unknown, steps: readonly string[]): void {

@@ -170,4 +170,11 @@ describe('found by random views', () => {
     const world = aWorld({ winRateOf: 'created', deals: [expected('D1', '2017-05-01'), expected('D2', '2017-06-01', { status: 'lost' }), expected('D3', '2017-07-01', { status: 'open', closedOn: null }), expected('D4', '2017-12-01')] });
     expect(await told(world, { period: '2017-H1', measures: [{ measure: 'win_rate' }, { measure: 'win_rate', date: 'expected_close_on' }] })).toEqual({ 0: 2 / 4, 1: 1 / 2 });
   });
+
+  test('the chance of a stage that lies half way between two millionths is the greater one', async () => {
+    const open = (index: number, percent: number | null) => aDeal({ id: `D${index}`, status: 'open', closedOn: null, stage: 'Demo', percent, amount: percent === null ? 100_000_000 : 0 });
+    const world = aWorld({ deals: [...Array.from({ length: 31 }, (_, index) => open(index, 35)), open(31, 10), open(32, null)] });
+    // (31 × 35 % + 10 %) / 32 is 34.21875 %.
+    expect(await told(world, { measures: [{ measure: 'weighted_amount' }] })).toEqual({ 0: 3421.88 });
+  });
 });

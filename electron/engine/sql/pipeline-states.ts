@@ -1,3 +1,4 @@
+import { toMillionths } from './dialects/duckdb';
 import type { SqlNames } from './names';
 import { identifier, sql, type Sql } from './sql';
 
@@ -65,7 +66,7 @@ export function stageChances(names: SqlNames): Sql {
   const deals = identifier(names.table('deals'));
   const history = identifier(names.table('deal_stages'));
   return sql`
-      select stage, round(coalesce(max(given), max(held), max(won)), 6) as chance from (
+      select stage, ${toMillionths(sql`coalesce(max(given), max(held), max(won))`)} as chance from (
         select stage, probability as given, null::DOUBLE as held, null::DOUBLE as won from stages
         union all select stage, null, avg(probability), null from ${deals} where status = 'open' and stage is not null group by stage
         union all select h.stage, null, null, avg(case when d.status = 'won' then 1 else 0 end)

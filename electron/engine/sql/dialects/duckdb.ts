@@ -50,6 +50,9 @@ function runsOf(list: readonly number[]): { items: number[]; lengths: number[] }
 export const NUMBER_SCALE = 6;
 export const exactNumber = (value: Sql): Sql => sql`${value}::DECIMAL(28, 6)`;
 
+/** A fraction to six decimals, by way of more of them, so that a half is a half. */
+export const toMillionths = (value: Sql): Sql => sql`round((${value})::DECIMAL(18, 10), 6)::DOUBLE`;
+
 /** A product of amounts and numbers, rounded to the amounts' usual decimals: by way of more of them, so that a half is a half. */
 export const PRODUCT_SCALE = 4;
 export const exactProduct = (a: Sql, b: Sql): Sql => sql`(${a} * ${b})::DECIMAL(38, 8)::DECIMAL(28, 4)`;
