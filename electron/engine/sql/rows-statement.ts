@@ -51,7 +51,7 @@ export interface PaidDays {
   readonly amount: readonly number[];
 }
 
-export type RowCondition = Pick<BoundFilter, 'path' | 'accept'>;
+type RowCondition = Pick<BoundFilter, 'path' | 'accept'>;
 
 export interface RowsSource {
   readonly scan: Scan;
