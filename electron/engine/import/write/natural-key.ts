@@ -13,6 +13,7 @@ interface Subject {
   readonly figures?: readonly string[];
 }
 
+/** What sales rest on but aren't. A deal, an order or a person without an id is all its cells: another one may have its name and its day. */
 const SUBJECTS: Readonly<Partial<Record<ObjectId, Subject>>> = {
   targets: { of: [], figures: ['value'] },
   deal_shares: { of: [], figures: ['share'] },
@@ -21,11 +22,6 @@ const SUBJECTS: Readonly<Partial<Record<ObjectId, Subject>>> = {
   deal_stages: { of: ['deal_id', 'stage'], and: ['entered_on'] },
   rates: { of: ['currency'], and: ['month'] },
   holidays: { of: ['date'], and: ['country'] },
-  deals: { of: ['name', 'account', 'created_on'] },
-  orders: { of: ['number', 'line', 'ordered_on'] },
-  invoices: { of: ['number', 'line', 'invoiced_on'] },
-  leads: { of: ['email', 'created_on'] },
-  contacts: { of: ['email', 'created_on'] },
 };
 
 /** The columns by which a row without an id is found again when what it says has been revised. */
