@@ -176,6 +176,9 @@ describe('lists', () => {
     const measures = await trial.engine.call('catalogue.measures', {});
     expect(measures.filter(({ available }) => available).map(({ fact }) => fact)).not.toContain('activities');
     const dimensions = await trial.engine.call('catalogue.dimensions', {});
-    expect(dimensions.find(({ id }) => id === 'custom:Channel')).toEqual({ id: 'custom:Channel', kind: 'member', group: 'deals', label: 'Channel', facts: ['deals'], members: 2 });
+    expect(dimensions.find(({ id }) => id === 'custom:Channel')).toEqual({ id: 'custom:Channel', kind: 'member', group: 'deals', ofDates: false, label: 'Channel', facts: ['deals'], members: 2 });
+    const ofDates = dimensions.filter((dimension) => dimension.ofDates).map(({ id }) => id);
+    expect(ofDates).toEqual(expect.arrayContaining(['day', 'week', 'fiscal-quarter', 'created-on']));
+    expect(ofDates).not.toContain('month-of-year');
   });
 });
