@@ -10,6 +10,11 @@ import { measureName } from './measure-ref';
 /** As many as a chip has room for. */
 const MOST_NAMED = 2;
 
+/** Whose members a filter chooses; undefined: a value of whatever is shown. */
+export function filterDimension(filter: FilterSpec): string | undefined {
+  return 'dimension' in filter ? filter.dimension : filter.level;
+}
+
 /** What is known of what a filter names. */
 export interface FilterNames {
   readonly kind: 'member' | 'time';

@@ -1,12 +1,12 @@
 import { measureOf } from '../../../shared/catalogue/measures/index';
 import type { BonusPlan } from '../../../shared/protocol/bonus-plan';
 import type { Day, DayRange } from '../../../shared/time/day';
-import type { ResolvedView } from '../../../shared/view/resolved-view';
 import type { Plan } from '../plan/plan';
 import { rawKeyPosition } from '../plan/raw-keys';
 import { dayOfSegment, UNDATED } from '../plan/segments';
 import { currencyKey } from '../plan/scans';
 import { ANY_CURRENCY } from '../sql/rows-statement';
+import { measureAlone } from './measure-alone';
 import { planView, type PreparedView } from './prepare-view';
 import { currencyName } from './rate-book';
 import { rowRates } from './row-rates';
@@ -26,14 +26,11 @@ export interface BaseDay {
 export async function bonusDays({ base }: Pick<BonusPlan, 'base'>, period: DayRange, outer: Plan, { prepared, options }: ByRepContext): Promise<Map<number, BaseDay[]>> {
   const found = new Map<number, BaseDay[]>();
   const measure = measureOf(base);
-  const [entry] = prepared.view.entries;
-  if (!measure || !entry || period.from >= period.to) return found;
+  if (!measure || period.from >= period.to) return found;
   const teams = [...prepared.view.rows, ...prepared.view.columns, ...prepared.view.filters.map(({ dimension }) => dimension)]
     .filter((dimension) => dimension.kind === 'member' && [...dimension.paths.values()].some(({ kind }) => kind === 'team')).slice(0, 1);
-  const view: ResolvedView = {
-    ...prepared.view, rows: teams, columns: [{ kind: 'time', id: 'day' }], filters: [], choices: [], sorts: [], period,
-    entries: [{ ...entry, spec: { measure: measure.id }, measure, about: measure, role: measure.role, comparison: null, span: undefined, show: 'value', likeForLike: 'rep', moves: [], natural: false }],
-  };
+  // Like for like by rep, so that each row tells whose it is.
+  const view = measureAlone(prepared.view, measure, { rows: teams, columns: [{ kind: 'time', id: 'day' }], period, likeForLike: 'rep' });
   const own: PreparedView = { ...prepared, view };
   const { plan, classes } = await planView(own, { period, asked: true }, options);
   const scan = await prepareScan(plan, 0, classes, prepared.directory);

@@ -3,7 +3,7 @@ import { MEASURES } from '../../../shared/catalogue/measures';
 import { formatDateRange } from '../../../shared/format/dates';
 import { dimensionLabel } from '../../../shared/format/member-label';
 import { entryLabel } from '../../../shared/sheet/entry-label';
-import { filterDetail, type FilterNames } from '../../../shared/sheet/filter-words';
+import { filterDetail, filterDimension, type FilterNames } from '../../../shared/sheet/filter-words';
 import { measureDefinition, measureName } from '../../../shared/sheet/measure-ref';
 import { grainOf } from '../../../shared/time/grains';
 import { noteText } from '../../../shared/text/note-text';
@@ -44,7 +44,7 @@ function wholeOf(table: PivotTable, { ranges }: PivotMeasure): RangePair | undef
 }
 
 function filterName(filter: FilterSpec, translate: Translate): string {
-  const dimension = 'dimension' in filter ? filter.dimension : filter.level;
+  const dimension = filterDimension(filter);
   return dimension === undefined && 'measure' in filter ? measureName(filter.measure, translate) : dimensionLabel(dimension ?? '', translate);
 }
 

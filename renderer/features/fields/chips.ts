@@ -2,9 +2,9 @@ import { dimensionLabel } from '../../../shared/format/member-label';
 import { measureName, refKey } from '../../../shared/sheet/measure-ref';
 import type { Translate } from '../../../shared/text/translate';
 import type { ViewSpec } from '../../../shared/view/view-spec';
-import { filterDetail } from '../../../shared/sheet/filter-words';
+import { filterDetail, filterDimension } from '../../../shared/sheet/filter-words';
 import { entryDetail } from '../../state/names';
-import { fieldAt, filterDimension, type FieldKey, type WellId } from '../../state/view-edits';
+import { fieldAt, type FieldKey, type WellId } from '../../state/view-edits';
 import { findDimension, unitLookup, type WorkspaceData } from '../../state/workspace-data';
 
 /** A field as it stands in a well. */

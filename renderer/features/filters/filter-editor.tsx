@@ -1,8 +1,9 @@
 import { useState } from 'react';
 import { dimensionLabel } from '../../../shared/format/member-label';
 import type { FilterSpec } from '../../../shared/view/view-spec';
+import { filterDimension } from '../../../shared/sheet/filter-words';
 import { measureName } from '../../../shared/sheet/measure-ref';
-import { filterDimension, removeFilter, setFilter } from '../../state/view-edits';
+import { removeFilter, setFilter } from '../../state/view-edits';
 import { useActiveTab, useEditView, useWorkspaceData } from '../../state/workbook-context';
 import { findDimension } from '../../state/workspace-data';
 import { useWords } from '../../state/words';

@@ -1,14 +1,10 @@
+import { filterDimension } from '../../../shared/sheet/filter-words';
 import type { FilterSpec, ViewSpec } from '../../../shared/view/view-spec';
 import { insertAt, moveTo, removeAt } from './list';
 
 /** A filter that leaves nothing out yet: what stands in the well until members are chosen. */
 function openFilter(dimension: string): FilterSpec {
   return { dimension, notIn: [] };
-}
-
-/** Whose members the filter chooses. */
-export function filterDimension(filter: FilterSpec): string | undefined {
-  return 'dimension' in filter ? filter.dimension : filter.level;
 }
 
 /** Filters that restrict by members, by far the most common. */

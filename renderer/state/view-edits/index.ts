@@ -3,7 +3,7 @@ export { comparedEntries, setComparison, viewComparison, type UnitOf } from './c
 export { placeDimension, removeDimension, swapAxes } from './dimensions';
 export { comparisonKey } from './entries';
 export { collapseAll, expandToLevel, setOpen } from './expansion';
-export { activeFilters, addFilter, clearFilters, exclude, filterDimension, keepOnly, removeFilter, setFilter } from './filters';
+export { activeFilters, addFilter, clearFilters, exclude, keepOnly, removeFilter, setFilter } from './filters';
 export { addMeasure, canBeLikeForLike, hasMeasure, removeEntry, removeMeasure, setEntryComparison, setEntryShow, setLikeForLike } from './measures';
 export { setAsOf, setPeriod } from './period';
 export { setSort } from './sort';

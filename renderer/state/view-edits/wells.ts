@@ -1,7 +1,8 @@
+import { filterDimension } from '../../../shared/sheet/filter-words';
 import type { MeasureRef, ViewSpec } from '../../../shared/view/view-spec';
 import type { UnitOf } from './comparison';
 import { placeDimension, removeDimension } from './dimensions';
-import { addFilter, filterDimension, moveFilter, removeFilter } from './filters';
+import { addFilter, moveFilter, removeFilter } from './filters';
 import { addMeasure, moveEntry, removeEntry } from './measures';
 
 /** The four places of the field panel where a field can stand. */
