@@ -18,10 +18,13 @@ export async function periodNames(id: string, asOf: Day | null, calendar: Calend
   return periodsIn(grain, { from: first, to: asOf + 1 }, calendar).map(({ from }) => grain.key(from, calendar));
 }
 
+/** Objectives are plans, named by periods: no day of theirs is the first. */
+const TOLD_BY_FACTS = MEASURES.filter(({ expression }) => expression.kind !== 'goal');
+
 /** The first day on which any measure, or any table of the workspace's own, has a fact. */
 async function firstFact(asOf: Day, directory: Directory): Promise<Day | null> {
   const custom = factsIn(directory.shape).filter(isCustomObject).map((fact) => ({ fact, role: 'date', spells: null }));
-  const places = new Map([...MEASURES.map((measure) => ({ fact: measure.fact, role: measure.role, spells: spellsAt(measure, measure.role) })), ...custom].map((place) => [`${place.fact} ${place.role}`, place]));
+  const places = new Map([...TOLD_BY_FACTS.map((measure) => ({ fact: measure.fact, role: measure.role, spells: spellsAt(measure, measure.role) })), ...custom].map((place) => [`${place.fact} ${place.role}`, place]));
   const days = await Promise.all([...places].map(async ([place, { fact, role, spells }]) => {
     if ((directory.shape.rows[fact] ?? 0) === 0) return null;
     return directory.numbers.get(`first ${asOf} ${place}`, async () => numberAt(await directory.lane.read(firstDayStatement({ fact, role, spells, concerns: [[]] }, asOf, directory.names)), 'first'));

@@ -36,6 +36,12 @@ const lines = async (view: Partial<ViewSpecInput>): Promise<string[]> => (await 
 const target = [{ measure: 'target' }];
 
 describe('targets', () => {
+  test('objectives are beside the facts from which the periods of a filter are listed', async () => {
+    const years = await trial.engine.call('members.list', { dimension: 'year', search: '' });
+    expect(years.members.at(-1)).toBe('2017');
+    expect(years.members.every((year) => /^20\d\d$/.test(year))).toBe(true);
+  });
+
   test('a team’s own objective stands for its reps’; without one, they add up', async () => {
     expect(await lines({ rows: ['team', 'rep'], period: '2017-01', measures: target })).toEqual([
       'North · Ann · 0 = 100', 'North · Ben · 0 = 50', 'North · Dan · 0 = 100', 'North · Σ · 0 = 250',
