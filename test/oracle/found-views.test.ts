@@ -74,6 +74,16 @@ describe('found by random views', () => {
     })).toEqual({ 0: 1, 1: 1 });
   });
 
+  test('like for like, a median asks who was there by the days that it counts itself: the workspace’s, not each team’s own', async () => {
+    const acme = { id: 'A1', name: 'Acme', industry: null, country: null };
+    const west = aRep();
+    const won = (id: string, on: string, amount: number) => aDeal({ id, owner: west, account: acme, closedOn: day(on), amount: amount * 10_000 });
+    const world = aWorld({ asOf: day('2019-05-08'), country: 'DE', teamCountries: { West: 'FR' }, teams, accounts: [acme], reps: [west], deals: [won('D1', '2019-05-06', 30), won('D2', '2018-05-08', 20)] });
+    const entry = { comparison: 'last-year-working-days', likeForLike: 'account' } as const;
+    // 8 May is a day off in France, not in Germany: the fifth working day of the workspace, none of the team’s first four.
+    expect(await told(world, { period: '2019-05', measures: [{ measure: 'median_deal', ...entry }, { measure: 'average_deal', ...entry }] })).toEqual({ 0: 20, 1: null });
+  });
+
   test('a running rate against a mean of years counts each reference once for each period it is compared with', async () => {
     const at = (id: string, status: 'won' | 'lost', on: string) => aDeal({ id, status, closedOn: day(on) });
     const world = aWorld({

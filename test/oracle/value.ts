@@ -6,8 +6,8 @@ import type { Window } from './windows';
 /** A value, or null where it is blank. */
 export type Value = number | null;
 
-/** Equal but for rounding. */
-export const isEqual = (a: number, b: number): boolean => Math.abs(a - b) < 1e-11 * (Math.abs(a) + Math.abs(b)) || a === b;
+/** Equal but for rounding, also where amounts cancel out. */
+export const isEqual = (a: number, b: number): boolean => Math.abs(a - b) < 1e-11 * Math.max(1, Math.abs(a) + Math.abs(b));
 
 /** How a measure looks at facts: along which date (its own when undefined), in which days, and what counts as today. */
 export interface Look {

@@ -1,7 +1,7 @@
 import type { Aggregate, Expression } from '../../../shared/catalogue/measure';
 import { isMoney } from '../plan/money';
 import type { PlacedBase } from '../layout/placed-base';
-import { constantRates, referenceDay, slotRules } from '../layout/slot-rules';
+import { byWorkspaceDays, constantRates, referenceDay, slotRules } from '../layout/slot-rules';
 import type { Plan } from '../plan/plan';
 import type { DayRange } from '../../../shared/time/day';
 import type { SegmentList } from '../sql/base-statement';
@@ -35,17 +35,20 @@ export function partsOf(source: PartsSource, cell: FoundCell): RowsPart[] {
   return asked.flatMap(({ slot, sign, index, part, aggregate, maps, of }) => whensOf(plan, { ...scan, maps }, cell, { index, kind: aggregate.kind }).map(({ when, divisor, weight, opening }): RowsPart => ({
     part, aggregate, when, divisor, slot, of, factor: sign * (expression.kind === 'ratio' ? 1 : weight),
     teams: teamRelations(plan, scan.scan, directory, teamDay(plan, index, cell.target) ?? (when.kind === 'standing' && plan.teams !== 'as-is' ? when.day : undefined)),
-    comparable: comparableCodes(plan, base, index, cell.target),
+    comparable: comparableCodes(plan, base && (isAdded(aggregate) ? base : byWorkspaceDays(base)), index, cell.target),
     opening: opening ?? null,
     paid: null,
     rates: 'of' in aggregate && typeof aggregate.of !== 'string' && isMoney(aggregate.of, scan.scan.fact) ? partRates(plan, base, { slot: index, target: cell.target }, when) : null,
   })));
 }
 
+/** What a cell adds up row by row; all else is told at its own level. */
+const isAdded = ({ kind }: Aggregate): boolean => kind === 'sum' || kind === 'count';
+
 /** The slots as each working calendar sees them, where it decides what a sum counts; `of`: the rows whose teams work by it. */
-function calendarsOf({ scan: { maps, calendarMaps, scan }, directory, work }: PartsSource, { kind }: Aggregate, index: number): { readonly maps: PreparedScan['maps']; readonly of: RowsPart['of'] }[] {
+function calendarsOf({ scan: { maps, calendarMaps, scan }, directory, work }: PartsSource, aggregate: Aggregate, index: number): { readonly maps: PreparedScan['maps']; readonly of: RowsPart['of'] }[] {
   const own = calendarMaps.get(index);
-  if (!own || (kind !== 'sum' && kind !== 'count') || scan.beside.length === 0) return [{ maps, of: null }];
+  if (!own || !isAdded(aggregate) || scan.beside.length === 0) return [{ maps, of: null }];
   const teams = [...directory.teams.labels.keys()];
   return own.map((map, calendar) => ({
     maps: new Map([[index, map]]),

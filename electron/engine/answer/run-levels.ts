@@ -6,7 +6,7 @@ import { NONE, OTHERS } from '../../../shared/model/member-names';
 import type { AxisLevels } from '../layout/axis-levels';
 import type { FoldAxis } from '../layout/fold';
 import type { PlacedBase } from '../layout/placed-base';
-import { constantRates, referenceDay, slotRules } from '../layout/slot-rules';
+import { byWorkspaceDays, constantRates, referenceDay, slotRules } from '../layout/slot-rules';
 import type { LevelPlane } from '../layout/sides';
 import type { Dictionary } from '../layout/dictionary';
 import type { Plan } from '../plan/plan';
@@ -124,7 +124,7 @@ interface SlotMapping {
 }
 
 function comparableCodes(plan: Plan, base: PlacedBase, { slot, mapping, sides }: SlotMapping): LevelQuestion['comparable'] {
-  const rules = slotRules(plan, base, slot);
+  const rules = slotRules(plan, byWorkspaceDays(base), slot);
   const { likeForLike } = base.scan;
   if (!rules?.comparable || !base.like || !likeForLike) return null;
   const found: { target: number[]; code: number[] } = { target: [], code: [] };

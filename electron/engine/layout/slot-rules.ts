@@ -30,6 +30,9 @@ export function slotRules(plan: Plan, base: PlacedBase, slot: number): SlotRules
   };
 }
 
+/** A base as what is told at each level counts it: medians, distinct counts and openings know only the workspace's days off. */
+export const byWorkspaceDays = (base: PlacedBase): PlacedBase => ({ ...base, calendar: null });
+
 /** The rows of a base, and which of them the view's filters leave where the day of the reference decides on their team. */
 type FilteredBase = { readonly base: PlacedBase } & Pick<SlotRules, 'paths'>;
 
