@@ -66,6 +66,7 @@ export function planTable(table: StagedTable, wishes: TableWishes): TablePlan | 
     warnings: [
       ...table.warnings, ...(wishes.warnings ?? []), ...(added.length === 0 ? [] : [{ code: 'reject_columns', params: { columns: added.join(', ') } }]),
       ...scaled.map(({ header, factor }) => ({ code: 'unit_scaled', params: { column: header, factor } })),
+      ...columns.flatMap(({ header, format }) => (format.kind === 'date' && format.style === 'month' ? [{ code: 'months_as_days', params: { column: header } }] : [])),
       ...(wishes.isRemembered ? [{ code: 'remembered_mapping', params: {} }] : []),
       ...(recognition.sure ? [] : [{ code: isCustomObject(object) ? 'kept_as_own_table' : 'object_proposed', params: { object } }]),
       ...unfitColumns(recognition.unfit.flatMap((index) => columns[index] ?? [])),

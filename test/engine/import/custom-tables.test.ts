@@ -35,6 +35,21 @@ describe('a table that fits no object', () => {
     expect(await ask({ measures: [{ measure: { count: 'custom:bornes.Commentaire' } }], filters: [{ dimension: 'rep', in: ['Anne'] }] })).toEqual([2]);
   });
 
+  test.each([['2025-01', '2025-02'], ['01/2025', '02/2025'], ['janvier 2025', 'févr. 2025'], ['Jan-25', 'Feb-25'], ['202501', '202502']])('figures by rep and month are sums, not orders: a table of their own, each row on the last day of its month (%s)', async (first, second) => {
+    const [report] = (await ground.import({ 'suivi.csv': `Période;Commercial;Nb d'appels;RDV;Devis;CA HT\n${first};Anne;120;14;9;12500,50\n${second};Bob;98;11;7;9800\n` })).files;
+    expect(report).toMatchObject({ object: 'custom:suivi', accepted: 2, rejected: 0 });
+    expect(report?.columns.map(({ field, type }) => [field, type])).toEqual([['date', 'date'], ['owner', 'text'], [null, 'number'], [null, 'number'], [null, 'number'], [null, 'amount']]);
+    expect(report?.warnings).toContainEqual({ code: 'months_as_days', params: { column: 'Période' } });
+    expect(await ground.rows(sql`select date::VARCHAR as day from custom_1 order by date`)).toEqual([{ day: '2025-01-31' }, { day: '2025-02-28' }]);
+    expect(await ask({ columns: ['month'], measures: [{ measure: { sum: 'custom:suivi.RDV' } }] })).toEqual([14, 11]);
+  });
+
+  test('sales told by month alone are orders of its last day, as a proposal', async () => {
+    const [report] = (await ground.import({ 'x.csv': 'Mois;Commercial;CA HT\nmars 2025;Anne;100\navril 2025;Bob;200\n' })).files;
+    expect(report?.columns.map(({ field, sure }) => [field, sure])).toEqual([['ordered_on', false], ['owner', true], ['net_amount', true]]);
+    expect(await ground.rows(sql`select ordered_on::VARCHAR as day from orders order by 1`)).toEqual([{ day: '2025-03-31' }, { day: '2025-04-30' }]);
+  });
+
   test('a second import finds its rows again', async () => {
     await ground.import({ 'bornes 2026-02.csv': VISITS });
     const [report] = (await ground.import({ 'bornes 2026-03.csv': `${VISITS}28/03/2026;Bob;Alpha;1;5;\n` })).files;

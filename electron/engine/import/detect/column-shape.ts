@@ -1,6 +1,6 @@
 import type { SampleRow } from '../read/staged-table';
 import { FALSE_TEXTS, MISSING_VALUES, TRUE_TEXTS, type DateOrder } from './cell-format';
-import { areCompactDays, areMoments, areSerialDays, dateShape, type DateShape } from './date-shape';
+import { areCompactDays, areMoments, areMonths, areSerialDays, dateShape, type DateShape } from './date-shape';
 import { numberShape, type NumberShape } from './number-shape';
 
 /** Everything that the sampled values of a column could be. */
@@ -16,6 +16,8 @@ export interface ColumnShape {
   readonly serialDays: boolean;
   readonly compactDays: boolean;
   readonly moments: boolean;
+  /** Months with their year. */
+  readonly months: boolean;
   /** A few different values, as written. */
   readonly examples: readonly string[];
   /** Different values seen, at most a few hundred: recognition reads their words. */
@@ -46,6 +48,7 @@ export function columnShapes(sample: readonly SampleRow[], width: number, missin
       serialDays: isFilled && areSerialDays(texts),
       compactDays: isFilled && areCompactDays(texts),
       moments: isFilled && areMoments(texts),
+      months: isFilled && areMonths(texts),
       examples: [...values].slice(0, EXAMPLES),
       values,
     };

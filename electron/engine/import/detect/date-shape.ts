@@ -1,6 +1,6 @@
 import type { DateOrder } from './cell-format';
 import { COMPACT_TIME, TIME } from './time-of-day';
-import { WEEKDAY_BEFORE, WRITTEN_DATES } from './written-dates';
+import { WEEKDAY_BEFORE, WRITTEN_DATES, WRITTEN_MONTHS } from './written-dates';
 
 /** What the dates of a column look like. */
 export type DateShape =
@@ -102,12 +102,28 @@ function isDay(day: string | undefined, month: string | undefined): boolean {
 const WRITTEN = WRITTEN_DATES.map(({ pattern, day }) => ({ pattern: new RegExp(pattern), day }));
 const WEEKDAY = new RegExp(WEEKDAY_BEFORE, 'i');
 
+/** In small letters without accents, as the patterns want it. */
+const plainly = (value: string): string => value.normalize('NFD').replaceAll(/\p{M}/gu, '').replaceAll(/[\u00a0\u202f]/g, ' ').toLowerCase();
+
 /** Whether a text is a day with its month in words. */
 function isWritten(value: string): boolean {
-  const plain = value.normalize('NFD').replaceAll(/\p{M}/gu, '').replaceAll(/[\u00a0\u202f]/g, ' ').toLowerCase();
+  const plain = plainly(value);
   return WRITTEN.some(({ pattern, day }) => {
     const found = pattern.exec(plain);
     return found !== null && Number(found[day]) >= 1 && Number(found[day]) <= 31;
+  });
+}
+
+const MONTHS = WRITTEN_MONTHS.map(({ pattern, month, isNamed }) => ({ pattern: new RegExp(pattern), month, isNamed }));
+
+/** Months, each with its year, and no days. */
+export function areMonths(values: readonly string[]): boolean {
+  return values.every((value) => {
+    const plain = plainly(value);
+    return MONTHS.some(({ pattern, month, isNamed }) => {
+      const found = pattern.exec(plain);
+      return found !== null && (isNamed || (Number(found[month]) >= 1 && Number(found[month]) <= 12));
+    });
   });
 }
 

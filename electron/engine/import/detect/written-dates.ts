@@ -21,6 +21,15 @@ export const WRITTEN_DATES = [
   { pattern: `${LED}(\\d{4})${GAP}(${MONTH})[.]?${GAP}(\\d{1,2})${END}`, day: 3, month: 2, year: 1 },
 ] as const;
 
+/** Months of a year, in figures or words: "2025-01", "202501", "01/2025", "janv. 2025", "Jan-25", "2025 January". */
+export const WRITTEN_MONTHS = [
+  { pattern: '^((?:19|20)\\d{2})[-/](\\d{1,2})$', month: 2, year: 1, isNamed: false },
+  { pattern: '^((?:19|20)\\d{2})(\\d{2})$', month: 2, year: 1, isNamed: false },
+  { pattern: '^(\\d{1,2})[-/]((?:19|20)\\d{2})$', month: 1, year: 2, isNamed: false },
+  { pattern: `^(${MONTH})[.]?[ ./'’-]*${YEAR}$`, month: 1, year: 2, isNamed: true },
+  { pattern: `^((?:19|20)\\d{2})${GAP}(${MONTH})[.]?$`, month: 2, year: 1, isNamed: true },
+] as const;
+
 /** What the names of a month start with; the first that fits is it ("juil" before "jui"). */
 export const MONTH_STARTS: readonly (readonly [string, number])[] = [
   ['jan', 1], ['fev', 2], ['feb', 2], ['mar', 3], ['avr', 4], ['apr', 4], ['mai', 5], ['may', 5], ['juil', 7], ['jul', 7], ['jui', 6], ['jun', 6],

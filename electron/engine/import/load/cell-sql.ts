@@ -1,7 +1,7 @@
 import { BLANK_SIGNS, CURRENCIES, MINUS_SIGNS } from '../detect/amount-signs';
 import { FALSE_TEXTS, MISSING_TEXTS, MISSING_VALUES, TRUE_TEXTS, type CellFormat, type DateFormat, type DecimalStyle } from '../detect/cell-format';
 import { COMPACT_TIME, MOMENT, TIME, ZONE } from '../detect/time-of-day';
-import { MONTH_STARTS, WEEKDAY_BEFORE, WRITTEN_DATES } from '../detect/written-dates';
+import { MONTH_STARTS, WEEKDAY_BEFORE, WRITTEN_DATES, WRITTEN_MONTHS } from '../detect/written-dates';
 import { join, sql, type Sql } from '../../sql/sql';
 import type { ColumnPlan } from '../table-plan';
 
@@ -135,6 +135,7 @@ function dateValue(text: Sql, format: DateFormat, zone: string): Sql {
     case 'compact': return compactDate(text, zone);
     case 'moment': return sql`try_cast(timezone(${zone}, to_timestamp(case when strlen(${text}) > 10 then try_cast(${text} as BIGINT) / 1000 else try_cast(${text} as BIGINT) end)) as DATE)`;
     case 'written': return writtenDate(text, zone);
+    case 'month': return monthEnd(text);
     case 'iso': return isoDate(text, format.offset ? zone : undefined);
     case 'ordered': return format.mixed ? sql`case when regexp_matches(${text}, '^[0-9]{4}-') then ${isoDate(text, zone)} else ${orderedDate(text, format, zone)} end` : orderedDate(text, format, zone);
   }
@@ -182,14 +183,33 @@ function dayOfMoment(day: Sql, text: Sql, zone: string): Sql {
 
 /** A day with its month in words. */
 function writtenDate(text: Sql, zone: string): Sql {
-  const plain = sql`replace(replace(strip_accents(lower(${text})), '\u00a0', ' '), '\u202f', ' ')`;
+  const plain = plainly(text);
   const forms = WRITTEN_DATES.map(({ pattern, day, month, year }) => {
     const part = (place: number) => sql`regexp_extract(${plain}, ${pattern}, ${place})`;
-    const number = sql`case ${join(MONTH_STARTS.map(([start, value]) => sql`when starts_with(${part(month)}, ${start}) then ${value}`), sql` `)} end`;
-    const slashed = sql`${part(day)} || '/' || ${number} || '/' || ${part(year)}`;
-    return sql`when regexp_matches(${plain}, ${pattern}) then case when strlen(${part(year)}) = 2 then try_strptime(${slashed}, '%d/%m/%y') else try_strptime(${slashed}, '%d/%m/%Y') end`;
+    return sql`when regexp_matches(${plain}, ${pattern}) then ${dayOfParts(part(day), monthNumber(part(month)), part(year))}`;
   });
   return dayOfMoment(sql`try_cast(case ${join(forms, sql` `)} end as DATE)`, sql`upper(${plain})`, zone);
+}
+
+/** The last day of a month. */
+function monthEnd(text: Sql): Sql {
+  const plain = plainly(text);
+  const forms = WRITTEN_MONTHS.map(({ pattern, month, year, isNamed }) => {
+    const part = (place: number) => sql`regexp_extract(${plain}, ${pattern}, ${place})`;
+    return sql`when regexp_matches(${plain}, ${pattern}) then ${dayOfParts(sql`1`, isNamed ? monthNumber(part(month)) : part(month), part(year))}`;
+  });
+  return sql`last_day(case ${join(forms, sql` `)} end)`;
+}
+
+const plainly = (text: Sql): Sql => sql`replace(replace(strip_accents(lower(${text})), '\u00a0', ' '), '\u202f', ' ')`;
+
+function monthNumber(name: Sql): Sql {
+  return sql`case ${join(MONTH_STARTS.map(([start, value]) => sql`when starts_with(${name}, ${start}) then ${value}`), sql` `)} end`;
+}
+
+function dayOfParts(day: Sql, month: Sql, year: Sql): Sql {
+  const slashed = sql`${day} || '/' || ${month} || '/' || ${year}`;
+  return sql`case when strlen(${year}) = 2 then try_strptime(${slashed}, '%d/%m/%y') else try_strptime(${slashed}, '%d/%m/%Y') end`;
 }
 
 const STRPTIME = {

@@ -2,6 +2,7 @@ import { isCustomObject, OBJECT_IDS, type CustomObjectId, type ObjectId } from '
 import { Assignment } from './assign-columns';
 import type { Columns, ColumnTarget } from './columns';
 import { headerWords } from './headers';
+import { isMonthColumn } from './month-columns';
 import type { Recognition } from './recognition';
 import { wordsOf } from './choose-object';
 import type { TemplateLibrary } from './templates';
@@ -44,9 +45,11 @@ const DATE_WORDS = new Set(['date', 'day', 'jour', 'le', 'when', 'on', 'created'
 
 function takeDate(assignment: Assignment): void {
   const { headers, shapes } = assignment.source;
-  const days = headers.map((header, index) => ({ index, words: headerWords(header).split(' ') })).filter(({ index }) => shapes[index]?.mostlyDate !== undefined);
-  const named = days.filter(({ words }) => words.some((word) => DATE_WORDS.has(word)));
-  for (const { index } of [...named, ...days]) if (assignment.take(index, 'date', false)) return;
+  const columns = headers.map((header, index) => ({ index, header, shape: shapes[index] }));
+  const days = columns.filter(({ shape }) => shape?.mostlyDate !== undefined);
+  const named = days.filter(({ header }) => headerWords(header).split(' ').some((word) => DATE_WORDS.has(word)));
+  const months = columns.filter(({ header, shape }) => isMonthColumn(header, shape));
+  for (const { index } of [...named, ...days, ...months]) if (assignment.take(index, 'date', false)) return;
 }
 
 const ID_WORDS = new Set(['id', 'identifiant', 'record id', 'uuid', 'guid', 'key', 'cle']);

@@ -4,15 +4,21 @@ import type { Assignment } from './assign-columns';
 import type { Columns } from './columns';
 import { wordsOf, type Chosen } from './choose-object';
 import { bareHeader } from './headers';
+import { isMonthColumn } from './month-columns';
 import type { TemplateLibrary } from './templates';
 import { meaningOf, statusOfStage } from './value-words';
 
 const MOST = 0.8;
+/** The day of what may be told by months alone. */
+const DAY_OF: Readonly<Record<string, string>> = { orders: 'ordered_on', invoices: 'invoiced_on' };
 const FEW_VALUES = 40;
 
-/** Columns that no header explains and whose values speak: stages, kinds, statuses. All of them are proposals. */
+/** Columns that no header explains and whose values speak: stages, kinds, statuses, months. All of them are proposals. */
 export function proposeByValues(assignment: Assignment, reserved: ReadonlySet<string>): void {
   const { object, source } = assignment;
+  const day = DAY_OF[object];
+  const month = source.headers.findIndex((header, index) => isMonthColumn(header, source.shapes[index]));
+  if (day !== undefined && !assignment.has(day) && month >= 0) assignment.take(month, day, false);
   const open = source.headers.flatMap((header, index) => {
     const shape = source.shapes[index];
     return assignment.columns[index]?.target === null && shape && shape.filled > 0 && !reserved.has(bareHeader(header)) ? [{ index, shape }] : [];

@@ -2,6 +2,7 @@ import type { ColumnShape } from '../detect/column-shape';
 import { Assignment } from './assign-columns';
 import { chooseObject, wordsOf, type Chosen } from './choose-object';
 import { UNKNOWN, type Columns, type ColumnTarget } from './columns';
+import { countsActivities } from './counted-activities';
 import { customTableOf } from './custom-table';
 import { bareHeader, headerWords } from './headers';
 import { wordsFor } from './known-header';
@@ -20,7 +21,8 @@ export function recognise(file: string, header: readonly string[], shapes: reado
   const settled = header.map((name): ColumnTarget => ({ ...UNKNOWN, target: wishes.columns[name] ?? null }));
   const language = wishes.language ?? languageOf(header.map(headerWords));
   const chosen = chooseObject(file, source, library, wishes) ?? objectByValues(source, library) ?? targetsByShape(source, library);
-  if (!chosen || wishes.object?.startsWith('custom:')) return customTableOf({ file, source, settled, language, library, object: wishes.object });
+  const isOwn = wishes.object === undefined && chosen?.known.crm === null && countsActivities(chosen.known.object, source);
+  if (!chosen || isOwn || wishes.object?.startsWith('custom:')) return customTableOf({ file, source, settled, language, library, object: wishes.object });
   return { ...columnsOf(chosen, source, settled, library), language };
 }
 
