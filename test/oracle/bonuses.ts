@@ -1,6 +1,6 @@
 import type { ViewSpec } from '../../shared/view/view-spec';
 import { calendarDay, dayText } from './calendar';
-import { rateOf } from './exchange';
+import { rateBetween, rateOf, REPORTING } from './exchange';
 import { periodOf, type Period } from './grains';
 import type { Ground } from './measure';
 import { chainOf, teamOn } from './members';
@@ -45,7 +45,9 @@ function bonusesOf(plan: BonusPlan, rep: Rep, payday: Payday): Bonus[] {
     const unit = unitOf(plan, rep, days, payday);
     const base = rounded(amount * terms.share);
     const paid = unit === null ? 0 : rounded(paidOn(so.base + base, unit, terms, plan.paid));
-    found.push({ owner: rep, account: null, product: null, day, base, bonus: paid - so.paid, isTold: unit !== null });
+    // Worked out in the reporting currency, told in the view's.
+    const worth = payday.view.currency ? rateBetween(REPORTING, payday.view.currency.to, day, payday.world) : 1;
+    if (worth !== null) found.push({ owner: rep, account: null, product: null, day, base: rounded(base * worth), bonus: rounded((paid - so.paid) * worth), isTold: unit !== null });
     sums.set(period.key, { base: so.base + base, paid });
   }
   return found;
@@ -67,7 +69,7 @@ function earningsOf({ base }: BonusPlan, rep: Rep, { world, frame: { asOf }, vie
   for (const row of rowsOf(world, measure.fact)) {
     const owner = (view.owners === 'today' ? row.of.account?.owner : null) ?? row.of.owner;
     const day = measure.day(row);
-    const rate = view.currency ? rateOf(row, day, view.currency.to, world) : 1;
+    const rate = view.currency ? rateOf(row, day, REPORTING, world) : 1;
     if (owner !== rep || day === null || day > asOf || !measure.concerns(row) || rate === null) continue;
     const key = `${day} ${view.currency && 'currency' in row.of ? row.of.currency ?? '' : ''}`;
     const earning = found.get(key) ?? { day, amount: 0 };
@@ -98,7 +100,7 @@ function unitOf({ thresholds, base }: BonusPlan, rep: Rep, days: readonly number
   if (thresholds === 'amount') return 10_000;
   const targets = (world.targets ?? []).filter((target) => target.rep === rep && target.measure === base);
   const seasons = targets.length > 0 && world.targetSpread === 'season' ? monthsOf(base, { world, frame, view }) : null;
-  const { told } = ownGoal(targets, new Set(days), { world, frame, view, targets, seasons });
+  const { told } = ownGoal(targets, new Set(days), { world, frame, view, targets, seasons, to: null });
   return told !== null && told > 0 ? told : null;
 }
 
@@ -110,7 +112,7 @@ function monthsOf(base: string, { world, frame: { asOf }, view }: Payday): Map<s
   if (measure.fact === 'bonuses') throw new Error('a bonus is paid on no bonus');
   for (const row of rowsOf(world, measure.fact)) {
     const day = measure.day(row);
-    const rate = view.currency ? rateOf(row, day, view.currency.to, world) : 1;
+    const rate = view.currency ? rateOf(row, day, REPORTING, world) : 1;
     const known = day === null ? undefined : found.get(monthOf(day));
     if (day !== null && known !== undefined && rate !== null) found.set(monthOf(day), known + (measure.numerator(row) ?? 0) * rate);
   }

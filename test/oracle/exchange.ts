@@ -12,10 +12,16 @@ export function aYearBefore(day: number, { comparison }: MeasureEntry): number {
 
 /** What an amount is worth in another currency; rates are in the currency that has none. */
 export function rateOf(row: Row, day: number | null, to: string, world: World): number | null {
-  const currency = 'currency' in row.of ? row.of.currency ?? 'EUR' : 'EUR';
+  return rateBetween('currency' in row.of ? row.of.currency ?? REPORTING : REPORTING, to, day, world);
+}
+
+/** The currency that objectives and the terms of bonuses are told in: the one that has no rates. */
+export const REPORTING = 'EUR';
+
+export function rateBetween(currency: string, to: string, day: number | null, world: World): number | null {
   if (currency === to) return 1;
   const worth = (name: string): number | null => {
-    if (name === 'EUR') return 1;
+    if (name === REPORTING) return 1;
     return day === null ? null : world.rates?.find((rate) => rate.currency === name && rate.month === dayText(day).slice(0, 7))?.rate ?? null;
   };
   const [from, into] = [worth(currency), worth(to)];

@@ -61,6 +61,7 @@ function someView(random: Random, world: World): { view: ViewSpec; asked: Wish[]
     measures: asked.map(({ told, about, comparison }) => (told === 'compared' || told === 'full' ? { measure: about, comparison: 'target' as const, ...(told === 'full' && { partial: 'full' as const }) } : { measure: told, of: about, ...(comparison !== undefined && { comparison }) })),
     period: random.pick(['2019', '2020', '2020-H1', '2020-Q1', '2020-02', { from: '2019-07-01', to: '2020-05-01' }, { from: '2019-11-10', to: '2020-03-20' }, '2021-Q1']) ?? '2020',
     filters: filters.filter((filter) => filter.in.length > 0), teams: random.pick(['as-was', 'as-is']),
+    ...(random.chance(0.3) && { currency: { to: random.pick(['EUR', 'USD', 'CHF']), rates: 'monthly' as const } }),
     ...(random.chance(0.3) && { asOf: random.pick(['2019-12-31', '2020-02-28', '2020-08-15']) }),
   });
   return { view, asked };
@@ -108,11 +109,12 @@ function expected(line: Line, wish: Wish, objectives: Objectives): number | null
     const found = goalOf(fixed, new Set(days), asked, share);
     return found === null ? null : found / 10_000;
   }));
+  const known = (value: number | null): number | null => (value === null || Number.isNaN(value) ? null : value);
   const won = (lists: readonly (readonly number[] | ReadonlySet<number>)[]): number => meanOf(lists.map((days) => wonIn(fixed, new Set(days), asked, isCounted))) ?? 0;
   const over = (team: string | null): number => elapsed(sides.flat(), new Set(reached.flat()), team, asked);
-  const whole = goal(() => 1);
+  const whole = known(goal(() => 1));
   const result = won(reached);
-  const prorated = isFuture ? null : goal(over);
+  const prorated = isFuture ? null : known(goal(over));
   switch (told) {
     case 'target': case 'full': return whole;
     case 'compared': return prorated;
@@ -121,7 +123,9 @@ function expected(line: Line, wish: Wish, objectives: Objectives): number | null
     case 'gap_to_target': return whole === null ? null : whole - result;
     case 'coverage': return whole === null || whole - result <= 0 ? null : (meanOf(sides.map((days) => openDueIn(fixed, new Set(days), asked))) ?? 0) / (whole - result);
     case 'reps_at_target': {
-      const goals = sides.flatMap((days, side) => [...repGoals(fixed, new Set(days), asked)].map(([rep, value]) => {
+      const wantedOf = sides.map((days) => repGoals(fixed, new Set(days), asked));
+      if (wantedOf.some((found) => [...found.values()].some(Number.isNaN))) return null;
+      const goals = wantedOf.flatMap((found, side) => [...found].map(([rep, value]) => {
         const deals = world.deals.filter(({ owner }) => owner === rep);
         return wonIn(fixed, new Set(reached[side]), { ...asked, world: { ...world, deals } }, isCounted) >= value / 10_000;
       }));
@@ -156,7 +160,7 @@ describe(`random targets, seed ${SEED}`, () => {
           for (const line of lines) {
             const one = wanted[line.measure];
             if (!one) throw new Error('a line of no measure');
-            const objectives: Objectives = { world, frame, view, targets: world.targets ?? [], seasons: targetSpread === 'season' ? seasonsOf(world, frame, one.about === 'deals_won') : null };
+            const objectives: Objectives = { world, frame, view, targets: world.targets ?? [], seasons: targetSpread === 'season' ? seasonsOf(world, frame, one.about === 'deals_won', view.currency !== undefined) : null, to: one.about === 'revenue_won' ? view.currency?.to ?? null : null };
             const value = expected(line, one, objectives);
             const isSame = value === null || line.value === null ? value === line.value : Math.abs(value - line.value) <= 1e-9 * Math.max(1, Math.abs(value));
             if (!isSame) expect.fail(`VIGIE_SEED=${seed} VIGIE_VIEWS=1\n${JSON.stringify(view)}\n${JSON.stringify([line.rows, line.columns])} ${one.told} of ${one.about}: ${line.value}, expected ${value}`);

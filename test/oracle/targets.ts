@@ -1,5 +1,6 @@
 import type { ViewSpec } from '../../shared/view/view-spec';
 import { calendarDay, dayText } from './calendar';
+import { rateBetween, rateOf, REPORTING } from './exchange';
 import { periodKey, periodsOf } from './grains';
 import { chainOf, labelOf, memberOf, NONE, teamOn } from './members';
 import type { Deal, Rep, Target, World } from './world';
@@ -39,18 +40,27 @@ export interface Objectives {
   readonly targets: readonly Target[];
   /** What the company did by month, where objectives are spread by it. */
   readonly seasons: ReadonlyMap<string, number> | null;
+  /** The currency that amounts are told in; null: as they stand. */
+  readonly to: string | null;
+}
+
+/** What a unit of an objective is worth on a day; NaN where nobody knows. */
+function worthOf({ to, world }: Objectives): (day: number) => number {
+  return (day) => (to === null ? 1 : rateBetween(REPORTING, to, day, world) ?? NaN);
 }
 
 /** A part of an objective: each month its share, inside a month by working days (by days where there are none). */
-function partOf(target: Target, wanted: ReadonlySet<number>, { frame, seasons }: Objectives): number {
+function partOf(target: Target, wanted: ReadonlySet<number>, objectives: Objectives): number {
+  const { frame, seasons } = objectives;
   const days = daysOf(target, frame);
   const weights = monthWeights([...new Set(days.map(monthOf))], seasons);
+  const worth = worthOf(objectives);
   let part = 0;
   for (const [month, weight] of weights) {
     const inMonth = days.filter((day) => monthOf(day) === month);
     const worked = inMonth.filter(frame.isWorked);
     const counting = worked.length > 0 ? worked : inMonth;
-    part += (weight * counting.filter((day) => wanted.has(day)).length) / counting.length;
+    part += (weight * sum(counting.filter((day) => wanted.has(day)).map(worth))) / counting.length;
   }
   return target.value * part;
 }
@@ -62,7 +72,7 @@ export function ownGoal(targets: readonly Target[], days: ReadonlySet<number>, o
   const longest = targets.map((target) => ({ target, days: daysOf(target, objectives.frame) })).sort((a, b) => b.days.length - a.days.length || (a.days[0] ?? 0) - (b.days[0] ?? 0));
   for (const { target, days: own } of longest) {
     if (!own.every((day) => left.has(day))) continue;
-    told = (told ?? 0) + target.value;
+    told = (told ?? 0) + (objectives.to === null ? target.value : partOf(target, new Set(own), objectives));
     for (const day of own) left.delete(day);
   }
   for (const { target, days: own } of longest.toReversed()) {
@@ -167,24 +177,28 @@ function dealsIn(fixed: Fixed, days: ReadonlySet<number>, { world, frame, view }
   });
 }
 
-const worth = (deals: readonly Deal[]): number => sum(deals.map(({ amount }) => amount ?? 0)) / 10_000;
+/** What deals are worth, each on its day; without a rate, nothing. */
+function amountOf(deals: readonly Deal[], to: string | null, world: World, dayOf: (deal: Deal) => number | null): number {
+  return sum(deals.map((deal) => (deal.amount ?? 0) * (to === null ? 1 : rateOf({ fact: 'deals', of: deal }, dayOf(deal), to, world) ?? 0))) / 10_000;
+}
 
 /** What was won in some days, in a cell. */
 export function wonIn(fixed: Fixed, days: ReadonlySet<number>, objectives: Objectives, isCounted: boolean): number {
   const { asOf } = objectives.frame;
   const deals = dealsIn(fixed, days, objectives, ({ status, closedOn }) => (status === 'won' && closedOn !== null && closedOn <= asOf ? closedOn : null));
-  return isCounted ? deals.length : worth(deals);
+  return isCounted ? deals.length : amountOf(deals, objectives.to, objectives.world, ({ closedOn }) => closedOn);
 }
 
 /** What is open at as-of and expected to close in some days. */
 export function openDueIn(fixed: Fixed, days: ReadonlySet<number>, objectives: Objectives): number {
   const { asOf } = objectives.frame;
   const isOpen = ({ status, createdOn, closedOn }: Deal): boolean => (status === 'open' || (closedOn !== null && closedOn > asOf)) && (createdOn === null || createdOn <= asOf);
-  return worth(dealsIn(fixed, days, objectives, (deal) => (isOpen(deal) ? deal.expectedCloseOn ?? null : null)));
+  const due = dealsIn(fixed, days, objectives, (deal) => (isOpen(deal) ? deal.expectedCloseOn ?? null : null));
+  return amountOf(due, objectives.to, objectives.world, ({ expectedCloseOn }) => expectedCloseOn ?? null);
 }
 
 /** What the company won by month: months that are over and not before the first fact. */
-export function seasonsOf(world: World, frame: Frame, isCounted: boolean): Map<string, number> {
+export function seasonsOf(world: World, frame: Frame, isCounted: boolean, isConverted: boolean): Map<string, number> {
   const found = new Map<string, number>();
   for (let day = 365 * 45; day <= frame.asOf; day += 1) {
     const isLast = day === frame.asOf && calendarDay(day + 1).day !== 1;
@@ -192,10 +206,11 @@ export function seasonsOf(world: World, frame: Frame, isCounted: boolean): Map<s
     // The month that as-of lies in isn't over.
     if (isLast) found.delete(monthOf(day));
   }
-  for (const { status, closedOn, amount } of world.deals) {
+  for (const deal of world.deals) {
+    const { status, closedOn } = deal;
     const month = closedOn === null ? '' : monthOf(closedOn);
     const known = found.get(month);
-    if (status === 'won' && closedOn !== null && closedOn <= frame.asOf && known !== undefined) found.set(month, known + (isCounted ? 1 : (amount ?? 0) / 10_000));
+    if (status === 'won' && closedOn !== null && closedOn <= frame.asOf && known !== undefined) found.set(month, known + (isCounted ? 1 : amountOf([deal], isConverted ? REPORTING : null, world, () => closedOn)));
   }
   return found;
 }

@@ -19,7 +19,10 @@ export interface BaseDay {
   /** The team that the facts name. */
   readonly team: number | null;
   readonly currency: string;
+  /** In the reporting currency, by which thresholds are told. */
   readonly amount: number;
+  /** What a unit of it is worth in the view's currency; NaN: no rate. */
+  readonly worth: number;
 }
 
 /** The base of a plan day by day, by rep: a pass over its fact like any other, whatever the view asks beside it. */
@@ -35,11 +38,12 @@ export async function bonusDays({ base }: Pick<BonusPlan, 'base'>, period: DayRa
   const { plan, classes } = await planView(own, { period, asked: true }, options);
   const scan = await prepareScan(plan, 0, classes, prepared.directory);
   const raw = await runScan(plan, scan, prepared.directory, options);
-  const rates = prepared.rates && outer.currency ? rowRates(plan, scan.scan, prepared.rates, { raw, rawKeys: scan.rawKeys }) : null;
+  const rates = prepared.rates && outer.currency ? rowRates(plan, scan.scan, { rate: prepared.rates.intoReporting }, { raw, rawKeys: scan.rawKeys }) : null;
   const reps = raw.keys[rawKeyPosition(scan.rawKeys, { kind: 'code', reference: 'rep' })];
   const rowTeams = raw.keys[rawKeyPosition(scan.rawKeys, { kind: 'ownTeam' })];
   const currencies = outer.currency ? raw.keys[rawKeyPosition(scan.rawKeys, currencyKey(scan.scan.fact))] : undefined;
   const currencyOf = (row: number) => (currencies ? currencyName(currencies.texts?.[currencies.codes[row] ?? -1]) : ANY_CURRENCY);
+  const worth = (outer.currency && prepared.rates?.ofReporting) || (() => 1);
   const unit = 10 ** (raw.scales[0] ?? 0);
   for (let row = 0; row < raw.rowCount; row += 1) {
     const [rep, segment] = [reps?.codes[row] ?? -1, raw.segment[row] ?? UNDATED];
@@ -47,7 +51,8 @@ export async function bonusDays({ base }: Pick<BonusPlan, 'base'>, period: DayRa
     if (rep < 0 || segment === UNDATED || Number.isNaN(rate)) continue;
     const team = rowTeams?.codes[row] ?? -1;
     const list = found.get(rep) ?? [];
-    list.push({ day: dayOfSegment(plan.segments, segment), team: team < 0 ? null : team, currency: currencyOf(row), amount: ((raw.aggregates[0]?.[row] ?? 0) / unit) * rate });
+    const day = dayOfSegment(plan.segments, segment);
+    list.push({ day, worth: worth(day) ?? NaN, team: team < 0 ? null : team, currency: currencyOf(row), amount: ((raw.aggregates[0]?.[row] ?? 0) / unit) * rate });
     found.set(rep, list);
   }
   for (const list of found.values()) list.sort((a, b) => a.day - b.day || (a.team ?? -1) - (b.team ?? -1));

@@ -48,7 +48,7 @@ export async function bonusRows(plan: Plan, scan: PreparedScan, context: ByRepCo
 }
 
 /** What a rep's facts of a day add to what a plan is paid on and to what it pays, in units of the last decimal. */
-export interface Payday extends Omit<BaseDay, 'amount'> {
+export interface Payday extends Omit<BaseDay, 'amount' | 'worth'> {
   readonly rep: number;
   readonly base: number;
   readonly bonus: number;
@@ -115,7 +115,7 @@ async function payerOf(plan: KeptBonusPlan, { prepared: { directory, view, work 
     },
     unitOf: (rep, days) => {
       if (plan.thresholds === 'amount') return 1;
-      const value = sumOf(resolveGoals(goals.filter((goal) => goal.rep === rep), days, { workdays: work.calendars[0], season: seasons.get(plan.base) ?? null, allows: null }).parts);
+      const value = sumOf(resolveGoals(goals.filter((goal) => goal.rep === rep), days, { workdays: work.calendars[0], season: seasons.get(plan.base) ?? null, allows: null, worth: null }).parts);
       return value !== null && value > 0 ? value : null;
     },
   };
@@ -132,7 +132,7 @@ function earned(rep: number, days: readonly BaseDay[], payer: Payer): Payday[] {
   let own: readonly DayRange[] = [];
   let unit: number | null = null;
   let [base, paid] = [0, 0];
-  for (const { day, team, currency, amount } of days) {
+  for (const { day, team, currency, amount, worth } of days) {
     if (day < period.from || day >= period.to) {
       period = payer.periodAt(day);
       terms = payer.isPaying(period) ? payer.termsOf(rep, period) : null;
@@ -144,7 +144,8 @@ function earned(rep: number, days: readonly BaseDay[], payer: Payer): Payday[] {
     const added = whole(amount * terms.share * UNITS);
     base += added;
     const bonus = unit === null ? 0 : whole(payout(terms, payer.plan.paid, base / UNITS, unit) * UNITS);
-    found.push({ rep, team, currency, day, base: added, bonus: bonus - paid, isTold: unit !== null });
+    // What has no rate can't be told.
+    if (!Number.isNaN(worth)) found.push({ rep, team, currency, day, base: whole(added * worth), bonus: whole((bonus - paid) * worth), isTold: unit !== null });
     paid = bonus;
   }
   return found;

@@ -31,7 +31,9 @@ export async function seasonOf(measure: AnyMeasure, goals: readonly GivenGoal[],
   const first = Math.min(...goals.map(({ range }) => monthNumber(range.from))) - MONTHS_PER_YEAR;
   const last = Math.max(...goals.map(({ range }) => monthNumber(range.to - 1))) - MONTHS_PER_YEAR;
   const period = { from: monthStart(first), to: monthStart(last + 1) };
-  const { axis, side } = await monthlyCells(measure, period, prepared, options);
+  // Objectives are told in the reporting currency, whichever the view asks for.
+  const { rates } = prepared;
+  const { axis, side } = await monthlyCells(measure, period, { ...prepared, rates: rates && { ...rates, rate: rates.intoReporting } }, options);
   const grain = linearGrain('month');
   const totals = new Map((axis.tree.children[0] ?? []).flatMap((node): [number, number][] => {
     const start = grain.parse(nodeName(axis, node), prepared.view.calendar);

@@ -15,6 +15,7 @@ import type { DayClasses } from '../plan/day-classes';
 import type { Plan, PlanEntry } from '../plan/plan';
 import type { SlotPiece } from '../plan/slot-pieces';
 import { goalMembers, type GoalMembers } from './goal-members';
+import { goalRates } from './goal-rates';
 import type { Kept } from './place-members';
 import type { PreparedView } from './prepare-view';
 import { readGoals, type Goals } from './read-goals';
@@ -155,8 +156,9 @@ export function goalSide(frame: GoalFrame, entry: PlanEntry, asked: GoalAsked, s
       const target = (rows.tree.time[row] ?? 0) * plan.time.columnPaths.length + (columns.tree.time[column] ?? 0);
       const told = asked.told === 'elapsed' ? elapsedAt(plan, entry, target, { asked, ...source }) : partsAt(target, [...rowMembers[row] ?? [], ...columnMembers[column] ?? []]);
       const value = typeof told === 'object' ? sumOf(told) : told;
-      if (typeof value === 'number') side.top[at] = value;
-      else side.blank[at] = reasonCode(value ?? 'no-target');
+      if (typeof value !== 'number') side.blank[at] = reasonCode(value ?? 'no-target');
+      else if (Number.isNaN(value)) side.blank[at] = reasonCode('no-rate');
+      else side.top[at] = value;
     }
   }
   return side;
@@ -174,7 +176,11 @@ export function goalReader(plan: Plan, entry: PlanEntry, asked: GoalAsked, { goa
     const key = JSON.stringify(fixed);
     const tree = trees.get(key) ?? goalTree(measure.index, sheet.members.cellOf(fixed));
     trees.set(key, tree);
-    const sides = days.sides.map((ranges) => (measure.isSum ? goalOf(tree, ranges, spreadOf(classesOf(ranges), measure, sheet), days.share) : levelGoalOf(tree, ranges)));
+    const worth = asked.about && goalRates(plan, entry, { about: asked.about, which: asked.which, target }, prepared);
+    const sides = days.sides.map((ranges) => {
+      const spread = spreadOf(classesOf(ranges), measure, sheet, worth);
+      return measure.isSum ? goalOf(tree, ranges, spread, days.share) : levelGoalOf(tree, ranges, spread);
+    });
     // A mean of years is told where all of them have an objective.
     if (sides.some((parts) => parts.length === 0)) return [];
     return sides.flatMap((parts) => parts.map(({ goal, amount }) => ({ goal, amount: amount / sides.length })));
@@ -200,8 +206,8 @@ export function membersOf(axis: OrderedAxis): { dimension: string; member: strin
 }
 
 /** `allowed`: the classes of days that count; null: all. */
-export function spreadOf(allowed: readonly number[] | null, { season }: Pick<GoalMeasure, 'season'>, { prepared, classes }: Pick<GoalSheet, 'prepared' | 'classes'>): Spread {
-  return { workdays: prepared.work.calendars[0], season, allows: allowed ? (day: Day) => allowed.includes(classes.classOf(day)) : null };
+export function spreadOf(allowed: readonly number[] | null, { season }: Pick<GoalMeasure, 'season'>, { prepared, classes }: Pick<GoalSheet, 'prepared' | 'classes'>, worth: Spread['worth']): Spread {
+  return { workdays: prepared.work.calendars[0], season, worth, allows: allowed ? (day: Day) => allowed.includes(classes.classOf(day)) : null };
 }
 
 /** Classes of the days that any of the pieces holds. */

@@ -8,6 +8,10 @@ import type { Directory } from './directory';
 export interface RateBook {
   /** What an amount of a currency in a month is multiplied with; undefined where a rate is missing. Null day: no date. */
   rate(currency: string, day: Day | null): number | undefined;
+  /** The same into the reporting currency, in which objectives and what bonuses depend on are told. */
+  intoReporting(currency: string, day: Day | null): number | undefined;
+  /** What a unit of the reporting currency is worth in the one asked for; null: they are the same. */
+  readonly ofReporting: ((day: Day) => number | undefined) | null;
 }
 
 /** Currencies as files write them, told apart without case; none is the reporting one. */
@@ -33,14 +37,17 @@ export async function rateBook({ lane, names }: Directory, to: string, own: stri
     if (listed) return month === null ? undefined : listed.get(month);
     return currency === base || currency === '' ? 1 : undefined;
   };
+  const converted = (from: string, into: string, day: Day | null): number | undefined => {
+    if (from === into) return 1;
+    const month = day === null ? null : formatDay(day).slice(0, 'YYYY-MM'.length);
+    const [above, below] = [worth(from, month), worth(into, month)];
+    return above === undefined || below === undefined ? undefined : above / below;
+  };
+  const named = (currency: string) => (currency === '' ? base : currency);
   return {
-    rate: (currency, day) => {
-      const from = currency === '' ? base : currency;
-      if (from === wanted) return 1;
-      const month = day === null ? null : formatDay(day).slice(0, 'YYYY-MM'.length);
-      const [above, below] = [worth(from, month), worth(wanted, month)];
-      return above === undefined || below === undefined ? undefined : above / below;
-    },
+    rate: (currency, day) => converted(named(currency), wanted, day),
+    intoReporting: (currency, day) => converted(named(currency), base, day),
+    ofReporting: base === wanted ? null : (day) => converted(base, wanted, day),
   };
 }
 

@@ -7,6 +7,7 @@ import { reasonCode, type Side } from '../layout/sides';
 import type { BlankReason } from '../../../shared/view/pivot-table';
 import type { PlanEntry } from '../plan/plan';
 import type { SideContext } from './side-context';
+import { goalRates } from './goal-rates';
 import { classesOf, membersOf, spreadOf, type GoalFrame } from './goal-sides';
 
 /** A rep with an objective of their own: what it is made of, and whether all of their results in the cell reach it. */
@@ -36,7 +37,8 @@ export function repsAtTarget(frame: GoalFrame, entry: PlanEntry, which: Which, s
 }
 
 /** Reads the reps with an objective in a cell, or why there are none to tell. Of a mean of years, those of each. */
-export function repsReader(frame: GoalFrame, { formula, objective, reference }: PlanEntry, which: Which, { plan, answers, goals }: RepsSource): (at: number) => readonly RepGoal[] | BlankReason {
+export function repsReader(frame: GoalFrame, entry: PlanEntry, which: Which, { plan, answers, goals }: RepsSource): (at: number) => readonly RepGoal[] | BlankReason {
+  const { formula, objective, reference } = entry;
   const { rows, columns } = frame;
   const width = columns.tree.depth.length;
   const asked = formula.kind === 'repsAtTarget' ? formula : undefined;
@@ -60,10 +62,13 @@ export function repsReader(frame: GoalFrame, { formula, objective, reference }: 
     const missing = plan.time.slots[plan.entries[result ?? -1]?.current ?? -1]?.targets[target]?.missing;
     // Nobody has reached anything on days that are still to come, or that there aren't.
     if (sides.length === 0 || missing) return missing ?? 'no-reference';
+    const worth = goalRates(plan, entry, { about: asked.of, which, target }, goals.prepared);
     const reps = sides.flatMap((days, side) => {
-      const wanted = measure.isSum ? repGoals(tree, days, spreadOf(classesOf(days), measure, goals)) : repLevelGoals(tree, days);
+      const spread = spreadOf(classesOf(days), measure, goals, worth);
+      const wanted = measure.isSum ? repGoals(tree, days, spread) : repLevelGoals(tree, days, spread);
       return [...wanted].map(([rep, parts]) => ({ parts, isReached: isReached(results[side]?.(rep, at), sumOf(parts) ?? 0) }));
     });
+    if (reps.some(({ parts }) => Number.isNaN(sumOf(parts)))) return 'no-rate';
     return reps.length === 0 ? 'no-target' : reps;
   };
 }
@@ -93,8 +98,8 @@ function resultsByRep(frame: GoalFrame, entry: PlanEntry | undefined, answers: S
 }
 
 /** The same of what isn't a sum. */
-function repLevelGoals({ reps, children }: GoalNode, ranges: readonly DayRange[]): Map<number, readonly GoalPart<GivenGoal>[]> {
-  return new Map([...reps.map(({ rep, rows }) => [rep, levelGoal(rows, ranges)] as const).filter(([, parts]) => parts.length > 0), ...children.flatMap((child) => [...repLevelGoals(child, ranges)])]);
+function repLevelGoals({ reps, children }: GoalNode, ranges: readonly DayRange[], spread: Spread): Map<number, readonly GoalPart<GivenGoal>[]> {
+  return new Map([...reps.map(({ rep, rows }) => [rep, levelGoal(rows, ranges, spread)] as const).filter(([, parts]) => parts.length > 0), ...children.flatMap((child) => [...repLevelGoals(child, ranges, spread)])]);
 }
 
 /** Each rep's own objective on the days. */

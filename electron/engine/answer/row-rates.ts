@@ -16,13 +16,14 @@ function segmentDay(plan: Plan, scan: Scan, segment: number): Day | null {
 }
 
 /** What the amounts of each row are multiplied with. */
-export function rowRates(plan: Plan, scan: Scan, book: RateBook, { raw, rawKeys }: { readonly raw: RawTable; readonly rawKeys: readonly RawKey[] }): RowRates {
+export function rowRates(plan: Plan, scan: Scan, book: Pick<RateBook, 'rate'>, { raw, rawKeys }: { readonly raw: RawTable; readonly rawKeys: readonly RawKey[] }): RowRates {
   const column = raw.keys[rawKeyPosition(rawKeys, currencyKey(scan.fact))];
   const texts = (column?.texts ?? []).map(currencyName);
   const known = new Map<string, number>();
   const rateOf: RowRates['rateOf'] = (currency, segment, at) => {
     const key = `${currency} ${segment} ${at?.reference} ${at?.target}`;
-    const found = known.get(key) ?? book.rate(currency, at ? referenceDayOf(plan, scan, segment, at) : segmentDay(plan, scan, segment)) ?? NaN;
+    const day = segmentDay(plan, scan, segment);
+    const found = known.get(key) ?? book.rate(currency, at && day !== null ? comparedDay(plan, day, at) : day) ?? NaN;
     known.set(key, found);
     return found;
   };
@@ -30,11 +31,10 @@ export function rowRates(plan: Plan, scan: Scan, book: RateBook, { raw, rawKeys 
 }
 
 /** The day that a day of a cell is compared with. */
-function referenceDayOf(plan: Plan, scan: Scan, segment: number, { reference, target }: ReferenceAt): Day | null {
-  const own = segmentDay(plan, scan, segment);
+export function comparedDay(plan: Plan, own: Day, { reference, target }: ReferenceAt): Day {
   const asked = plan.time.targets[target];
   const recipe = plan.time.slots[reference]?.recipe;
-  if (own === null || !asked || !recipe) return own;
+  if (!asked || !recipe) return own;
   return recipe.rules.reduce((day, rule) => movedDay(day, rule, plan, asked), own);
 }
 

@@ -38,7 +38,7 @@ export async function targetSheet({ measure: id, grain, year: asked }: ParsedPar
   const own = records.filter((record) => record.measure === measure.id);
   const placed = own.filter((record) => !record.isLost && record.range !== undefined);
   const given = placed.flatMap(({ rowId, rep, team, value, range }) => (range ? [{ rowId, rep, team, value, range }] : []));
-  const spread: Spread = { workdays: prepared.work.calendars[0], season: settings.targetSpread === 'season' && given.length > 0 ? await seasonOf(measure, given, prepared, options) : null, allows: null };
+  const spread: Spread = { workdays: prepared.work.calendars[0], season: settings.targetSpread === 'season' && given.length > 0 ? await seasonOf(measure, given, prepared, options) : null, allows: null, worth: null };
   const isSum = measure.additivity === 'additive' || measure.additivity === 'semi-additive';
   const day = Math.max(whole.from, Math.min(asOf ?? whole.to - 1, whole.to - 1));
   const members = await sheetMembers(directory, { day, holders: new Set(placed.flatMap(({ rep }) => rep ?? [])), year: whole });
@@ -49,7 +49,7 @@ export async function targetSheet({ measure: id, grain, year: asked }: ParsedPar
   const cells = members.map((member) => {
     const rows = rowsOfMember.get(keyOfMember(member)) ?? [];
     const node: GoalNode = member.who === 'rep' ? { team: null, own: rows, children: [], reps: [] } : nodes.get(member.who === 'company' ? null : member.code) ?? { team: member.code, own: rows, children: [], reps: [] };
-    const says = (range: DayRange) => sumOf(isSum ? goalOf(node, [range], spread, () => 1) : levelGoalOf(node, [range]));
+    const says = (range: DayRange) => sumOf(isSum ? goalOf(node, [range], spread, () => 1) : levelGoalOf(node, [range], spread));
     return {
       own: periods.map((period) => rows.find(({ range }) => isSame(range, period))?.value ?? null),
       shown: periods.map((period) => says(period)),

@@ -15,6 +15,8 @@ export interface Spread {
   readonly season: ((month: number) => number | undefined) | null;
   /** Days that count; null: all. */
   readonly allows: ((day: Day) => boolean) | null;
+  /** What a unit of the objective is worth on a day in the currency asked for, NaN where that isn't known; null: nothing is converted. */
+  readonly worth: ((day: Day) => number) | null;
 }
 
 /** What an objective adds to a cell. */
@@ -46,7 +48,7 @@ export function resolveGoals<Goal extends GoalRow>(rows: readonly Goal[], ranges
   };
   const longestFirst = rows.toSorted((a, b) => lengthOf(b.range) - lengthOf(a.range) || a.range.from - b.range.from);
   if (!spread.allows) {
-    for (const row of longestFirst) if (within(row) && holds(rest, row.range)) take(row, 1, [row.range]);
+    for (const row of longestFirst) if (within(row) && holds(rest, row.range)) take(row, spread.worth ? shareOf(row.range, [row.range], spread) : 1, [row.range]);
   }
   for (const row of longestFirst.toReversed()) {
     const part = rest.flatMap((piece) => intersect(piece, row.range) ?? []);
@@ -56,15 +58,16 @@ export function resolveGoals<Goal extends GoalRow>(rows: readonly Goal[], ranges
 }
 
 /** What isn't a sum (a rate) has the objective of its own period, else of the shortest that holds it, else the mean of those inside. */
-export function levelGoal<Goal extends GoalRow>(rows: readonly Goal[], ranges: readonly DayRange[]): GoalPart<Goal>[] {
+export function levelGoal<Goal extends GoalRow>(rows: readonly Goal[], ranges: readonly DayRange[], spread: Spread): GoalPart<Goal>[] {
   const [first] = ranges;
   const last = ranges.at(-1);
   if (!first || !last) return [];
   const [around] = rows.filter(({ range }) => range.from <= first.from && last.to <= range.to).toSorted((a, b) => lengthOf(a.range) - lengthOf(b.range));
-  if (around) return [{ goal: around, amount: around.value }];
+  const valueOf = ({ range, value }: Goal) => (spread.worth ? value * shareOf(range, [range], { ...spread, allows: null, season: null }) : value);
+  if (around) return [{ goal: around, amount: valueOf(around) }];
   const inside = rows.filter(({ range }) => ranges.some((piece) => piece.from <= range.from && range.to <= piece.to));
   const days = inside.reduce((sum, { range }) => sum + lengthOf(range), 0);
-  return inside.map((goal) => ({ goal, amount: (goal.value * lengthOf(goal.range)) / days }));
+  return inside.map((goal) => ({ goal, amount: (valueOf(goal) * lengthOf(goal.range)) / days }));
 }
 
 const lengthOf = ({ from, to }: DayRange) => to - from;
@@ -85,10 +88,10 @@ function shareOf(range: DayRange, part: readonly DayRange[], spread: Spread): nu
 }
 
 /** By working days; by days where there are none. */
-function shareOfDays(range: DayRange, part: readonly DayRange[], { workdays, allows }: Spread): number {
+function shareOfDays(range: DayRange, part: readonly DayRange[], { workdays, allows, worth }: Spread): number {
   const all = workdays.count(range);
   const counts = (day: Day) => (all === 0 ? 1 : Number(workdays.isWorked(day)));
   let found = 0;
-  for (const { from, to } of part) for (let day = from; day < to; day += 1) if (allows?.(day) ?? true) found += counts(day);
+  for (const { from, to } of part) for (let day = from; day < to; day += 1) if (allows?.(day) ?? true) found += worth ? counts(day) * worth(day) : counts(day);
   return found / (all === 0 ? range.to - range.from : all);
 }

@@ -104,9 +104,9 @@ export function goalOf(node: GoalNode, ranges: readonly DayRange[], spread: Spre
 const counted = (parts: readonly GoalPart<GivenGoal>[], share: number) => parts.map(({ goal, amount }) => ({ goal, amount: amount * share }));
 
 /** The same of what isn't a sum: only the objective of exactly those who are asked for says anything. */
-export function levelGoalOf(node: GoalNode, ranges: readonly DayRange[]): GoalPart<GivenGoal>[] {
-  if (node.own && node.own.length > 0) return levelGoal(node.own, ranges);
-  const told = [...node.reps.map(({ rows }) => levelGoal(rows, ranges)), ...node.children.map((child) => levelGoalOf(child, ranges))].filter((parts) => parts.length > 0);
+export function levelGoalOf(node: GoalNode, ranges: readonly DayRange[], spread: Spread): GoalPart<GivenGoal>[] {
+  if (node.own && node.own.length > 0) return levelGoal(node.own, ranges, spread);
+  const told = [...node.reps.map(({ rows }) => levelGoal(rows, ranges, spread)), ...node.children.map((child) => levelGoalOf(child, ranges, spread))].filter((parts) => parts.length > 0);
   return new Set(told.map(sumOf)).size === 1 ? told[0] ?? [] : [];
 }
 
