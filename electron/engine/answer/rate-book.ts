@@ -7,9 +7,9 @@ import type { Directory } from './directory';
 /** Rates by currency and month: how much of the reporting currency one unit is worth. */
 export interface RateBook {
   /** What an amount of a currency in a month is multiplied with; undefined where a rate is missing. Null day: no date. */
-  rate(currency: string, day: Day | null): number | undefined;
+  readonly rate: (currency: string, day: Day | null) => number | undefined;
   /** The same into the reporting currency, in which objectives and what bonuses depend on are told. */
-  intoReporting(currency: string, day: Day | null): number | undefined;
+  readonly intoReporting: (currency: string, day: Day | null) => number | undefined;
   /** What a unit of the reporting currency is worth in the one asked for; null: they are the same. */
   readonly ofReporting: ((day: Day) => number | undefined) | null;
 }
