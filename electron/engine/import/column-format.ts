@@ -45,8 +45,9 @@ export function formatOf(type: FieldType, shape: ColumnShape | undefined, decima
     if (!date && shape?.serialDays) return { kind: 'date', style: 'serial' };
     return { kind: 'date', style: 'iso', offset: date?.offset ?? false };
   }
-  const number = shape?.mostlyNumber;
+  const scaled = type === 'amount' ? shape?.scaledNumber : undefined;
+  const number = scaled ?? shape?.mostlyNumber;
   // A column all of whose values contradict the file's decimal sign has one of its own.
   const own = number && number.comma !== number.point ? (number.comma ? 'comma' : 'point') : (decimal ?? 'point');
-  return { kind: 'number', decimal: own, dressed: number?.dressed ?? false };
+  return { kind: 'number', decimal: own, dressed: scaled !== undefined || (number?.dressed ?? false), ...(scaled ? { scaled: true } : {}) };
 }

@@ -52,7 +52,7 @@ function readingOf(plan: TablePlan) {
 }
 
 /** What a column that plays a part is told as: the field that it makes. */
-const MADE: Readonly<Record<string, string>> = { first_name: 'name', last_name: 'name', is_won: 'status', is_lost: 'status', is_closed: 'closed_on', is_active: 'status', won_amount: 'amount', office: 'team', 'id|number': 'id', milliseconds: 'minutes', seconds: 'minutes', hours: 'minutes', discount_percent: 'discount', year: 'period', period_end: 'period', domain: 'other_ids' };
+const MADE: Readonly<Record<string, string>> = { first_name: 'name', last_name: 'name', is_won: 'status', is_lost: 'status', is_closed: 'closed_on', is_active: 'status', won_amount: 'amount', office: 'team', 'id|number': 'id', milliseconds: 'minutes', seconds: 'minutes', hours: 'minutes', duration: 'minutes', discount_percent: 'discount', year: 'period', period_end: 'period', domain: 'other_ids' };
 
 function fieldShown(target: string | null): string | null {
   return target === null ? null : MADE[target] ?? target;

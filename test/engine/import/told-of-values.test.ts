@@ -51,3 +51,28 @@ test('objectives of periods that nobody could understand are told', async () => 
   }
   expect((await targets('FY2026-Q2')).files[0]?.warnings.map(({ code }) => code)).not.toContain('unknown_values');
 });
+
+test('amounts in thousands and millions, and grouped as in India, are numbers', async () => {
+  const amounts = ['$1.2M', '$350K', '($90k)', '12.5', '€ 3 mio', '1 bn'];
+  const report = await ground.import({ 'scaled.csv': `${HEADER}${amounts.map((amount, index) => `K${index},A,${amount},2024-01-31,Closed Won,x`).join('\n')}\n` });
+  expect(report.files[0]).toMatchObject({ accepted: 6, rejected: 0 });
+  expect(await ground.rows(sql`select amount::DOUBLE as amount from deals where id like 'K%' order by id`)).toEqual([1_200_000, 350_000, -90_000, 12.5, 3_000_000, 1_000_000_000].map((amount) => ({ amount })));
+  await ground.import({ 'échelle.csv': 'Nom affaire;Étape;Montant;Date de clôture\nÉ1;Gagnée;12,5 k€;31/01/2024\nÉ2;Gagnée;1,2 M€;31/01/2024\nÉ3;Gagnée;800;31/01/2024\n' });
+  expect(await ground.rows(sql`select amount::DOUBLE as amount from deals where name like 'É%' order by name`)).toEqual([{ amount: 12_500 }, { amount: 1_200_000 }, { amount: 800 }]);
+  await ground.import({ 'india.csv': `${HEADER}I1,A,"₹1,00,000",2024-01-31,Closed Won,x\nI2,A,"12,50,000.50",2024-01-31,Closed Won,x\nI3,A,"90,000",2024-01-31,Closed Won,x\n` });
+  expect(await ground.rows(sql`select amount::DOUBLE as amount from deals where id like 'I%' order by id`)).toEqual([{ amount: 100_000 }, { amount: 1_250_000.5 }, { amount: 90_000 }]);
+});
+
+test('what a spreadsheet shows where a formula went wrong is no value', async () => {
+  const report = await ground.import({ 'errors.csv': `${HEADER}E1,A,#REF!,2024-01-31,Closed Won,#NAME?\nE2,B,5,#VALUE!,Closed Won,#1\n` });
+  expect(report.files[0]).toMatchObject({ accepted: 2, rejected: 0 });
+  expect(report.files[0]?.warnings).toContainEqual({ code: 'missing_texts', params: { count: 3, texts: '#NAME?, #REF!, #VALUE!', columns: 'Amount, Close Date, Region' } });
+  expect(await ground.rows(sql`select amount::DOUBLE as amount, closed_on::VARCHAR as day, x1 as region from deals where id like 'E%' order by id`)).toEqual([{ amount: null, day: '2024-01-31', region: null }, { amount: 5, day: null, region: '#1' }]);
+});
+
+test('durations in words or as a clock has them are minutes, and stay to be seen', async () => {
+  const durations = ['1h30', '45 min', '2 heures', '1 h 15 min', '01:20', '0:05:30', '1,5 h', '90'];
+  const report = await ground.import({ 'activités.csv': `Sujet;Type;Date;Durée\n${durations.map((duration, index) => `S${index};Appel;15/02/2024;${duration}`).join('\n')}\n` });
+  expect(report.files[0]?.columns.find(({ column }) => column === 'Durée')).toMatchObject({ field: 'minutes', custom: true });
+  expect(await ground.rows(sql`select minutes::DOUBLE as minutes from activities order by subject`)).toEqual([90, 45, 120, 75, 80, 5.5, 90, 90].map((minutes) => ({ minutes })));
+});

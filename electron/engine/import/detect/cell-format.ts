@@ -7,8 +7,8 @@ export type DecimalStyle = (typeof DECIMALS)[number];
 export type CellFormat =
   | { readonly kind: 'text' }
   | { readonly kind: 'boolean' }
-  /** `dressed`: thousands, currency signs, percents, parentheses may stand around the digits. */
-  | { readonly kind: 'number'; readonly decimal: DecimalStyle; readonly dressed: boolean }
+  /** `dressed`: thousands, currency signs, percents, parentheses may stand around the digits; `scaled`: some are told in thousands or millions (`$1.2M`). */
+  | { readonly kind: 'number'; readonly decimal: DecimalStyle; readonly dressed: boolean; readonly scaled?: true }
   | DateFormat;
 
 /** `blanks`: others than plain ones may stand in and around it. */
@@ -28,9 +28,12 @@ export type DateFormat = { readonly kind: 'date'; readonly blanks?: true } & (
   /** Days since 1899-12-30, as spreadsheets count. */
   | { readonly style: 'serial' });
 
+/** What a spreadsheet shows where a formula went wrong. */
+export const SHEET_ERRORS = ['#N/A', '#REF!', '#VALUE!', '#DIV/0!', '#NAME?', '#NULL!', '#NUM!'] as const;
+
 /** Texts that mean "no value" where a number or a date is expected; in text columns only the second list does ("NA" may be a region). */
-export const MISSING_VALUES = ['NULL', 'NA', 'N/A', '-', '#N/A', 'null'] as const;
-export const MISSING_TEXTS = ['NULL', '#N/A'] as const;
+export const MISSING_VALUES = ['NULL', 'NA', 'N/A', '-', 'null', ...SHEET_ERRORS] as const;
+export const MISSING_TEXTS = ['NULL', ...SHEET_ERRORS] as const;
 
 /** What yes and no are written as, in small letters. */
 export const TRUE_TEXTS = ['true', 'yes', 'oui', 'vrai', 'checked', 'coché'] as const;

@@ -1,7 +1,8 @@
 import type { SampleRow } from '../read/staged-table';
 import { FALSE_TEXTS, MISSING_VALUES, TRUE_TEXTS, type DateOrder } from './cell-format';
 import { areCompactDays, areMoments, areMonths, areSerialDays, dateShape, type DateShape } from './date-shape';
-import { numberShape, type NumberShape } from './number-shape';
+import { areDurations } from './durations';
+import { numberShape, withoutScale, type NumberShape } from './number-shape';
 
 /** Everything that the sampled values of a column could be. */
 export interface ColumnShape {
@@ -12,10 +13,13 @@ export interface ColumnShape {
   /** Set when at least four in five have it, or all of a few but one: enough for a column whose header says what it is; the others are rejected. */
   readonly mostlyDate: DateShape | undefined;
   readonly mostlyNumber: NumberShape | undefined;
+  /** The same where some are told in thousands or millions: amounts are, sizes and codes only look so. */
+  readonly scaledNumber: NumberShape | undefined;
   readonly boolean: boolean;
   readonly serialDays: boolean;
   readonly compactDays: boolean;
   readonly moments: boolean;
+  readonly durations: boolean;
   /** Months with their year. */
   readonly months: boolean;
   /** A few different values, as written. */
@@ -44,10 +48,12 @@ export function columnShapes(sample: readonly SampleRow[], width: number, missin
       number,
       mostlyDate: date ?? shapeOfMost(texts, dateShape) ?? mostlyOrdered(texts),
       mostlyNumber: number ?? shapeOfMost(texts, numberShape),
+      scaledNumber: number ? undefined : shapeOfMost(withoutScale(texts) ?? [], numberShape),
       boolean: isFilled && texts.every((text) => BOOLEANS.has(text.toLowerCase())),
       serialDays: isFilled && areSerialDays(texts),
       compactDays: isFilled && areCompactDays(texts),
       moments: isFilled && areMoments(texts),
+      durations: isFilled && areDurations(texts),
       months: isFilled && areMonths(texts),
       examples: [...values].slice(0, EXAMPLES),
       values,

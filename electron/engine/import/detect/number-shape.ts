@@ -1,4 +1,4 @@
-import { BLANK_SIGNS, CURRENCIES, MINUS_SIGNS } from './amount-signs';
+import { BLANK_SIGNS, CURRENCIES, MINUS_SIGNS, SCALED } from './amount-signs';
 
 /** What the numbers of a column look like. */
 export interface NumberShape {
@@ -14,13 +14,22 @@ export interface NumberShape {
 
 const BLANK = `[${BLANK_SIGNS}]`;
 const SIGN = `[-+(${MINUS_SIGNS}]`;
-const body = (group: string, decimal: string) => `(?:\\d+|\\d{1,3}(?:[${BLANK_SIGNS}'’${group}]\\d{3})+)?(?:\\${decimal}\\d*)?`;
+// India groups thousands by three figures and all above by two.
+const body = (group: string, decimal: string) => `(?:\\d+|\\d{1,3}(?:[${BLANK_SIGNS}'’${group}]\\d{3})+|\\d{1,2}(?:[${group}]\\d{2})+[${group}]\\d{3})?(?:\\${decimal}\\d*)?`;
 const dressedNumber = (group: string, decimal: string) =>
   new RegExp(`^${SIGN}?${BLANK}?${CURRENCIES}?${BLANK}?${SIGN}?${BLANK}?${body(group, decimal)}${BLANK}?(?:${CURRENCIES}|%)?${BLANK}?\\)?[-${MINUS_SIGNS}]?$`, 'i');
 const POINT = dressedNumber(',', '.');
 const COMMA = dressedNumber('.', ',');
 const PLAIN = /^[-+]?\d*(?:[.,]\d*)?$/;
 const LONGEST_NUMBER = 15;
+
+const IN_THOUSANDS = new RegExp(SCALED, 'i');
+
+/** The values without their thousands and millions; undefined where none has any. */
+export function withoutScale(values: readonly string[]): readonly string[] | undefined {
+  const bare = values.map((value) => value.replace(IN_THOUSANDS, '$1$3'));
+  return bare.every((value, index) => value === values[index]) ? undefined : bare;
+}
 
 /** The shape of a column of which every value is a number in one style; undefined when one isn't. */
 export function numberShape(values: readonly string[]): NumberShape | undefined {

@@ -1,4 +1,4 @@
-import { BLANK_SIGNS, CURRENCIES, MINUS_SIGNS } from '../detect/amount-signs';
+import { BLANK_SIGNS, CURRENCIES, FACTORS, MINUS_SIGNS, SCALED } from '../detect/amount-signs';
 import { FALSE_TEXTS, MISSING_TEXTS, MISSING_VALUES, TRUE_TEXTS, type CellFormat, type DateFormat, type DecimalStyle } from '../detect/cell-format';
 import { COMPACT_TIME, MOMENT, TIME, ZONE } from '../detect/time-of-day';
 import { MONTH_STARTS, WEEKDAY_BEFORE, WRITTEN_DATES, WRITTEN_MONTHS } from '../detect/written-dates';
@@ -50,12 +50,18 @@ export interface CellReading {
 export function cellValue(text: Sql, column: ColumnPlan, { missing, zone }: CellReading): Sql {
   const { format } = column;
   switch (format.kind) {
-    // Equalities one by one: a list would be looked through for each cell.
-    case 'text': return sql`case when ${join(missingTexts(column, missing).map((none) => sql`${text} = ${none}`), sql` or `)} then null else ${text} end`;
+    case 'text': return sql`case when ${isMissingText(text, missingTexts(column, missing))} then null else ${text} end`;
     case 'boolean': return sql`case when list_contains(${[...TRUE_TEXTS, '1']}, lower(${text})) then true when list_contains(${[...FALSE_TEXTS, '0']}, lower(${text})) then false end`;
     case 'date': return dateValue(format.blanks ? sql`trim(translate(${text}, ${BLANKS}, ${' '.repeat(BLANKS.length)}))` : text, format, zone);
     case 'number': return numberValue(text, format, column);
   }
+}
+
+/** Equalities one by one, as a list would be looked through for each cell; those with a number sign are only looked for behind one. */
+function isMissingText(text: Sql, missing: readonly string[]): Sql {
+  const isOneOf = (texts: readonly string[]) => join(texts.map((none) => sql`${text} = ${none}`), sql` or `);
+  const [errors, others] = [missing.filter((none) => none.startsWith('#')), missing.filter((none) => !none.startsWith('#'))];
+  return sql`case when ${text} < '#' or ${text} >= '$' then ${isOneOf(others)} else ${isOneOf(errors)} end`;
 }
 
 /** DuckDB's type of a column's values. */
@@ -100,7 +106,8 @@ export function decimalsOf(text: Sql, column: ColumnPlan): Sql {
 
 type NumberFormat = Extract<CellFormat, { kind: 'number' }>;
 
-function numberValue(text: Sql, format: NumberFormat, column: ColumnPlan): Sql {
+function numberValue(text: Sql, { scaled, ...format }: NumberFormat, column: ColumnPlan): Sql {
+  if (scaled) return scaledValue(text, format, column);
   const digits = digitsOf(text, format);
   const type = columnType(column);
   const plain = sql`try_cast(${digits} as ${type})`;
@@ -108,6 +115,15 @@ function numberValue(text: Sql, format: NumberFormat, column: ColumnPlan): Sql {
     ? sql`case when ends_with(${digits}, '%') then try_cast(try_cast(rtrim(${digits}, '%') as DECIMAL(24,8)) / 100 as ${type}) else ${plain} end`
     : plain;
   return column.factor === 1 ? value : sql`try_cast((${value})::DECIMAL(24,8) * ${column.factor}::DECIMAL(14,6) as ${type})`;
+}
+
+/** A number that may be told in thousands or millions. */
+function scaledValue(text: Sql, format: NumberFormat, column: ColumnPlan): Sql {
+  const pattern = `(?i)${SCALED}`;
+  const letters = sql`lower(regexp_extract(${text}, ${pattern}, 2))`;
+  const factor = sql`case ${join(FACTORS.map(([name, times]) => sql`when ${letters} = ${name} then ${times}`), sql` `)} end`;
+  const told = numberValue(sql`regexp_replace(${text}, ${pattern}, ${'\\1\\3'})`, format, column);
+  return sql`case when regexp_matches(${text}, ${pattern}) then try_cast((${told})::DECIMAL(24,8) * (${factor})::DECIMAL(14,0) as ${columnType(column)}) else ${numberValue(text, format, column)} end`;
 }
 
 /** The text as DuckDB reads numbers: a point for the decimal sign, a minus in front, a percent sign left at the end. */
@@ -125,8 +141,8 @@ const GROUP_SIGNS_COMMA = `[${BLANK_SIGNS}'’.]`;
 
 /** Thousands grouped by threes: "1,2" isn't twelve for whom the point is decimal. */
 function groupsPattern(decimal: DecimalStyle): string {
-  const [group, sign] = decimal === 'comma' ? [GROUP_SIGNS_COMMA, ','] : [GROUP_SIGNS_POINT, '\\.'];
-  return `^[-+]?[${BLANK_SIGNS}]*(\\d*|\\d{1,3}(${group}\\d{3})+)(${sign}\\d*)?[${BLANK_SIGNS}]?%?$`;
+  const [group, pair, sign] = decimal === 'comma' ? [GROUP_SIGNS_COMMA, '\\.', ','] : [GROUP_SIGNS_POINT, ',', '\\.'];
+  return `^[-+]?[${BLANK_SIGNS}]*(\\d*|\\d{1,3}(${group}\\d{3})+|\\d{1,2}(${pair}\\d{2})+${pair}\\d{3})(${sign}\\d*)?[${BLANK_SIGNS}]?%?$`;
 }
 
 function dateValue(text: Sql, format: DateFormat, zone: string): Sql {

@@ -7,12 +7,12 @@ import { meaningOf, statusOfStage } from './value-words';
 const PEOPLE: readonly ModelObjectId[] = ['reps', 'leads', 'contacts'];
 const OBJECTS_OF_ROLE: Readonly<Record<string, readonly ModelObjectId[]>> = {
   first_name: PEOPLE, last_name: PEOPLE, office: ['reps', 'targets'], is_won: ['deals'], is_lost: ['deals'], is_closed: ['deals'], is_active: ['deals'], won_amount: ['deals'],
-  milliseconds: ['activities'], seconds: ['activities'], hours: ['activities'], discount_percent: ['orders'], year: ['targets', 'rates'], period_end: ['targets'], domain: ['accounts'], about: ['activities'], about_id: ['activities'], about_kind: ['activities'],
+  milliseconds: ['activities'], seconds: ['activities'], hours: ['activities'], duration: ['activities'], discount_percent: ['orders'], year: ['targets', 'rates'], period_end: ['targets'], domain: ['accounts'], about: ['activities'], about_id: ['activities'], about_kind: ['activities'],
   'closed_on|expected_close_on': ['deals'], 'done_on|due_on': ['activities'], 'id|number': ['orders', 'invoices'],
 };
 
 /** These roles make something else of a column, which is itself worth keeping. */
-export const KEPT_ROLES: ReadonlySet<string> = new Set(['office', 'is_won', 'is_lost', 'is_closed', 'is_active', 'won_amount', 'milliseconds', 'seconds', 'hours', 'about', 'about_id', 'about_kind', 'domain', 'period_end']);
+export const KEPT_ROLES: ReadonlySet<string> = new Set(['office', 'is_won', 'is_lost', 'is_closed', 'is_active', 'won_amount', 'milliseconds', 'seconds', 'hours', 'duration', 'about', 'about_id', 'about_kind', 'domain', 'period_end']);
 
 /** Whether the object has the field, or knows the role. */
 export function isTarget(object: ObjectId, target: string): boolean {
@@ -41,10 +41,12 @@ export function hasShape(object: ObjectId, target: string, shape: ColumnShape | 
   if (!shape || shape.filled === 0) return true;
   const type = typeOfTarget(object, target);
   if (type === 'date') return shape.mostlyDate !== undefined || shape.serialDays || shape.compactDays || shape.moments || shape.months;
+  if (type === 'amount' && shape.scaledNumber !== undefined) return true;
   if (type === 'amount' || type === 'number') return shape.mostlyNumber !== undefined && shape.mostlyDate?.style !== 'iso';
   // A stage that is a number, or a day, is something else.
   if (target === 'stage') return shape.number === undefined || shape.values.size <= 20;
   if (target === 'is_won' || target === 'is_lost' || target === 'is_closed') return shape.boolean || [...shape.values].every((value) => /^[01](?:\.0)?$/.test(value));
+  if (target === 'duration') return shape.durations;
   if (target === 'about_kind') return [...shape.values].some((value) => own[value] !== undefined || meaningOf(object, 'about-kind', value) !== undefined);
   // "State" is a status for one CRM and a part of a country for the next: its values tell.
   if (fieldOf(object, target)?.values && !isCustomObject(object)) return [...shape.values].some((value) => own[value] !== undefined || meansSomething(object, target, value));
