@@ -17,7 +17,7 @@ interface CellWishes {
 export async function cellValues(database: Database, type: 'amount' | 'date' | 'boolean', texts: readonly string[], { order, zone = 'UTC' }: CellWishes = {}): Promise<(string | null)[]> {
   const shapes = columnShapes(texts.map((text, line) => ({ line, cells: [text] })), 1, []);
   const format = formatOf(type, shapes[0], settleDecimal(shapes, ';', undefined), settleDates(shapes, order).order);
-  const column = { index: 0, header: 'x', target: null, custom: true, type, format, scale: 4, factor: 1, asked: false, sure: true, place: 0, examples: [] };
+  const column = { index: 0, header: 'x', target: null, custom: true, type, format, scale: 4, factor: 1, asked: false, sure: true, listed: false, place: 0, examples: [] };
   const [raw, text, value] = [0, 1, 2].map((index) => identifier(stagedColumn(index)));
   if (!raw || !text || !value) throw new Error('no names');
   const found = await rowsOf(database, sql`

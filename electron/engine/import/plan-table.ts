@@ -50,11 +50,12 @@ export function planTable(table: StagedTable, wishes: TableWishes): TablePlan | 
     const factor = mapping?.scale[header] ?? (target === null ? 1 : (mapping?.scale[target] ?? (type === 'amount' ? unitFactor(header) : 1)));
     // Of what a deal was thought to bring and what it brought, one is its amount: both stay to be seen.
     const isOneOfTwo = target === 'amount' && roles.includes('won_amount');
-    const isKept = target === null || isOneOfTwo || KEPT_ROLES.has(target) || isCustomObject(object) || (recognition.shared.has(target) && (found?.place ?? 0) > 0);
+    const listed = target !== null && recognition.lists.has(target) && [...shape?.values ?? []].some((value) => value.includes(';'));
+    const isKept = target === null || isOneOfTwo || listed || KEPT_ROLES.has(target) || isCustomObject(object) || (recognition.shared.has(target) && (found?.place ?? 0) > 0);
     return {
       index, header, target, custom: isKept && !ignored.has(header), type, factor,
       format: formatOf(type, shape, decimal, dates.order), scale: type === 'amount' ? Math.max(4, shape?.mostlyNumber?.scale ?? 0) : 0,
-      asked: typeof mapping?.columns[header] === 'string', sure: found?.sure ?? true, place: found?.place ?? 0, examples: shape?.examples ?? [],
+      listed, asked: typeof mapping?.columns[header] === 'string', sure: found?.sure ?? true, place: found?.place ?? 0, examples: shape?.examples ?? [],
     };
   });
   const scaled = columns.filter(({ header, target, factor }) => factor !== 1 && target !== null && mapping?.scale[header] === undefined && mapping?.scale[target] === undefined);
@@ -67,6 +68,7 @@ export function planTable(table: StagedTable, wishes: TableWishes): TablePlan | 
       ...table.warnings, ...(wishes.warnings ?? []), ...(added.length === 0 ? [] : [{ code: 'reject_columns', params: { columns: added.join(', ') } }]),
       ...scaled.map(({ header, factor }) => ({ code: 'unit_scaled', params: { column: header, factor } })),
       ...columns.flatMap(({ header, format }) => (format.kind === 'date' && format.style === 'month' ? [{ code: 'months_as_days', params: { column: header } }] : [])),
+      ...columns.flatMap(({ header, listed }) => (listed ? [{ code: 'first_of_several', params: { column: header } }] : [])),
       ...(wishes.isRemembered ? [{ code: 'remembered_mapping', params: {} }] : []),
       ...(recognition.sure ? [] : [{ code: isCustomObject(object) ? 'kept_as_own_table' : 'object_proposed', params: { object } }]),
       ...unfitColumns(recognition.unfit.flatMap((index) => columns[index] ?? [])),

@@ -24,6 +24,8 @@ export interface ColumnPlan {
   readonly asked: boolean;
   /** False: proposed only, for a person to look at. */
   readonly sure: boolean;
+  /** Some of its cells list several, parted by semicolons: the first counts. */
+  readonly listed: boolean;
   /** Among columns that fill one field together: the lower number counts first. */
   readonly place: number;
   readonly examples: readonly string[];

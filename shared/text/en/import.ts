@@ -92,6 +92,7 @@ export const importing = {
     period_from_name: 'The period of all targets is that of the file’s name: {{period}}.',
     sums_left_out: 'Sums of the others, left out: {{columns}}.',
     mapping_unfitting: 'The mapping for “{{match}}” wasn’t used: there is no column {{columns}}.',
+    first_of_several: '“{{column}}” lists several in a cell: the first counts, the cell is kept beside it.',
     months_as_days: '“{{column}}” holds months: each row counts on the last day of its month.',
     unit_scaled: 'The figures of “{{column}}” are multiplied by {{factor}}, as its unit says.',
     unknown_values_one: 'A value of “{{field}}” has no meaning for Vigie and is kept as it is: {{values}}.',

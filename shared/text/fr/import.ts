@@ -92,6 +92,7 @@ export const importing = {
     period_from_name: 'La période de tous les objectifs est celle du nom du fichier : {{period}}.',
     sums_left_out: 'Sommes des autres colonnes, laissées de côté : {{columns}}.',
     mapping_unfitting: 'La correspondance pour « {{match}} » n’a pas servi : il n’y a pas de colonne {{columns}}.',
+    first_of_several: '« {{column}} » en cite plusieurs dans une cellule : le premier compte, la cellule est gardée à côté.',
     months_as_days: '« {{column}} » contient des mois : chaque ligne compte au dernier jour du sien.',
     unit_scaled: 'Les chiffres de « {{column}} » sont multipliés par {{factor}}, comme le dit son unité.',
     unknown_values_one: 'Une valeur de « {{field}} » n’a pas de sens pour Vigie et reste telle quelle : {{values}}.',

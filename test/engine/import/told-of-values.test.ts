@@ -76,3 +76,13 @@ test('durations in words or as a clock has them are minutes, and stay to be seen
   expect(report.files[0]?.columns.find(({ column }) => column === 'Durée')).toMatchObject({ field: 'minutes', custom: true });
   expect(await ground.rows(sql`select minutes::DOUBLE as minutes from activities order by subject`)).toEqual([90, 45, 120, 75, 80, 5.5, 90, 90].map((minutes) => ({ minutes })));
 });
+
+test('of several companies that a deal of HubSpot is associated with, the first is its account; the cell stays to be seen', async () => {
+  const header = 'Record ID,Deal Name,Deal Stage,Close Date,Amount,Deal owner,Associated Company IDs,Associated Company\n';
+  const report = await ground.import({ 'hubspot.csv': `${header}H1,A,Closed Won,2024-01-31 10:00,5,Ann,11;12,Acme;Bolt SA\nH2,B,Closed Won,2024-02-01 10:00,6,Ann,12,Bolt SA\n` });
+  expect(report.files[0]).toMatchObject({ crm: 'HubSpot', object: 'deals', accepted: 2 });
+  expect(report.files[0]?.warnings.filter(({ code }) => code === 'first_of_several').map(({ params }) => params)).toEqual([{ column: 'Associated Company IDs' }, { column: 'Associated Company' }]);
+  expect(await ground.rows(sql`select account_id, account from deals where id like 'H%' order by id`)).toEqual([{ account_id: '11', account: 'Acme' }, { account_id: '12', account: 'Bolt SA' }]);
+  expect(await ground.rows(sql`select count(*)::INTEGER as n from accounts where name in ('Acme', 'Bolt SA')`)).toEqual([{ n: 2 }]);
+  expect(report.files[0]?.columns.find(({ column }) => column === 'Associated Company')).toMatchObject({ field: 'account', custom: true });
+});

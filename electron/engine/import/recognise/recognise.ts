@@ -27,7 +27,7 @@ export function recognise(file: string, header: readonly string[], shapes: reado
 }
 
 function columnsOf({ known, sure }: Chosen, source: Columns, settled: readonly ColumnTarget[], library: TemplateLibrary): Omit<Recognition, 'language'> {
-  const { object, crm, values, constants, missing, custom, shared } = known;
+  const { object, crm, values, constants, missing, custom, shared, lists } = known;
   const words = wordsOf(object, library);
   const assignment = new Assignment(object, source, settled, values);
   const none = new Set<string>();
@@ -37,7 +37,7 @@ function columnsOf({ known, sure }: Chosen, source: Columns, settled: readonly C
   if (words && words !== known) assignment.byOtherWords(words, custom);
   proposeByValues(assignment, custom);
   const columns = assignment.columns.map((column) => (sure || column.target === null ? column : { ...column, sure: false }));
-  return { crm, object, columns, shared: new Set([...shared, ...(words?.shared ?? [])]), values, constants, missing, unfit: assignment.unfit(), sure, lines: lineColumns(known, source.headers), counted: countedRows(known, words, source.headers) };
+  return { crm, object, columns, shared: new Set([...shared, ...(words?.shared ?? [])]), lists, values, constants, missing, unfit: assignment.unfit(), sure, lines: lineColumns(known, source.headers), counted: countedRows(known, words, source.headers) };
 }
 
 /** What the template says of the rows that count, and what is so in any table of the object. */

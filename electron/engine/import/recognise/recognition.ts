@@ -17,6 +17,8 @@ export interface Recognition {
   readonly columns: readonly ColumnTarget[];
   /** Fields that several columns fill. */
   readonly shared: ReadonlySet<string>;
+  /** Fields of which a cell may list several. */
+  readonly lists: ReadonlySet<string>;
   /** Values that this CRM writes, by field, beside the words known everywhere. */
   readonly values: Readonly<Record<string, Readonly<Record<string, string>>>>;
   readonly constants: Readonly<Record<string, string>>;

@@ -18,6 +18,8 @@ export const templateSchema = z.strictObject({
   missing: z.array(z.string()).default([]),
   /** Field or role → headers, of any object that has it; the first header found is taken. */
   fields: fieldsSchema.default({}),
+  /** Fields of which a cell may list several, parted by semicolons: the first counts, the whole cell is kept beside it. */
+  lists: z.array(z.string()).default([]),
   /** As `except` of each object: what is deleted counts nowhere. */
   except: fieldsSchema.default({}),
   objects: z.array(z.strictObject({

@@ -26,6 +26,7 @@ export interface KnownObject extends Pick<TemplateObject, 'object' | 'names' | '
   readonly telling: ReadonlySet<string>;
   readonly fields: ReadonlyMap<string, readonly string[]>;
   readonly shared: ReadonlySet<string>;
+  readonly lists: ReadonlySet<string>;
   readonly custom: ReadonlySet<string>;
   /** By header: the values of the rows that count. */
   readonly rows: ReadonlyMap<string, readonly string[]>;
@@ -88,7 +89,7 @@ function knownObjects(template: Template): KnownObject[] {
       rows: byHeader(object.rows), except: byHeader({ ...template.except, ...object.except }),
       crm: object.crm ?? template.crm, missing: template.missing, prefixes, suffixes,
       signatures: object.signatures.map((signature) => signature.map((pattern) => (pattern.endsWith('*') ? `${writtenForm(`${pattern.slice(0, -1)}x`).slice(0, -1)}*` : writtenForm(pattern)))),
-      telling: new Set(object.telling.flatMap(formsOf)), fields, shared: new Set(object.shared), custom: new Set(object.custom.flatMap(formsOf)),
+      telling: new Set(object.telling.flatMap(formsOf)), fields, shared: new Set(object.shared), lists: new Set(template.lists), custom: new Set(object.custom.flatMap(formsOf)),
       targetOf: new Map([...fields].toReversed().flatMap(([target, headers]) => headers.map((header): [string, string] => [header, target]))), tells: new Set(),
     };
   });

@@ -17,8 +17,9 @@ import { distinctTexts, translateSql, type FieldValues, type RuleContext } from 
 export async function fieldValues(context: RuleContext): Promise<FieldValues> {
   const { plan } = context.stage;
   const found = new Map<string, Sql[]>();
-  for (const { target, index } of plan.columns.toSorted((a, b) => a.place - b.place)) {
-    if (target !== null) found.set(target, [...(found.get(target) ?? []), sql`s.${identifier(stagedColumn(index))}`]);
+  for (const { target, index, listed } of plan.columns.toSorted((a, b) => a.place - b.place)) {
+    const cell = sql`s.${identifier(stagedColumn(index))}`;
+    if (target !== null) found.set(target, [...(found.get(target) ?? []), listed ? sql`nullif(trim(split_part(${cell}, ';', 1)), '')` : cell]);
   }
   const fields = new Map<string, Sql>();
   const roles = new Map<string, Sql>();
