@@ -90,6 +90,25 @@ describe('words that mean something else elsewhere', () => {
   });
 });
 
+describe('a table of people', () => {
+  test.each([
+    ['leads', 'Nom,Prénom,Société,Email,Téléphone,Source,Statut,Date de création,Commercial\nMartin,Anne,Acme,a@a.fr,0102030405,Salon,Nouveau,2024-02-03,Paul\nDurand,Luc,Bolt,l@b.fr,0102030406,Web,Perdu,2024-02-15,Paul'],
+    ['leads', 'Name,Company,Email,Phone,Source,Status,Created,Owner\nAnn Martin,Acme,a@a.fr,0102,Event,New,2024-02-03,Paul'],
+    ['contacts', 'Name,Company,Email,Phone,Job Title\nAnn Martin,Acme,a@a.fr,0102,Buyer'],
+    ['accounts', 'Raison sociale,Nom,Email,Téléphone,Ville,Secteur\nAcme,Martin,a@a.fr,01,Paris,BTP'],
+    ['accounts', 'Company,Name,Email,Phone,Industry,Employees\nAcme,Ann,a@a.fr,01,IT,10'],
+    ['deals', 'Name,Company,Email,Amount,Status,Close Date,Owner\nBig one,Acme,a@a.fr,100,Won,2024-02-03,Paul'],
+  ])('is of %s', (object, text) => {
+    const [headers = [], ...rows] = text.split('\n').map((line) => line.split(','));
+    expect(read('export.csv', headers, rows)?.object).toBe(object);
+  });
+
+  test('an account is called by the name of its company, not by that of a person', () => {
+    const found = read('export.csv', ['Nom', 'Raison sociale', 'Email', 'Secteur'], [['Martin', 'Acme', 'a@a.fr', 'BTP']]);
+    expect(found?.columns.map(({ target }) => target)).toEqual([null, 'name', 'email', 'industry']);
+  });
+});
+
 describe('a table of who, when and how much', () => {
   const objectOf = (text: string, file = 'table.csv') => {
     const [headers = [], ...rows] = text.split('\n').map((line) => line.split(','));

@@ -3,6 +3,7 @@ import { MOST_VALUES, type ColumnShape } from '../detect/column-shape';
 import type { Columns } from './columns';
 import { bareHeader, fitsWritten, otherWords, writtenForm } from './headers';
 import { isExplained, wordsFor } from './known-header';
+import { listsPeople, PEOPLE } from './people';
 import { plainWords } from './plain-words';
 import type { RecogniseWishes } from './recognition';
 import { hasShape, isTarget, shareOfMeanings } from './targets';
@@ -18,6 +19,8 @@ const LEAST_SCORE = 4;
 interface Words {
   readonly headers: readonly string[];
   readonly shapes: readonly ColumnShape[];
+  /** They name persons and tell how to reach them. */
+  readonly ofPeople: boolean;
 }
 
 export interface Chosen {
@@ -46,7 +49,9 @@ export function chooseObject(path: string, { headers: header, shapes }: Pick<Col
     const known = library.words.find(({ object }) => object === wishes.object);
     return known && { known, sure: true };
   }
-  const scored = library.words.filter((known) => !repeatsMembers(known, header.map(bareHeader), shapes)).map((known) => ({ known, score: score(known, file, { headers: header, shapes }, wishes) })).toSorted((a, b) => b.score - a.score);
+  const bare = header.map(bareHeader);
+  const words: Words = { headers: header, shapes, ofPeople: listsPeople(bare, library) };
+  const scored = library.words.filter((known) => !repeatsMembers(known, bare, shapes) && !(words.ofPeople && known.object === 'deals')).map((known) => ({ known, score: score(known, file, words, wishes) })).toSorted((a, b) => b.score - a.score);
   const [first, second] = scored;
   if (!first || first.score < LEAST_SCORE) return undefined;
   const unsigned = fitting.filter(({ object }) => object === first.known.object).filter((known) => isTold(known, header, library.everyday)).toSorted((a, b) => likeness(b, header) - likeness(a, header));
@@ -98,10 +103,10 @@ function wordOf(known: KnownObject, header: string): string {
 }
 
 /** What the headers say of an object, as far as their values are what its fields need; values of a closed list say more. */
-function score(known: KnownObject, file: string, { headers, shapes }: Words, wishes: RecogniseWishes): number {
+function score(known: KnownObject, file: string, { headers, shapes, ofPeople }: Words, wishes: RecogniseWishes): number {
   let total = 0;
   // Rep, account and day stand in every fact: without a word of its own, a table is nobody's.
-  let own = bonus(known, file);
+  let own = bonus(known, file) + (ofPeople && PEOPLE.has(known.object) ? TELLING : 0);
   const found = new Set(Object.values(wishes.columns));
   headers.forEach((written, index) => {
     const header = wordOf(known, written);
