@@ -173,6 +173,15 @@ describe('JSON', () => {
     expect((await bench.read([path], { sheet: 'accounts' })).map(({ sheet }) => sheet)).toEqual(['accounts']);
   });
 
+  test('a list of lists begins with the names of its columns', async () => {
+    const reading = await readOne('lists.json', '[["Deal ID", "Deal Stage", "Amount", "Owner"], ["1", "Open", 5, {"name": "Ann", "id": 7}], ["2", "Won", 6.5, null, "more"]]');
+    expect(reading).toMatchObject({ object: 'deals', rows: 2 });
+    expect(reading.columns.map(({ column, type, examples }) => [column, type, examples])).toEqual([
+      ['Deal ID', 'text', ['1', '2']], ['Deal Stage', 'text', ['Open', 'Won']], ['Amount', 'amount', ['5', '6.5']], ['Owner.name', 'text', ['Ann']], ['Owner.id', 'text', ['7']], ['5', 'text', ['more']],
+    ]);
+    await expect(readOne('numbers.json', '[[1, 2], [3, 4]]')).resolves.toMatchObject({ trouble: { code: 'no_table' } });
+  });
+
   test('a key with a dot beside one inside another: both are kept', async () => {
     const reading = await readOne('dots.json', '[{"id": 1, "a.b": "x", "a": {"b": "y"}}, {"id": 2, "a": {"b": "w"}}]');
     expect(headers(reading)).toEqual(['id', 'a.b', 'a.b (2)']);

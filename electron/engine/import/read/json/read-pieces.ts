@@ -3,9 +3,9 @@ import { decodeFile } from '../decode-file';
 import { detectEncoding, type EncodingFound } from '../detect-encoding';
 import type { StageFileRequest } from '../staged-file';
 import { JsonBroken, JsonCutter, placeIn, type JsonForm, type JsonPiece } from './json-cutter';
-import { JsonFault, readRecord, type JsonCell } from './read-record';
+import { JsonFault, readList, readRecord, STEP, type JsonCell } from './read-record';
 
-/** A value of a list, with its cells; `cells` undefined: it isn't an object. */
+/** A value of a list, with its cells; `cells` undefined: it is neither an object nor, below a list of names, a list. */
 export interface JsonRow {
   readonly list: string;
   readonly line: number;
@@ -70,11 +70,19 @@ export async function readRows({ request, encoding, form }: JsonDocument, onByte
   const { path, name, signal } = request;
   let pieces: JsonPiece[] = [];
   const cutter = new JsonCutter(form, (piece) => pieces.push(piece));
+  const heads = new Map<string, readonly string[]>();
   const visitAll = async () => {
     const cut = pieces;
     pieces = [];
     for (const piece of cut) {
-      const done = visit({ list: piece.list, line: piece.line, text: piece.text, cells: cellsOf(piece) });
+      const values = piece.text.startsWith('[') ? checked(piece, readList) : undefined;
+      const head = heads.get(piece.list);
+      if (values && !head && isHead(values)) {
+        heads.set(piece.list, values.map(({ text }) => text));
+        continue;
+      }
+      const cells = values && head ? values.map((cell) => named(cell, head)) : checked(piece, readRecord);
+      const done = visit({ list: piece.list, line: piece.line, text: piece.text, cells });
       if (done) await done;
     }
   };
@@ -93,9 +101,20 @@ export async function readRows({ request, encoding, form }: JsonDocument, onByte
   }
 }
 
-function cellsOf({ text, line, column }: JsonPiece): JsonCell[] | undefined {
+/** A value of a list by the name of its column; what stands in it keeps its own keys behind that. */
+function named(cell: JsonCell, head: readonly string[]): JsonCell {
+  const [place = '', ...inner] = cell.key.split(STEP);
+  return { ...cell, key: [head[Number(place) - 1] ?? place, ...inner].join(STEP) };
+}
+
+/** A list of lists may begin with the names of its columns. */
+function isHead(values: readonly JsonCell[]): boolean {
+  return values.length > 1 && values.every(({ kind, text }) => kind === 'text' && text.trim() !== '') && new Set(values.map(({ text }) => text)).size === values.length;
+}
+
+function checked({ text, line, column }: JsonPiece, read: (text: string) => JsonCell[] | undefined): JsonCell[] | undefined {
   try {
-    return readRecord(text);
+    return read(text);
   } catch (error) {
     if (!(error instanceof JsonFault)) throw error;
     const place = placeIn(Buffer.from(text.slice(0, error.index)), line, column);

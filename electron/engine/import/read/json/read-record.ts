@@ -27,8 +27,12 @@ const STRING = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/y;
 
 /** The cells of an object, those of the objects in it among them; undefined for a value that isn't an object. Throws `JsonFault`. */
 export function readRecord(text: string): JsonCell[] | undefined {
-  const reader = new RecordReader(text);
-  return reader.read();
+  return new RecordReader(text).read('{');
+}
+
+/** The values of a list, by their places; undefined for a value that isn't a list. Throws `JsonFault`. */
+export function readList(text: string): JsonCell[] | undefined {
+  return new RecordReader(text).read('[');
 }
 
 class RecordReader {
@@ -40,13 +44,17 @@ class RecordReader {
     this.#text = text;
   }
 
-  read(): JsonCell[] | undefined {
+  /** `start`: what the value begins with, if it is one of which there are cells. */
+  read(start: '{' | '['): JsonCell[] | undefined {
     this.#blanks();
-    const isObject = this.#text[this.#at] === '{';
-    this.#value('', isObject ? 0 : undefined);
+    const isWanted = this.#text[this.#at] === start;
+    if (isWanted && start === '[') {
+      let place = 0;
+      this.#members(']', () => this.#value(String((place += 1)), 1, 1));
+    } else this.#value('', isWanted ? 0 : undefined);
     this.#blanks();
     if (this.#at < this.#text.length) throw new JsonFault(this.#at);
-    return isObject ? this.#cells : undefined;
+    return isWanted ? this.#cells : undefined;
   }
 
   /** `depth` undefined: inside a list, where values are only looked through. */
