@@ -44,7 +44,9 @@ export function repsReader(frame: GoalFrame, entry: PlanEntry, which: Which, { p
   const asked = formula.kind === 'repsAtTarget' ? formula : undefined;
   const measure = asked && goals?.measures.get(asked.of.id);
   const results = asked?.results[which].map((place) => resultsByRep(frame, plan.entries[place], answers)) ?? [];
-  if (!goals || !measure || results.includes(undefined)) return () => 'no-target';
+  if (!goals || !measure) return () => 'no-target';
+  // What isn't added up rep by rep is told of everybody together.
+  if (results.includes(undefined)) return () => 'not-applicable';
   const slot = which === 'current' ? objective : reference;
   const rowMembers = membersOf(rows);
   const columnMembers = membersOf(columns);
