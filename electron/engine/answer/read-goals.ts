@@ -1,6 +1,4 @@
-import { MEASURES } from '../../../shared/catalogue/measures/index';
-import { plainText } from '../../../shared/text/plain-text';
-import { LANGUAGES, translator } from '../../../shared/text/translate';
+import { measureNamed } from '../../../shared/catalogue/measure-named';
 import type { Calendar } from '../../../shared/time/calendar';
 import type { DayRange } from '../../../shared/time/day';
 import { goalPeriod } from '../../../shared/time/goal-period';
@@ -30,23 +28,18 @@ export interface GoalRecord {
   /** Of somebody whom nobody knows: it isn't the company's. */
   readonly isLost: boolean;
   readonly written: { readonly rep: string | null; readonly team: string | null; readonly period: string | null };
+  /** As the row names it: a measure of the workspace's own may be called so. */
+  readonly named: string;
 }
 
 /** What an objective is of when its file doesn't say. */
 const USUAL = 'revenue_won';
 
-const plain = (text: string) => plainText(text).replace(/[\s_-]+/g, ' ').trim();
-
-/** Measures by id and by name in either language, as files write them. */
-const byName = new Map(MEASURES.flatMap(({ id }): [string, string][] => [
-  ...LANGUAGES.map((language): [string, string] => [plain(translator(language).maybe(`measures.${id}.name`) ?? id), id]), [plain(id), id],
-]));
-
 export async function readGoals(directory: Pick<Directory, 'names' | 'lane'>, calendar: Calendar): Promise<Goals> {
   const found = new Map<string, GivenGoal[]>();
   const values = new Map<string, Set<number>>();
   let unread = 0;
-  for (const { rowId, measure, rep, team, range, value, isLost } of await readGoalRecords(directory, calendar)) {
+  for (const { rowId, measure, named, rep, team, range, value, isLost } of await readGoalRecords(directory, calendar)) {
     if (!range || isLost) {
       unread += 1;
       continue;
@@ -54,7 +47,7 @@ export async function readGoals(directory: Pick<Directory, 'names' | 'lane'>, ca
     const key = `${measure} ${rep} ${team} ${range.from} ${range.to}`;
     const said = values.get(key) ?? new Set();
     values.set(key, said.add(value));
-    found.set(measure, [...(found.get(measure) ?? []), { rowId, rep, team, range, value }]);
+    for (const one of new Set([measure, named])) found.set(one, [...(found.get(one) ?? []), { rowId, rep, team, range, value }]);
   }
   return { of: (measure) => found.get(measure) ?? [], unread, doubled: [...values.values()].filter(({ size }) => size > 1).length };
 }
@@ -74,7 +67,7 @@ export async function readGoalRecords({ names, lane }: Pick<Directory, 'names' |
     const written = { rep: textAt(rows, 'rep_text', row), team: textAt(rows, 'team_text', row), period: textAt(rows, 'period', row) };
     const named = textAt(rows, 'measure', row)?.trim() || USUAL;
     return [{
-      rowId: numberAt(rows, 'row_id', row) ?? 0, measure: byName.get(plain(named)) ?? named, rep, team, value, written, range: goalPeriod(written.period ?? '', calendar),
+      rowId: numberAt(rows, 'row_id', row) ?? 0, named, measure: measureNamed(named) ?? named, rep, team, value, written, range: goalPeriod(written.period ?? '', calendar),
       isLost: (rep === null && written.rep !== null) || (rep === null && team === null && written.team !== null),
     }];
   });

@@ -2,6 +2,7 @@ import { VigieError } from '../../../shared/protocol/errors';
 import type { ImportMessage, ImportRequest, Mapping } from '../../../shared/protocol/import';
 import { askedHeads, findHeads, HEAD_LINE, joinTables, type HeadsAndLines } from './combine/join-tables';
 import { productsOfDeals } from './combine/products-of-deals';
+import { askedMeasures, byMeasure, recognisedMeasures } from './combine/measure-columns';
 import { askedColumns, recognisedColumns, sumsOf, unpivot } from './combine/unpivot';
 import { columnsMissing, entriesFor, entryForTable, fitsPath } from './match-mapping';
 import { planTable } from './plan-table';
@@ -82,23 +83,45 @@ async function planWide(table: StagedTable, wishes: TableWishes, { place }: Plan
   const { mapping, as } = wishes;
   const object = mapping?.object ?? as?.object;
   if (!mapping?.unpivot && ((object !== undefined && object !== 'targets') || Object.values(mapping?.columns ?? {}).includes('value'))) return undefined;
-  const asked = mapping && askedColumns(table, mapping);
-  const wide = asked ?? recognisedColumns(table);
+  const wide = await longTable(table, mapping, place());
   if (!wide) return undefined;
-  const long = await unpivot(table, wide, place(), mapping?.missing ?? []);
   const said: Partial<Mapping> = mapping ?? {};
-  const plan = planTable(long, {
+  const plan = planTable(wide.long, {
     ...wishes,
-    mapping: { version: 1, match: '*', values: {}, constants: {}, ignore: [], missing: [], scale: {}, ...said, object: object ?? 'targets', columns: { ...said.columns, period: 'period', value: 'value' } },
+    mapping: { version: 1, match: '*', values: {}, constants: {}, ignore: [], missing: [], scale: {}, ...said, object: object ?? 'targets', columns: { ...said.columns, [wide.key]: wide.key, value: 'value' } },
   });
   if (!plan) return undefined;
-  const sums = sumsOf(table, wide).map((column) => table.header[column] ?? '');
-  const told = [{ code: 'wide_targets', params: { count: wide.columns.length } }, ...(sums.length === 0 ? [] : [{ code: 'sums_left_out', params: { columns: sums.join(', ') } }])];
-  const columns = plan.columns.map((column) => (asked ? column : { ...column, sure: false }));
+  const columns = plan.columns.map((column) => (mapping?.unpivot ? column : { ...column, sure: false }));
   const language = mapping?.language ?? languageOf(table.header.map(headerWords));
-  return {
-    ...plan, language, columns, mapping, source: table, warnings: [...plan.warnings, ...told],
-    wide: { columns: wide.columns.map((column) => table.header[column.place] ?? ''), period: wide.columns[0]?.kind ?? 'month', year: wide.yearPlace === null ? null : (table.header[wide.yearPlace] ?? null) },
+  return { ...plan, language, columns, mapping, source: table, warnings: [...plan.warnings, ...wide.told], wide: wide.shape };
+}
+
+interface LongTable {
+  readonly long: StagedTable;
+  /** What tells the values of a row apart. */
+  readonly key: 'period' | 'measure';
+  readonly shape: NonNullable<TablePlan['wide']>;
+  readonly told: readonly ImportMessage[];
+}
+
+/** Periods, else measures, that stand side by side as rows of their own. */
+async function longTable(table: StagedTable, mapping: Mapping | undefined, path: string): Promise<LongTable | undefined> {
+  const missing = mapping?.missing ?? [];
+  const named = (columns: readonly { readonly place: number }[]) => columns.map(({ place }) => table.header[place] ?? '');
+  const measures = mapping?.unpivot ? askedMeasures(table, mapping) : undefined;
+  const periods = measures ? undefined : (mapping && askedColumns(table, mapping)) ?? recognisedColumns(table);
+  if (periods) {
+    const sums = sumsOf(table, periods).map((column) => table.header[column] ?? '');
+    return {
+      long: await unpivot(table, periods, path, missing), key: 'period',
+      shape: { columns: named(periods.columns), period: periods.columns[0]?.kind ?? 'month', year: periods.yearPlace === null ? null : (table.header[periods.yearPlace] ?? null) },
+      told: [{ code: 'wide_targets', params: { count: periods.columns.length } }, ...(sums.length === 0 ? [] : [{ code: 'sums_left_out', params: { columns: sums.join(', ') } }])],
+    };
+  }
+  const beside = measures ?? recognisedMeasures(table);
+  return beside && {
+    long: await byMeasure(table, beside, path, missing), key: 'measure', shape: { columns: named(beside), period: 'measure', year: null },
+    told: [{ code: 'measure_columns', params: { count: beside.length, columns: named(beside).join(', ') } }],
   };
 }
 

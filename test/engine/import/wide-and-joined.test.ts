@@ -1,5 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { answerView } from '../../../electron/engine/answer/answer-view';
+import { writeCustomMeasure } from '../../../electron/engine/model/custom-measures';
 import { sql } from '../../../electron/engine/sql/sql';
+import { viewSpecSchema } from '../../../shared/view/view-spec';
 import type { Mapping } from '../../../shared/protocol/import';
 import { ImportGround } from '../../support/import-ground';
 
@@ -43,6 +46,40 @@ describe('wide targets', () => {
     expect(first).toMatchObject({ rows: 2, accepted: 1, rejected: 1, added: 1 });
     expect(first?.rejects[0]).toMatchObject({ line: 3, text: 'x', cells: ['Bob', '2024', '200', 'x'] });
     expect((await ground.import(files)).files[0]).toMatchObject({ rows: 2, accepted: 1, added: 0, changed: 0, unchanged: 1 });
+  });
+});
+
+describe('targets of several measures side by side', () => {
+  const told = async () => ground.rows(sql`select rep, period, measure, value::DOUBLE as value from targets order by row_id`);
+
+  test('are recognised by their headers, each measure by the name that people give it', async () => {
+    const [report] = (await ground.import({ 'x.csv': 'Commercial;Mois;Objectif CA;Objectif RDV;Commentaire\nAnne;2025-01;12000,5;20;bien\nBob;2025-01;9000;;\n' })).files;
+    expect(report).toMatchObject({ object: 'targets', rows: 2, accepted: 2 });
+    expect(report?.warnings).toContainEqual({ code: 'measure_columns', params: { count: 2, columns: 'Objectif CA, Objectif RDV' } });
+    expect(await told()).toEqual([
+      { rep: 'Anne', period: '2025-01', measure: 'ca', value: 12_000.5 }, { rep: 'Anne', period: '2025-01', measure: 'rdv', value: 20 }, { rep: 'Bob', period: '2025-01', measure: 'ca', value: 9000 },
+    ]);
+    const view = viewSpecSchema.parse({ version: 1, measures: [{ measure: 'target', of: 'revenue_won' }, { measure: 'target', of: 'meetings' }], period: '2025-01' });
+    expect([...(await answerView(view, ground.workspace, {})).values]).toEqual([21_000.5, 20]);
+  });
+
+  test('by the file’s name where no header says it; not where one of them does, nor where a column holds no numbers', async () => {
+    const objectOf = async (name: string, text: string) => (await ground.import({ [name]: text }, { dryRun: true })).files[0]?.warnings.filter(({ code }) => code === 'measure_columns').map(({ params }) => params['columns']);
+    expect(await objectOf('Targets 2025.csv', 'Rep,Calls,Meetings\nAnn,200,20\n')).toEqual(['Calls, Meetings']);
+    expect(await objectOf('Targets 2025.csv', 'Rep,Month,Revenue Target,Revenue\nAnn,2025-01,200,20\n')).toEqual([]);
+    expect(await objectOf('Objectifs.csv', 'Clients,Mois,CA\nAcme,2025-01,200\n')).toEqual([]);
+  });
+
+  test('a mapping names them', async () => {
+    const mappings = [entry({ match: 'x.csv', object: 'targets', columns: { Qui: 'rep', Quand: 'period' }, unpivot: { columns: ['Marge', 'Devis'], period: 'measure' } })];
+    await ground.import({ 'x.csv': 'Qui,Quand,Marge,Devis\nAnn,2025-01,5,7\n' }, { mappings });
+    expect((await told()).map(({ measure, value }) => [measure, value])).toEqual([['marge', 5], ['devis', 7]]);
+  });
+
+  test('what no measure is called is told; what the workspace calls its own measure isn’t', async () => {
+    await ground.workspace.database.transaction((lane) => writeCustomMeasure(lane, { name: 'Ma marge', formula: '1', unit: null, better: 'higher', description: '' }, new Date()));
+    const [report] = (await ground.import({ 't.csv': 'rep,period,measure,value\nAnn,2025-01,Truc,5\nAnn,2025-01,CA,6\nAnn,2025-01,Ma marge,7\n' })).files;
+    expect(report?.warnings).toContainEqual({ code: 'unknown_measures', params: { count: 1, values: 'Truc' } });
   });
 });
 

@@ -133,13 +133,13 @@ test('what nobody owns reaches nobody’s objective', async () => {
 test('in another currency, objectives and what bonuses depend on are converted month by month as results are; without a rate they can’t be told', async () => {
   const rate = (month: string, worth: number) => ({ currency: 'USD', month, rate: worth });
   const own = { rep: ann };
-  const trial = await trialEngine(aWorld({
+  const abroad = await trialEngine(aWorld({
     asOf: day('2017-12-31'), reps: [ann], rates: [rate('2016-02', 0.4), rate('2017-01', 0.5), rate('2017-02', 0.8)],
     targets: [goal('2016-02', 20, own), goal('2017-01', 100, own), goal('2017-02', 80, own), goal('2017-03', 30, own), goal('2017-01', 3, { ...own, measure: 'deals_won' })],
     deals: [won('2016-02-03', 12, ann), won('2017-01-10', 100, ann), won('2017-02-10', 40, ann)],
   }));
   const usd = { to: 'USD', rates: 'monthly' } as const;
-  const told = async (view: Partial<ViewSpecInput>) => (await ask(trial, { period: { from: '2017-01-01', to: '2017-03-01' }, columns: ['month'], currency: usd, ...view })).lines;
+  const told = async (view: Partial<ViewSpecInput>) => (await ask(abroad, { period: { from: '2017-01-01', to: '2017-03-01' }, columns: ['month'], currency: usd, ...view })).lines;
   try {
     expect(await told({ measures: target })).toEqual(['2017-01 · 0 = 200', '2017-02 · 0 = 100', 'Σ · 0 = 300']);
     expect(await told({ measures: [{ measure: 'target_attainment' }] })).toEqual(['2017-01 · 0 = 1', '2017-02 · 0 = 0.5', `Σ · 0 = ${250 / 300}`]);
@@ -148,9 +148,9 @@ test('in another currency, objectives and what bonuses depend on are converted m
     // Constant: this February's gap of 40 at the rate of the one before, 100; that one's own was 20.
     expect(await told({ period: '2017-02', columns: [], currency: { to: 'USD', rates: 'constant' }, measures: [{ measure: 'gap_to_target', comparison: 'last-year', show: 'difference' }] })).toEqual(['0 = 80']);
     // 100 euros are as much as the threshold, however many dollars they are.
-    await trial.engine.call('bonus.save', { name: 'Field', grain: 'month', thresholds: 'amount', bands: [{ from: 0, rate: 0.1 }, { from: 100, rate: 0.5 }] });
+    await abroad.engine.call('bonus.save', { name: 'Field', grain: 'month', thresholds: 'amount', bands: [{ from: 0, rate: 0.1 }, { from: 100, rate: 0.5 }] });
     expect(await told({ measures: [{ measure: 'bonus_base' }, { measure: 'bonus' }] })).toEqual(['2017-01 · 0 = 200', '2017-01 · 1 = 20', '2017-02 · 0 = 50', '2017-02 · 1 = 5', 'Σ · 0 = 250', 'Σ · 1 = 25']);
   } finally {
-    await trial.close();
+    await abroad.close();
   }
 });

@@ -1,12 +1,12 @@
 import { VigieError } from '../../../../shared/protocol/errors';
 import type { Mapping } from '../../../../shared/protocol/import';
-import { MISSING_VALUES } from '../detect/cell-format';
 import type { StagedTable } from '../read/staged-table';
 import { headerWords } from '../recognise/headers';
 import { unknownColumn } from '../recognise/target-problems';
 import { periodName, periodOf, type PeriodHeader } from './period-headers';
 import { isFiscal } from './period-texts';
-import { RowWriter, stagedRows } from './staged-rows';
+import { lengthened } from './lengthened';
+import type { StagedRow } from './staged-rows';
 
 /** Columns that are periods of their own. */
 export interface WideColumns {
@@ -18,21 +18,22 @@ export interface WideColumns {
 }
 
 const YEAR_WORDS = new Set(['year', 'annee', 'exercice', 'an', 'fiscal year', 'fy', 'period', 'periode']);
-const TARGET_WORDS = /(?:^| )(?:target|targets|objectif|objectifs|quota|quotas|budget|budgets|goal|goals|objective|objectives|plan)(?: |$)/;
+export const TARGET_WORDS = /(?:^| )(?:target|targets|objectif|objectifs|quota|quotas|budget|budgets|goal|goals|objective|objectives|plan)(?: |$)/;
 const PLACING_WORDS = new Set(['rep', 'rep name', 'sales rep', 'owner', 'vendeur', 'commercial', 'sales agent', 'salesperson', 'seller', 'name', 'nom', 'team', 'sales team', 'equipe', 'equipe commerciale', 'measure', 'kpi', 'indicateur', 'region', 'agence', 'owner id', 'code vendeur', 'matricule', 'total', 'currency', 'devise', 'email', 'manager', 'prenom', 'first name', 'last name']);
 const LEAST_PERIODS = 2;
 
 /** Wide targets as a mapping names them: the n-th listed column is the n-th period of the row's year. */
 export function askedColumns(table: StagedTable, mapping: Mapping): WideColumns | undefined {
   const asked = mapping.unpivot;
-  if (!asked) return undefined;
+  if (!asked || asked.period === 'measure') return undefined;
+  const kind = asked.period;
   const missing = asked.columns.flatMap((column, index) => (table.header.includes(column) ? [] : [unknownColumn(`unpivot.columns[${index}]`, column, table.header)]));
   if (missing.length > 0) throw new VigieError('invalid_mapping', { file: table.file }, missing);
   const columns = asked.columns.map((column, index) => {
     const named = periodOf(column);
     // A header that names its year needs no other; years that none names follow the row's.
-    const isNamed = named?.kind === asked.period && named.year !== null;
-    return { place: table.header.indexOf(column), kind: asked.period, number: isNamed && asked.period !== 'year' ? named.number : index + 1, year: isNamed ? named.year : null, isFiscal: named?.isFiscal ?? false };
+    const isNamed = named?.kind === kind && named.year !== null;
+    return { place: table.header.indexOf(column), kind, number: isNamed && kind !== 'year' ? named.number : index + 1, year: isNamed ? named.year : null, isFiscal: named?.isFiscal ?? false };
   });
   const mapped = Object.entries(mapping.columns).find(([, target]) => target === 'period')?.[0];
   const yearPlace = mapped === undefined ? yearPlaceOf(table, new Set(columns.map(({ place }) => place))) : table.header.indexOf(mapped);
@@ -71,26 +72,17 @@ function yearIn(text: string): number | null {
 }
 
 /** The long table: one row a period that has a value, on the line of its wide row. */
-export async function unpivot(table: StagedTable, wide: WideColumns, path: string, missing: readonly string[]): Promise<StagedTable> {
-  const gone = new Set([...wide.columns.map(({ place }) => place), ...(wide.yearPlace === null ? [] : [wide.yearPlace]), ...sumsOf(table, wide)]);
-  const kept = table.header.flatMap((_, place) => (gone.has(place) ? [] : [place]));
-  const none = new Set<string>(['', ...MISSING_VALUES, ...missing]);
+export function unpivot(table: StagedTable, wide: WideColumns, path: string, missing: readonly string[]): Promise<StagedTable> {
   const isOfFiscalYear = wide.yearPlace !== null && isFiscal(table.header[wide.yearPlace] ?? '');
-  const writer = await RowWriter.open(path);
-  for await (const { line, cells } of stagedRows(table)) {
+  const periodOfRow = (index: number, { line, cells }: StagedRow): string => {
+    const column = wide.columns[index];
     const year = (wide.yearPlace === null ? null : yearIn(cells[wide.yearPlace] ?? '')) ?? wide.defaultYear;
-    const own = kept.map((place) => cells[place] ?? '');
-    for (const column of wide.columns) {
-      const value = (cells[column.place] ?? '').trim();
-      if (none.has(value)) continue;
-      const of = column.year ?? (year === null ? null : column.kind === 'year' ? year + column.number - 1 : year);
-      if (of === null) throw new VigieError('invalid_mapping', { file: table.file }, [{ path: 'unpivot', code: 'line_without_year', params: { line } }]);
-      await writer.add({ line, cells: [...own, periodName({ ...column, isFiscal: column.isFiscal || isOfFiscalYear }, of), value] });
-    }
-  }
-  const typed = kept.flatMap((place, index) => (table.typedNumbers?.has(place) ? [index] : []));
-  const isTyped = wide.columns.every(({ place }) => table.typedNumbers?.has(place));
-  return writer.close(table, [...kept.map((place) => table.header[place] ?? ''), 'period', 'value'], new Set(isTyped ? [...typed, kept.length + 1] : typed));
+    const of = column?.year ?? (year === null ? null : column?.kind === 'year' ? year + column.number - 1 : year);
+    if (!column || of === null) throw new VigieError('invalid_mapping', { file: table.file }, [{ path: 'unpivot', code: 'line_without_year', params: { line } }]);
+    return periodName({ ...column, isFiscal: column.isFiscal || isOfFiscalYear }, of);
+  };
+  const without = [...(wide.yearPlace === null ? [] : [wide.yearPlace]), ...sumsOf(table, wide)];
+  return lengthened(table, { places: wide.columns.map(({ place }) => place), without, key: 'period', keyOf: periodOfRow }, path, missing);
 }
 
 /** Coarser periods and a total beside the columns that they sum. */

@@ -29,7 +29,7 @@ export type DateFormat = { readonly kind: 'date'; readonly blanks?: true } & (
   | { readonly style: 'serial' });
 
 /** What a spreadsheet shows where a formula went wrong. */
-export const SHEET_ERRORS = ['#N/A', '#REF!', '#VALUE!', '#DIV/0!', '#NAME?', '#NULL!', '#NUM!'] as const;
+const SHEET_ERRORS = ['#N/A', '#REF!', '#VALUE!', '#DIV/0!', '#NAME?', '#NULL!', '#NUM!'] as const;
 
 /** Texts that mean "no value" where a number or a date is expected; in text columns only the second list does ("NA" may be a region). */
 export const MISSING_VALUES = ['NULL', 'NA', 'N/A', '-', 'null', ...SHEET_ERRORS] as const;

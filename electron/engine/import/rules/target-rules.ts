@@ -1,15 +1,30 @@
+import { measureNamed } from '../../../../shared/catalogue/measure-named';
+import { readCustomMeasures } from '../../model/custom-measures';
 import { dayOrder, isFiscal, isPeriod, nameOfSpan, periodNamed, periodWritten } from '../combine/period-texts';
 import { join, sql } from '../../sql/sql';
 import { distinctTexts, translateSql, type FieldValues, type RuleContext } from './rule-context';
 
 const SHOWN = 5;
+
+/** Objectives of what no measure is called count nowhere. */
+async function tellMeasures({ lane, stage }: RuleContext, { fields, warnings }: FieldValues): Promise<void> {
+  const measure = fields.get('measure');
+  if (!measure) return;
+  const own = new Set((await readCustomMeasures(lane)).map(({ name }) => name));
+  const unknown = (await distinctTexts(lane, stage, measure)).filter((text) => measureNamed(text) === undefined && !own.has(text));
+  if (unknown.length > 0) warnings.push({ code: 'unknown_measures', params: { count: unknown.length, values: unknown.slice(0, SHOWN).join(', ') } });
+}
+
 const SPAN = ' – ';
 
 /**
  * An objective's period as Vigie writes it, whatever the file writes: `janv. 2025`, `T1 2025`, `01/03/2025`, its month or quarter beside a
  * column of years, or its first and its last day. Where no column tells it, the file's name does.
  */
-export async function applyTargetRules({ lane, stage }: RuleContext, { fields, roles, warnings }: FieldValues): Promise<void> {
+export async function applyTargetRules(context: RuleContext, values: FieldValues): Promise<void> {
+  await tellMeasures(context, values);
+  const { lane, stage } = context;
+  const { fields, roles, warnings } = values;
   const { plan } = stage;
   // An objective of a region and nobody else is that of the team called so.
   const office = roles.get('office');

@@ -1,0 +1,32 @@
+import { MISSING_VALUES } from '../detect/cell-format';
+import type { StagedTable } from '../read/staged-table';
+import { RowWriter, stagedRows, type StagedRow } from './staged-rows';
+
+/** What stands side by side, and what the rows that are made of it are told apart by. */
+interface SideBySide {
+  /** Places of the columns of values. */
+  readonly places: readonly number[];
+  /** Places of columns that have no part in the long table. */
+  readonly without: readonly number[];
+  /** The column that says which of them a value was in, and what it says. */
+  readonly key: string;
+  readonly keyOf: (index: number, row: StagedRow) => string;
+}
+
+/** The long table: one row a value, on the line of its wide row. A missing cell makes none. */
+export async function lengthened(table: StagedTable, { places, without, key, keyOf }: SideBySide, path: string, missing: readonly string[]): Promise<StagedTable> {
+  const gone = new Set([...places, ...without]);
+  const kept = table.header.flatMap((_, place) => (gone.has(place) ? [] : [place]));
+  const none = new Set<string>(['', ...MISSING_VALUES, ...missing]);
+  const writer = await RowWriter.open(path);
+  for await (const row of stagedRows(table)) {
+    const own = kept.map((place) => row.cells[place] ?? '');
+    for (const [index, place] of places.entries()) {
+      const value = (row.cells[place] ?? '').trim();
+      if (!none.has(value)) await writer.add({ line: row.line, cells: [...own, keyOf(index, row), value] });
+    }
+  }
+  const typed = kept.flatMap((place, index) => (table.typedNumbers?.has(place) ? [index] : []));
+  const isTyped = places.every((place) => table.typedNumbers?.has(place));
+  return writer.close(table, [...kept.map((place) => table.header[place] ?? ''), key, 'value'], new Set(isTyped ? [...typed, kept.length + 1] : typed));
+}
