@@ -59,6 +59,8 @@ test('amounts in thousands and millions, and grouped as in India, are numbers', 
   expect(await ground.rows(sql`select amount::DOUBLE as amount from deals where id like 'K%' order by id`)).toEqual([1_200_000, 350_000, -90_000, 12.5, 3_000_000, 1_000_000_000].map((amount) => ({ amount })));
   await ground.import({ 'échelle.csv': 'Nom affaire;Étape;Montant;Date de clôture\nÉ1;Gagnée;12,5 k€;31/01/2024\nÉ2;Gagnée;1,2 M€;31/01/2024\nÉ3;Gagnée;800;31/01/2024\n' });
   expect(await ground.rows(sql`select amount::DOUBLE as amount from deals where name like 'É%' order by name`)).toEqual([{ amount: 12_500 }, { amount: 1_200_000 }, { amount: 800 }]);
+  await ground.import({ 'unité.csv': 'Nom affaire;Étape;Montant (k€);Date de clôture\nU1;Gagnée;12,5 k€;31/01/2024\nU2;Gagnée;8;31/01/2024\n' });
+  expect(await ground.rows(sql`select amount::DOUBLE as amount from deals where name like 'U%' order by name`)).toEqual([{ amount: 12_500 }, { amount: 8000 }]);
   await ground.import({ 'india.csv': `${HEADER}I1,A,"₹1,00,000",2024-01-31,Closed Won,x\nI2,A,"12,50,000.50",2024-01-31,Closed Won,x\nI3,A,"90,000",2024-01-31,Closed Won,x\n` });
   expect(await ground.rows(sql`select amount::DOUBLE as amount from deals where id like 'I%' order by id`)).toEqual([{ amount: 100_000 }, { amount: 1_250_000.5 }, { amount: 90_000 }]);
 });

@@ -117,12 +117,12 @@ function numberValue(text: Sql, { scaled, ...format }: NumberFormat, column: Col
   return column.factor === 1 ? value : sql`try_cast((${value})::DECIMAL(24,8) * ${column.factor}::DECIMAL(14,6) as ${type})`;
 }
 
-/** A number that may be told in thousands or millions. */
+/** A number that may be told in thousands or millions: then it says its unit itself, whatever its header says. */
 function scaledValue(text: Sql, format: NumberFormat, column: ColumnPlan): Sql {
   const pattern = `(?i)${SCALED}`;
   const letters = sql`lower(regexp_extract(${text}, ${pattern}, 2))`;
   const factor = sql`case ${join(FACTORS.map(([name, times]) => sql`when ${letters} = ${name} then ${times}`), sql` `)} end`;
-  const told = numberValue(sql`regexp_replace(${text}, ${pattern}, ${'\\1\\3'})`, format, column);
+  const told = numberValue(sql`regexp_replace(${text}, ${pattern}, ${'\\1\\3'})`, format, { ...column, factor: 1 });
   return sql`case when regexp_matches(${text}, ${pattern}) then try_cast((${told})::DECIMAL(24,8) * (${factor})::DECIMAL(14,0) as ${columnType(column)}) else ${numberValue(text, format, column)} end`;
 }
 
