@@ -76,34 +76,39 @@ function middle(sorted: readonly number[], fraction: number): number {
   return low + (high - low) * (at - Math.floor(at));
 }
 
+/** Of a company without deals nothing of them can be told. */
+const ofDeals = (leaves: readonly Written[]): Written[] => leaves.map(({ text, value }) => ({ text, value: (cell, oracle) => (oracle.world.deals.length === 0 ? null : value(cell, oracle)) }));
+
 const LEAVES: Readonly<Record<Kind, readonly Written[]>> = {
   amount: [
-    sumOf('[Revenue won]', dealsIn(closed, isWon)),
-    sumOf('[Amount lost]', dealsIn(closed, ({ status, stage }) => status === 'lost' && stage !== 'Disqualified')),
     {
       text: '[Order amount]',
       value: (cell, oracle) => (oracle.world.orders.length === 0 ? null : total(oracle.world.orders.flatMap((order) => (ordered(order) && order.netAmount !== null && inCell(cell, oracle, order.orderedOn, order.product) ? [order.netAmount] : []))) / one),
     },
-    sumOf('SUM([Deals].[Amount])', dealsIn(created, every)),
-    sumOf('SUMIF([Deals].[Amount]; [Deals].[Status] = "WON")', dealsIn(created, isWon)),
-    sumOf('SUM([Deals].[Amount]; OR([Deals].[Status] <> "won"; [Deals].[Amount] > 1000.5))', dealsIn(created, (deal) => !isWon(deal) || (deal.amount ?? 0) > 1_000.5 * one)),
-    sumOf('SUMIF([Deals].[Amount]; NOT(ISBLANK([Deals].[Source])); AND([Deals].[Closed on] >= DATE(2015; 3; 1); [Deals].[Status] <> "open"))',
-      dealsIn(created, ({ source, closedOn, status }) => source !== null && closedOn !== null && closedOn >= Date.UTC(2015, 2, 1) / 86_400_000 && status !== 'open')),
-    { text: 'SUM([Deals].[Amount] * 2 - [Deals].[Cost])', value: (cell, oracle) => total(dealsIn(created, every)(cell, oracle).flatMap(({ amount, cost }) => (amount === null || cost === null ? [] : [amount * 2 - cost]))) / one },
-    sumOf('BYDATE(SUM([Deals].[Amount]); [Deals].[Closed on])', dealsIn(closed, every)),
-    ofAmounts('AVERAGE([Deals].[Amount])', dealsIn(created, every), (values) => total(values) / values.length),
-    ofAmounts('MIN([Deals].[Amount])', dealsIn(created, every), (values) => values[0] ?? 0),
-    ofAmounts('MAX([Deals].[Amount]; [Deals].[Status] = "lost")', dealsIn(created, ({ status }) => status === 'lost'), (values) => values.at(-1) ?? 0),
-    ofAmounts('MEDIAN([Deals].[Amount])', dealsIn(created, every), (values) => middle(values, 0.5)),
-    ofAmounts('PERCENTILE([Deals].[Amount]; 90%)', dealsIn(created, every), (values) => middle(values, 0.9)),
+    ...ofDeals([
+      sumOf('[Revenue won]', dealsIn(closed, isWon)),
+      sumOf('[Amount lost]', dealsIn(closed, ({ status, stage }) => status === 'lost' && stage !== 'Disqualified')),
+      sumOf('SUM([Deals].[Amount])', dealsIn(created, every)),
+      sumOf('SUMIF([Deals].[Amount]; [Deals].[Status] = "WON")', dealsIn(created, isWon)),
+      sumOf('SUM([Deals].[Amount]; OR([Deals].[Status] <> "won"; [Deals].[Amount] > 1000.5))', dealsIn(created, (deal) => !isWon(deal) || (deal.amount ?? 0) > 1_000.5 * one)),
+      sumOf('SUMIF([Deals].[Amount]; NOT(ISBLANK([Deals].[Source])); AND([Deals].[Closed on] >= DATE(2015; 3; 1); [Deals].[Status] <> "open"))',
+        dealsIn(created, ({ source, closedOn, status }) => source !== null && closedOn !== null && closedOn >= Date.UTC(2015, 2, 1) / 86_400_000 && status !== 'open')),
+      { text: 'SUM([Deals].[Amount] * 2 - [Deals].[Cost])', value: (cell, oracle) => total(dealsIn(created, every)(cell, oracle).flatMap(({ amount, cost }) => (amount === null || cost === null ? [] : [amount * 2 - cost]))) / one },
+      sumOf('BYDATE(SUM([Deals].[Amount]); [Deals].[Closed on])', dealsIn(closed, every)),
+      ofAmounts('AVERAGE([Deals].[Amount])', dealsIn(created, every), (values) => total(values) / values.length),
+      ofAmounts('MIN([Deals].[Amount])', dealsIn(created, every), (values) => values[0] ?? 0),
+      ofAmounts('MAX([Deals].[Amount]; [Deals].[Status] = "lost")', dealsIn(created, ({ status }) => status === 'lost'), (values) => values.at(-1) ?? 0),
+      ofAmounts('MEDIAN([Deals].[Amount])', dealsIn(created, every), (values) => middle(values, 0.5)),
+      ofAmounts('PERCENTILE([Deals].[Amount]; 90%)', dealsIn(created, every), (values) => middle(values, 0.9)),
+    ]),
   ],
-  count: [
+  count: ofDeals([
     countOf('[Deals won]', dealsIn(closed, isWon)),
     countOf('COUNT([Deals])', dealsIn(created, every)),
     countOf('COUNT([Deals].[Amount])', dealsIn(created, ({ amount }) => amount !== null)),
     countOf('COUNTIF([Deals].[Amount] <= 5000.5)', dealsIn(created, ({ amount }) => amount !== null && amount <= 5_000.5 * one)),
     { text: 'COUNTD([Deals].[Source])', value: (cell, oracle) => new Set(dealsIn(created, every)(cell, oracle).flatMap(({ source }) => source ?? [])).size },
-  ],
+  ]),
 };
 
 const strict = (work: (a: number, b: number) => number | null) => (a: number | null, b: number | null) => (a === null || b === null ? null : work(a, b));
