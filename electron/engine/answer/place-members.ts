@@ -145,21 +145,23 @@ function teamCodes(read: ReadScan, path: DimensionPath, { plan, directory }: Pla
     if (plan.teams === 'as-is' || segment === UNDATED) return plan.asOf;
     return scan.stock ? (plan.cuts[(segment - 1) % plan.cuts.length] ?? plan.asOf + 1) - 1 : dayOfSegment(plan.segments, segment);
   };
-  const width = 1 + Math.max(plan.segments.count, 2 * plan.cuts.length);
-  const known = new Map<number, number>();
+  // Rows are as many as reps have segments: what is told again and again is the day of a segment, and the level of a team.
+  const days: Day[] = [];
+  const levels = new Map<number, number>();
+  const atLevel = (team: number): number => {
+    const told = levels.get(team) ?? teamAtLevel(team, level, teams);
+    levels.set(team, told);
+    return told;
+  };
   const codes = new Int32Array(raw.rowCount);
   for (let row = 0; row < raw.rowCount; row += 1) {
     const rep = reps?.[row] ?? -1;
     const segment = raw.segment[row] ?? 0;
-    const key = rep * width + segment;
-    let team = known.get(key);
-    if (team === undefined) {
-      const stay = rep < 0 ? undefined : teamOn(teams.stays.get(rep), dayOf(segment));
-      team = stay === undefined ? -1 : teamAtLevel(stay, level, teams);
-      known.set(key, team);
-    }
+    const stays = rep < 0 ? undefined : teams.stays.get(rep);
+    const stay = stays && teamOn(stays, (days[segment] ??= dayOf(segment)));
+    const team = stay === undefined ? -1 : atLevel(stay);
     const named = own?.[row] ?? -1;
-    codes[row] = team >= 0 || named < 0 ? team : teamAtLevel(named, level, teams);
+    codes[row] = team >= 0 || named < 0 ? team : atLevel(named);
   }
   return codes;
 }

@@ -7,6 +7,7 @@ import type { Settings } from '../model/settings';
 import type { TeamTree } from '../plan/teams';
 import { identifier, sql } from '../sql/sql';
 import type { Directory } from './directory';
+import { Remembered } from './remembered';
 
 /** The working days of a workspace, and of the teams that work in another country. */
 export interface WorkDays {
@@ -22,7 +23,19 @@ interface DayOff {
   readonly country: string | null;
 }
 
-export async function workDaysOf(directory: Directory, settings: Pick<Settings, 'country' | 'teamCountries' | 'weekend'>): Promise<WorkDays> {
+type Working = Pick<Settings, 'country' | 'teamCountries' | 'weekend'>;
+
+const known = new WeakMap<Directory, Remembered<WorkDays>>();
+
+/** Told once, kept until data or settings change. */
+export function workDaysOf(directory: Directory, { country, teamCountries, weekend }: Working): Promise<WorkDays> {
+  const own = known.get(directory) ?? new Remembered<WorkDays>();
+  known.set(directory, own);
+  const settings = { country, teamCountries, weekend };
+  return own.get(JSON.stringify(settings), () => readWorkDays(directory, settings));
+}
+
+async function readWorkDays(directory: Directory, settings: Working): Promise<WorkDays> {
   const own = await daysOff(directory);
   const named = [...new Set(own.flatMap(({ country }) => country ?? []))];
   const country = settings.country ?? (named.length === 1 ? named[0] ?? null : null);
