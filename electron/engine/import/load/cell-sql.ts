@@ -50,18 +50,18 @@ export interface CellReading {
 export function cellValue(text: Sql, column: ColumnPlan, { missing, zone }: CellReading): Sql {
   const { format } = column;
   switch (format.kind) {
-    case 'text': return sql`case when ${isMissingText(text, missingTexts(column, missing))} then null else ${text} end`;
+    case 'text': return textValue(text, missingTexts(column, missing));
     case 'boolean': return sql`case when list_contains(${[...TRUE_TEXTS, '1']}, lower(${text})) then true when list_contains(${[...FALSE_TEXTS, '0']}, lower(${text})) then false end`;
     case 'date': return dateValue(format.blanks ? sql`trim(translate(${text}, ${BLANKS}, ${' '.repeat(BLANKS.length)}))` : text, format, zone);
     case 'number': return numberValue(text, format, column);
   }
 }
 
-/** Equalities one by one, as a list would be looked through for each cell; those with a number sign are only looked for behind one. */
-function isMissingText(text: Sql, missing: readonly string[]): Sql {
+/** Equalities one by one, as a list would be looked through for each cell; those with a number sign only behind one. */
+function textValue(text: Sql, missing: readonly string[]): Sql {
   const isOneOf = (texts: readonly string[]) => join(texts.map((none) => sql`${text} = ${none}`), sql` or `);
   const [errors, others] = [missing.filter((none) => none.startsWith('#')), missing.filter((none) => !none.startsWith('#'))];
-  return sql`case when ${text} < '#' or ${text} >= '$' then ${isOneOf(others)} else ${isOneOf(errors)} end`;
+  return sql`case when ${isOneOf(others)} then null when starts_with(${text}, '#') then case when ${isOneOf(errors)} then null else ${text} end else ${text} end`;
 }
 
 /** DuckDB's type of a column's values. */
