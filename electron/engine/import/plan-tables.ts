@@ -108,7 +108,7 @@ interface LongTable {
 async function longTable(table: StagedTable, mapping: Mapping | undefined, path: string): Promise<LongTable | undefined> {
   const missing = mapping?.missing ?? [];
   const named = (columns: readonly { readonly place: number }[]) => columns.map(({ place }) => table.header[place] ?? '');
-  const measures = mapping?.unpivot ? askedMeasures(table, mapping) : undefined;
+  const measures = mapping && askedMeasures(table, mapping);
   const periods = measures ? undefined : (mapping && askedColumns(table, mapping)) ?? recognisedColumns(table);
   if (periods) {
     const sums = sumsOf(table, periods).map((column) => table.header[column] ?? '');

@@ -44,6 +44,11 @@ describe('a table that fits no object', () => {
     expect(await ask({ columns: ['month'], measures: [{ measure: { sum: 'custom:suivi.RDV' } }] })).toEqual([14, 11]);
   });
 
+  test('what may be days without a year are no months', async () => {
+    const [report] = (await ground.import({ 'x.csv': 'Mois;Commercial;CA HT\nJan 05;Anne;100\nMar 12;Bob;200\n' })).files;
+    expect(report?.columns.find(({ column }) => column === 'Mois')).toMatchObject({ field: null, type: 'text' });
+  });
+
   test('sales told by month alone are orders of its last day, as a proposal', async () => {
     const [report] = (await ground.import({ 'x.csv': 'Mois;Commercial;CA HT\nmars 2025;Anne;100\navril 2025;Bob;200\n' })).files;
     expect(report?.columns.map(({ field, sure }) => [field, sure])).toEqual([['ordered_on', false], ['owner', true], ['net_amount', true]]);

@@ -1,5 +1,7 @@
+import { VigieError } from '../../../../shared/protocol/errors';
 import { MISSING_VALUES } from '../detect/cell-format';
 import type { StagedTable } from '../read/staged-table';
+import { unknownColumn } from '../recognise/target-problems';
 import { RowWriter, stagedRows, type StagedRow } from './staged-rows';
 
 /** What stands side by side, and what the rows that are made of it are told apart by. */
@@ -11,6 +13,13 @@ interface SideBySide {
   /** The column that says which of them a value was in, and what it says. */
   readonly key: string;
   readonly keyOf: (index: number, row: StagedRow) => string;
+}
+
+/** Places of the columns that a mapping says stand side by side. Throws `invalid_mapping` for those that aren't there. */
+export function placesAsked({ file, header }: StagedTable, columns: readonly string[]): number[] {
+  const missing = columns.flatMap((column, index) => (header.includes(column) ? [] : [unknownColumn(`unpivot.columns[${index}]`, column, header)]));
+  if (missing.length > 0) throw new VigieError('invalid_mapping', { file }, missing);
+  return columns.map((column) => header.indexOf(column));
 }
 
 /** The long table: one row a value, on the line of its wide row. A missing cell makes none. */

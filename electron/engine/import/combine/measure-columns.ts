@@ -1,11 +1,9 @@
 import { measureNamed } from '../../../../shared/catalogue/measure-named';
-import { VigieError } from '../../../../shared/protocol/errors';
 import type { Mapping } from '../../../../shared/protocol/import';
 import { numberShape } from '../detect/number-shape';
 import type { StagedTable } from '../read/staged-table';
 import { headerWords } from '../recognise/headers';
-import { unknownColumn } from '../recognise/target-problems';
-import { lengthened } from './lengthened';
+import { lengthened, placesAsked } from './lengthened';
 import { TARGET_WORDS } from './unpivot';
 
 /** A column of objectives of one measure. */
@@ -26,9 +24,7 @@ function measureIn(header: string): string {
 /** Objectives of several measures side by side, as a mapping names their columns. */
 export function askedMeasures(table: StagedTable, { unpivot }: Mapping): readonly MeasureColumn[] | undefined {
   if (unpivot?.period !== 'measure') return undefined;
-  const missing = unpivot.columns.flatMap((column, index) => (table.header.includes(column) ? [] : [unknownColumn(`unpivot.columns[${index}]`, column, table.header)]));
-  if (missing.length > 0) throw new VigieError('invalid_mapping', { file: table.file }, missing);
-  return unpivot.columns.map((column) => ({ place: table.header.indexOf(column), measure: measureIn(column) }));
+  return placesAsked(table, unpivot.columns).map((place) => ({ place, measure: measureIn(table.header[place] ?? '') }));
 }
 
 const speaksOfTargets = (name: string) => TARGET_WORDS.test(headerWords(name));

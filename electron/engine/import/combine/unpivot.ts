@@ -2,10 +2,9 @@ import { VigieError } from '../../../../shared/protocol/errors';
 import type { Mapping } from '../../../../shared/protocol/import';
 import type { StagedTable } from '../read/staged-table';
 import { headerWords } from '../recognise/headers';
-import { unknownColumn } from '../recognise/target-problems';
 import { periodName, periodOf, type PeriodHeader } from './period-headers';
 import { isFiscal } from './period-texts';
-import { lengthened } from './lengthened';
+import { lengthened, placesAsked } from './lengthened';
 import type { StagedRow } from './staged-rows';
 
 /** Columns that are periods of their own. */
@@ -27,16 +26,15 @@ export function askedColumns(table: StagedTable, mapping: Mapping): WideColumns 
   const asked = mapping.unpivot;
   if (!asked || asked.period === 'measure') return undefined;
   const kind = asked.period;
-  const missing = asked.columns.flatMap((column, index) => (table.header.includes(column) ? [] : [unknownColumn(`unpivot.columns[${index}]`, column, table.header)]));
-  if (missing.length > 0) throw new VigieError('invalid_mapping', { file: table.file }, missing);
+  const places = placesAsked(table, asked.columns);
   const columns = asked.columns.map((column, index) => {
     const named = periodOf(column);
     // A header that names its year needs no other; years that none names follow the row's.
     const isNamed = named?.kind === kind && named.year !== null;
-    return { place: table.header.indexOf(column), kind, number: isNamed && kind !== 'year' ? named.number : index + 1, year: isNamed ? named.year : null, isFiscal: named?.isFiscal ?? false };
+    return { place: places[index] ?? 0, kind, number: isNamed && kind !== 'year' ? named.number : index + 1, year: isNamed ? named.year : null, isFiscal: named?.isFiscal ?? false };
   });
   const mapped = Object.entries(mapping.columns).find(([, target]) => target === 'period')?.[0];
-  const yearPlace = mapped === undefined ? yearPlaceOf(table, new Set(columns.map(({ place }) => place))) : table.header.indexOf(mapped);
+  const yearPlace = mapped === undefined ? yearPlaceOf(table, new Set(places)) : table.header.indexOf(mapped);
   return { columns, yearPlace: yearPlace < 0 ? null : yearPlace, defaultYear: yearIn(mapping.constants['period'] ?? '') ?? yearIn(table.sheet ?? '') ?? yearIn(table.file) };
 }
 

@@ -21,12 +21,13 @@ export const WRITTEN_DATES = [
   { pattern: `${LED}(\\d{4})${GAP}(${MONTH})[.]?${GAP}(\\d{1,2})${END}`, day: 3, month: 2, year: 1 },
 ] as const;
 
-/** Months of a year, in figures or words: "2025-01", "202501", "01/2025", "janv. 2025", "Jan-25", "2025 January". */
+/** Months of a year, in figures or words: "2025-01", "202501", "01/2025", "janv. 2025", "Jan-25", "2025 January". "Jan 25" may be a day: a year of two figures stands behind a sign. */
 export const WRITTEN_MONTHS = [
   { pattern: '^((?:19|20)\\d{2})[-/](\\d{1,2})$', month: 2, year: 1, isNamed: false },
   { pattern: '^((?:19|20)\\d{2})(\\d{2})$', month: 2, year: 1, isNamed: false },
   { pattern: '^(\\d{1,2})[-/]((?:19|20)\\d{2})$', month: 1, year: 2, isNamed: false },
-  { pattern: `^(${MONTH})[.]?[ ./'’-]*${YEAR}$`, month: 1, year: 2, isNamed: true },
+  { pattern: `^(${MONTH})[.]?[ ./'’-]*(\\d{4})$`, month: 1, year: 2, isNamed: true },
+  { pattern: `^(${MONTH})[.]?['’/-](\\d{2})$`, month: 1, year: 2, isNamed: true },
   { pattern: `^((?:19|20)\\d{2})${GAP}(${MONTH})[.]?$`, month: 2, year: 1, isNamed: true },
 ] as const;
 

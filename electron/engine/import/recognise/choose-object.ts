@@ -51,7 +51,7 @@ export function chooseObject(path: string, { headers: header, shapes }: Pick<Col
   }
   const bare = header.map(bareHeader);
   const words: Words = { headers: header, shapes, ofPeople: listsPeople(bare, library) };
-  const scored = library.words.filter((known) => !repeatsMembers(known, bare, shapes) && !(words.ofPeople && known.object === 'deals')).map((known) => ({ known, score: score(known, file, words, wishes) })).toSorted((a, b) => b.score - a.score);
+  const scored = library.words.filter((known) => !repeatsMembers(known, bare, shapes)).map((known) => ({ known, score: score(known, file, words, wishes) })).toSorted((a, b) => b.score - a.score);
   const [first, second] = scored;
   if (!first || first.score < LEAST_SCORE) return undefined;
   const unsigned = fitting.filter(({ object }) => object === first.known.object).filter((known) => isTold(known, header, library.everyday)).toSorted((a, b) => likeness(b, header) - likeness(a, header));

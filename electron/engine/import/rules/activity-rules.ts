@@ -1,6 +1,6 @@
 import { numberAt } from '../../db/read-cells';
 import { join, sql, type Sql } from '../../sql/sql';
-import { CLOCK_DURATION, WORDED_DURATION } from '../detect/durations';
+import { WORDED_DURATION } from '../detect/durations';
 import { meaningOf, SUBJECT_WORDS } from '../recognise/value-words';
 import { distinctTexts, type FieldValues, type RuleContext } from './rule-context';
 
@@ -65,19 +65,16 @@ function tellMinutes({ fields, roles }: FieldValues): void {
   const ofSeconds = seconds && sql`${ofClock(sql`case when ${seconds} similar to ${'[0-9]+:[0-9]+'} then '0:' || ${seconds} else ${seconds} end`)} else try_cast(${seconds} as DOUBLE) / 60 end`;
   const ofHours = hours && sql`${ofClock(hours)} else try_cast(${hours} as DOUBLE) * 60${minutes ? sql` + coalesce(${minutes}, 0)` : sql``} end`;
   const ofMilliseconds = milliseconds && sql`${ofClock(milliseconds)} else try_cast(${milliseconds} as DOUBLE) / 60000 end`;
-  const ofDuration = duration && minutesOf(duration);
+  const ofDuration = duration && sql`${ofClock(duration)} else ${minutesInWords(duration)} end`;
   const told = [ofMilliseconds, ofSeconds, ofHours, ofDuration, minutes].filter((value) => value !== undefined);
   if (ofMilliseconds || ofHours || ofSeconds || ofDuration) fields.set('minutes', sql`coalesce(${join(told)})`);
 }
 
-/** The minutes of a duration in words or as a clock has it. */
-function minutesOf(text: Sql): Sql {
+/** `1h30`, `45 min`. */
+function minutesInWords(text: Sql): Sql {
   const written = sql`lower(${text})`;
-  const forms = [CLOCK_DURATION, WORDED_DURATION].map((pattern) => {
-    const part = (place: number) => sql`coalesce(try_cast(replace(regexp_extract(${written}, ${pattern}, ${place}), ',', '.') as DOUBLE), 0)`;
-    return sql`when regexp_matches(${written}, ${pattern}) then ${part(1)} * 60 + ${part(2)} + ${part(3)} / 60`;
-  });
-  return sql`case ${join(forms, sql` `)} end`;
+  const part = (place: number) => sql`coalesce(try_cast(replace(regexp_extract(${written}, ${WORDED_DURATION}, ${place}), ',', '.') as DOUBLE), 0)`;
+  return sql`case when regexp_matches(${written}, ${WORDED_DURATION}) then ${part(1)} * 60 + ${part(2)} + ${part(3)} / 60 end`;
 }
 
 /** One date for two fields: when it was done if it is done, else when it is due. Without a status, what lies behind us was done. */
