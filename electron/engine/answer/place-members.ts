@@ -149,8 +149,8 @@ function teamCodes(read: ReadScan, path: DimensionPath, { plan, directory }: Pla
   const days: Day[] = [];
   const levels = new Map<number, number>();
   const atLevel = (team: number): number => {
-    const told = levels.get(team) ?? teamAtLevel(team, level, teams);
-    levels.set(team, told);
+    let told = levels.get(team);
+    if (told === undefined) levels.set(team, told = teamAtLevel(team, level, teams));
     return told;
   };
   const codes = new Int32Array(raw.rowCount);

@@ -6,7 +6,7 @@ export function rawTable({ rowCount, columns }: Columns, keyCount: number, scale
   const [segment, ...rest] = columns;
   return {
     rowCount,
-    segment: segment?.kind === 'number' ? Int32Array.from(segment.values) : new Int32Array(rowCount),
+    segment: segment?.kind === 'number' ? new Int32Array(segment.values) : new Int32Array(rowCount),
     keys: rest.slice(0, keyCount).map(rawColumn),
     aggregates: rest.slice(keyCount).map((column, index) => units(column, scales[index] ?? 0)),
     scales,
@@ -15,8 +15,9 @@ export function rawTable({ rowCount, columns }: Columns, keyCount: number, scale
 
 export function rawColumn(column: Column): RawColumn {
   if (column.kind === 'number') {
-    const { known } = column;
-    return { codes: Int32Array.from(column.values, (value, row) => (known?.[row] === 0 ? -1 : value)), texts: null };
+    const codes = new Int32Array(column.values);
+    column.known?.forEach((isKnown, row) => { if (isKnown === 0) codes[row] = -1; });
+    return { codes, texts: null };
   }
   const numbers = new Map<string, number>();
   const codes = Int32Array.from(column.values, (text) => {

@@ -89,20 +89,20 @@ interface AxisRows {
   readonly paths: readonly Int32Array[];
 }
 
+const NOWHERE = new Int32Array(0);
+
 function markRows({ table, paths }: AxisRows, presence: readonly number[] | null, bySegment: readonly Int32Array[], marks: Marks): void {
   const levels = marks.axis;
   const width = levels.paths.length;
   const counts = presence?.map((index) => table.aggregates[index] ?? new Float64Array(0));
+  const byTime = levels.paths.map(({ depth }) => (levels.membersBeside[depth] ?? []).flatMap((level) => {
+    const [own, target] = [paths[level], marks.levels[level]];
+    return own && target ? [{ own, target }] : [];
+  }));
   for (let row = 0; row < table.rowCount; row += 1) {
     if (counts && !counts.some((values) => values[row] !== 0)) continue;
-    const times = bySegment[table.segment[row] ?? 0];
-    if (!times) continue;
-    for (const time of times) {
-      for (const level of levels.membersBeside[levels.paths[time]?.depth ?? 0] ?? []) {
-        const path = paths[level]?.[row];
-        const target = marks.levels[level];
-        if (path !== undefined && target) target[path * width + time] = 1;
-      }
+    for (const time of bySegment[table.segment[row] ?? 0] ?? NOWHERE) {
+      for (const { own, target } of byTime[time] ?? []) target[(own[row] ?? 0) * width + time] = 1;
     }
   }
 }
@@ -138,14 +138,27 @@ function planesOf(frame: CellFrame, base: PlacedBase, slot: number, { aggregates
   const rules = slotRules(frame.plan, base, slot);
   const planes = aggregates.map(() => new Float64Array(frame.rows.tree.depth.length * frame.columns.tree.depth.length));
   if (!rules) return planes;
-  const routes = routesOf(frame, rules);
-  for (const [index, aggregate] of aggregates.entries()) {
+  const sums = aggregates.flatMap((aggregate, index) => {
     const values = base.table.aggregates[aggregate];
     const plane = planes[index];
-    const kind = base.scan.aggregates[aggregate];
-    if (values && plane) addUp(base, { ...routes, money: kind?.kind === 'sum' && kind.money, isWeighed }, values, (at, value) => { plane[at] = (plane[at] ?? 0) + value; });
-  }
+    return values && plane ? [{ values, plane, factors: factorsOf(base, rules, aggregate) }] : [];
+  });
+  forNodes(base, routesOf(frame, rules), (row) => sums.some(({ values }) => values[row] !== 0), (row, at, target, weight) => {
+    for (const { values, plane, factors } of sums) {
+      const value = values[row] ?? 0;
+      if (value === 0) continue;
+      const factor = factors ? factors(target)[row] ?? NaN : 1;
+      // An amount without a rate is left out; it is counted and told beside the answer.
+      if (!Number.isNaN(factor)) plane[at] = (plane[at] ?? 0) + value * (isWeighed ? weight : 1) * factor;
+    }
+  });
   return planes;
+}
+
+/** What an aggregate's amounts are multiplied with, by target and row; null for what is no amount. */
+function factorsOf({ scan }: PlacedBase, { factors }: SlotRules, aggregate: number): SlotRules['factors'] {
+  const kind = scan.aggregates[aggregate];
+  return kind?.kind === 'sum' && kind.money ? factors : null;
 }
 
 /** The same for each member apart, such as those that are compared: by cell, then by member's number. */
@@ -154,11 +167,13 @@ export function foldByMember(frame: CellFrame, base: PlacedBase, { slot, aggrega
   const rules = slotRules(frame.plan, base, slot);
   const values = base.table.aggregates[aggregate];
   if (!rules || !values) return found;
-  const kind = base.scan.aggregates[aggregate];
-  addUp(base, { ...routesOf(frame, rules), money: kind?.kind === 'sum' && kind.money, isWeighed: true }, values, (at, value, row) => {
+  const factors = factorsOf(base, rules, aggregate);
+  forNodes(base, routesOf(frame, rules), (row) => values[row] !== 0, (row, at, target, weight) => {
+    const factor = factors ? factors(target)[row] ?? NaN : 1;
+    if (Number.isNaN(factor)) return;
     const member = members?.[row] ?? -1;
     const cell = found.get(at) ?? new Map<number, number>();
-    found.set(at, cell.set(member, (cell.get(member) ?? 0) + value));
+    found.set(at, cell.set(member, (cell.get(member) ?? 0) + (values[row] ?? 0) * weight * factor));
   });
   return found;
 }
@@ -210,29 +225,24 @@ function routesOf({ plan, rows, columns }: CellFrame, rules: SlotRules): Routes 
   return { rules, steps, rowWidth: plan.time.rowPaths.length, columnWidth, planeWidth: columns.tree.depth.length };
 }
 
-function addUp(base: PlacedBase, { rules, steps, rowWidth, columnWidth, planeWidth, money, isWeighed }: Routes & { readonly money: boolean; readonly isWeighed: boolean }, values: Float64Array, add: (at: number, value: number, row: number) => void): void {
-  const factors = money ? rules.factors : null;
-  for (let row = 0; row < base.table.rowCount; row += 1) {
-    const value = values[row] ?? 0;
-    if (value === 0) continue;
-    forTargets(base, rules, row, (target, { rowPaths, columnPaths }, weight) => {
-      const step = steps[target];
-      const factor = factors ? factors(target)[row] ?? NaN : 1;
-      // An amount without a rate is left out; it is counted and told beside the answer.
-      if (!step || Number.isNaN(factor)) return;
-      const counted = value * (isWeighed ? weight : 1) * factor;
-      for (const { level, lookup } of step.rows) {
-        const rowPath = rowPaths[level]?.[row];
-        if (rowPath === undefined) continue;
-        const rowNode = lookup[rowPath * rowWidth + step.rowTime] ?? -1;
-        if (rowNode < 0) continue;
-        for (const { level: columnLevel, lookup: columnLookup } of step.columns) {
-          const columnPath = columnPaths[columnLevel]?.[row];
-          if (columnPath === undefined) continue;
-          const columnNode = columnLookup[columnPath * columnWidth + step.columnTime] ?? -1;
-          if (columnNode >= 0) add(rowNode * planeWidth + columnNode, counted, row);
-        }
+/** Every cell that a row counts in, with the target that leads there and how often it counts. */
+function forNodes(base: PlacedBase, { rules, steps, rowWidth, columnWidth, planeWidth }: Routes, counts: (row: number) => boolean, visit: (row: number, at: number, target: number, weight: number) => void): void {
+  let row = 0;
+  const atTarget = (target: number, { rowPaths, columnPaths }: PlacedPaths, weight: number) => {
+    const step = steps[target];
+    if (!step) return;
+    for (const { level, lookup } of step.rows) {
+      const rowPath = rowPaths[level]?.[row];
+      if (rowPath === undefined) continue;
+      const rowNode = lookup[rowPath * rowWidth + step.rowTime] ?? -1;
+      if (rowNode < 0) continue;
+      for (const { level: columnLevel, lookup: columnLookup } of step.columns) {
+        const columnPath = columnPaths[columnLevel]?.[row];
+        if (columnPath === undefined) continue;
+        const columnNode = columnLookup[columnPath * columnWidth + step.columnTime] ?? -1;
+        if (columnNode >= 0) visit(row, rowNode * planeWidth + columnNode, target, weight);
       }
-    });
-  }
+    }
+  };
+  for (; row < base.table.rowCount; row += 1) if (counts(row)) forTargets(base, rules, row, atTarget);
 }

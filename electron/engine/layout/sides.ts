@@ -42,15 +42,18 @@ export function sideOf(frame: CellFrame, entry: PlanEntry, slot: number, answer:
   const rowReach = reachOf(rows.levels, reachable);
   const columnReach = reachOf(columns.levels, reachable);
   const fill = filler(entry, slot, answer, side);
+  const whole: BlankReason | null = !answer.imported ? 'not-imported' : answer.missing ?? null;
+  const isBlank = answer.base.scan.blankBy !== null;
   const missingAt = missingIn(plan, entry, slot, answer);
+  const targets = plan.time.targets.map((_, target) => ({ missing: missingAt(target), sides: countedSides(plan, slot, target, answer.base) }));
   for (let row = 0; row < rows.tree.depth.length; row += 1) {
     for (let column = 0; column < columns.tree.depth.length; column += 1) {
       const at = row * columns.tree.depth.length + column;
       const isBeyond = (rows.tree.depth[row] ?? 0) > rowReach || (columns.tree.depth[column] ?? 0) > columnReach;
-      const target = (rows.tree.time[row] ?? 0) * plan.time.columnPaths.length + (columns.tree.time[column] ?? 0);
-      const reason = !answer.imported ? 'not-imported' : answer.missing ? answer.missing : isBeyond || answer.base.scan.blankBy !== null ? 'unreachable' : missingAt(target);
+      const target = targets[(rows.tree.time[row] ?? 0) * plan.time.columnPaths.length + (columns.tree.time[column] ?? 0)];
+      const reason = whole ?? (isBeyond || isBlank ? 'unreachable' : target?.missing);
       if (reason) side.blank[at] = reasonCode(reason);
-      else fill(at, countedSides(plan, slot, target, answer.base));
+      else fill(at, target?.sides ?? 1);
     }
   }
   return side;
@@ -84,9 +87,10 @@ function filler(entry: PlanEntry, slot: number, { base, planes, levels }: ScanAn
     case 'folded': {
       const values = plane(formula.aggregate, 'weighed');
       const [told, untold] = formula.known ? [plane(formula.known.told, 'weighed'), plane(formula.known.untold, 'weighed')] : [null, null];
+      const ownUnit = unit(formula.aggregate);
       return (at, sides) => {
         side.top[at] = values[at] ?? 0;
-        side.bottom[at] = unit(formula.aggregate) * sides;
+        side.bottom[at] = ownUnit * sides;
         if (told?.[at] === 0 && untold?.[at] !== 0) side.blank[at] = reasonCode('no-target');
       };
     }
@@ -103,10 +107,11 @@ function filler(entry: PlanEntry, slot: number, { base, planes, levels }: ScanAn
       const answers = levels.get(slot)?.get(formula.aggregate);
       const kind = base.scan.levels[formula.aggregate]?.kind;
       const isCount = kind === 'countDistinct' || kind === 'opening';
+      const levelUnit = 10 ** (answers?.scale ?? 0);
       return (at, sides) => {
         const known = answers?.known[at] ?? 0;
         side.top[at] = answers?.sums[at] ?? 0;
-        side.bottom[at] = 10 ** (answers?.scale ?? 0) * (isCount ? sides : Math.max(1, known));
+        side.bottom[at] = levelUnit * (isCount ? sides : Math.max(1, known));
         if (known === 0 && !isCount) side.blank[at] = reasonCode('no-data');
       };
     }

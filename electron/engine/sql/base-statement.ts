@@ -5,7 +5,7 @@ import type { RawKey, TeamFallback } from '../plan/raw-keys';
 import { atDate, dateOf } from './dialects/duckdb';
 import { FactSource } from './fact-source';
 import type { SqlNames } from './names';
-import { allSql, anySql, fieldSql, valueSql } from './row-values';
+import { allSql, anySql, beyond, fieldSql, valueSql } from './row-values';
 import { empty, fact, identifier, join, sql, type Sql } from './sql';
 
 /** What a statement over one fact needs beside its scan. */
@@ -66,10 +66,10 @@ export function dateCondition(date: Sql, { first, segments }: SegmentList, undat
   return undated ? sql`(${inside} or ${date} is null)` : inside;
 }
 
-/** Every row of the scan counts when it has but one way to concern the measures: then no filter is needed. */
+/** What each row of the scan holds anyway isn't asked again. */
 function aggregateSql(aggregate: FoldedAggregate, { scan, names }: ScanSource): Sql {
   if (aggregate.kind === 'byRep') throw new Error('worked out by rep, not read');
-  const isAll = scan.concerns.length === 1 && JSON.stringify(scan.concerns[0]) === JSON.stringify(aggregate.where);
-  const filter = isAll || aggregate.where.length === 0 ? empty : sql` filter (where ${allSql(aggregate.where, scan.fact, names)})`;
+  const where = beyond(scan.concerns, aggregate.where, scan.fact, names);
+  const filter = where.length === 0 ? empty : sql` filter (where ${allSql(where, scan.fact, names)})`;
   return aggregate.kind === 'count' ? sql`count(*)${filter}` : sql`sum(${valueSql(aggregate.of, scan.fact, names).sql})${filter}`;
 }

@@ -6,7 +6,7 @@ import { dateCondition, importedRows, type ScanSource, type SegmentList } from '
 import { atDate, unnested } from './dialects/duckdb';
 import { FactSource } from './fact-source';
 import { heldAtOpening, heldColumns } from './held-at-opening';
-import { allSql, anySql, fieldSql, valueSql } from './row-values';
+import { allSql, anySql, beyond, fieldSql, valueSql } from './row-values';
 import { alias, empty, join, sql, type Sql } from './sql';
 import type { TeamRelations } from './team-relations';
 
@@ -48,7 +48,7 @@ export function levelStatement(source: ScanSource, question: LevelQuestion): Sql
     ? fieldSql(scan.fact, aggregate.of.field, names)
     : scaled(valueSql(aggregate.of, scan.fact, names));
   const conditions = [
-    ...importedRows(scan, names), anySql(scan.concerns, scan.fact, names), allSql(aggregate.where, scan.fact, names), dateCondition(date, days, scan.undated),
+    ...importedRows(scan, names), anySql(scan.concerns, scan.fact, names), allSql(beyond(scan.concerns, aggregate.where, scan.fact, names), scan.fact, names), dateCondition(date, days, scan.undated),
     ...source.filters.map((filter) => from.filter(filter)),
   ];
   const { comparable, rates, openings } = question;

@@ -1,5 +1,6 @@
 import type { Comparator, Condition, Operand, RowValue } from '../../../shared/catalogue/measure';
 import type { ObjectId } from '../../../shared/model/objects';
+import { factored, holds } from '../plan/conditions';
 import { dateOf, exactNumber, exactProduct, NUMBER_SCALE, PRODUCT_SCALE } from './dialects/duckdb';
 import { derivedField, isNever } from './derived-fields';
 import type { SqlNames } from './names';
@@ -95,13 +96,25 @@ function conditionSql(condition: Condition, object: ObjectId, names: SqlNames): 
 
 /** All of them hold. */
 export function allSql(conditions: readonly Condition[], object: ObjectId, names: SqlNames): Sql {
-  // What no row is needn't be ruled out.
-  const asked = conditions.filter((condition) => !('noneOf' in condition && condition.noneOf.every((one) => 'isTrue' in one && isNever(object, one.field, names))));
+  const asked = askedOf(conditions, object, names);
   return asked.length === 0 ? sql`true` : join(asked.map((condition) => conditionSql(condition, object, names)), sql` and `);
+}
+
+/** What no row is needn't be ruled out. */
+function askedOf(conditions: readonly Condition[], object: ObjectId, names: SqlNames): readonly Condition[] {
+  return conditions.filter((condition) => !('noneOf' in condition && condition.noneOf.every((one) => 'isTrue' in one && isNever(object, one.field, names))));
 }
 
 /** Any of the lists holds whole. */
 export function anySql(lists: readonly (readonly Condition[])[], object: ObjectId, names: SqlNames): Sql {
-  if (lists.some((list) => list.length === 0)) return sql`true`;
-  return sql`(${join(lists.map((list) => sql`(${allSql(list, object, names)})`), sql` or `)})`;
+  const { common, anyOf } = factored(lists.map((list) => askedOf(list, object, names)));
+  const all = common.length === 0 && anyOf.length > 0 ? [] : [allSql(common, object, names)];
+  const any = anyOf.length === 0 ? [] : [sql`(${join(anyOf.map((list) => sql`(${allSql(list, object, names)})`), sql` or `)})`];
+  return join([...all, ...any], sql` and `);
+}
+
+/** What is left to be asked of rows of which any of the lists holds whole. */
+export function beyond(lists: readonly (readonly Condition[])[], conditions: readonly Condition[], object: ObjectId, names: SqlNames): readonly Condition[] {
+  const { common } = factored(lists.map((list) => askedOf(list, object, names)));
+  return askedOf(conditions, object, names).filter((condition) => !holds(common, condition));
 }
