@@ -35,7 +35,7 @@ const mappingSchema = z.strictObject({
   key: z.array(z.string()).min(1).optional(),
   dates: z.enum(DATE_ORDERS).optional(),
   decimal: z.enum(DECIMALS).optional(),
-  unpivot: z.strictObject({ columns: z.array(z.string()).min(1), period: z.enum(['month', 'quarter', 'half', 'year', 'measure']) }).optional(),
+  unpivot: z.strictObject({ columns: z.array(z.string()).min(1), period: z.enum(['month', 'quarter', 'half', 'year', 'measure', 'rep', 'team']) }).optional(),
   join: z.strictObject({ file: z.string(), on: z.record(z.string(), z.string()) }).optional(),
   missing: z.array(z.string()).default([]),
   scale: z.record(z.string(), z.number()).default({}),

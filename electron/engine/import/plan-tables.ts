@@ -2,8 +2,9 @@ import { VigieError } from '../../../shared/protocol/errors';
 import type { ImportMessage, ImportRequest, Mapping } from '../../../shared/protocol/import';
 import { askedHeads, findHeads, HEAD_LINE, joinTables, type HeadsAndLines } from './combine/join-tables';
 import { productsOfDeals } from './combine/products-of-deals';
+import { askedMembers, byMember, recognisedMembers, type ColumnMember } from './combine/member-columns';
 import { askedMeasures, byMeasure, recognisedMeasures } from './combine/measure-columns';
-import { askedColumns, recognisedColumns, sumsOf, unpivot } from './combine/unpivot';
+import { askedColumns, columnsWithoutYear, recognisedColumns, sumsOf, unpivot } from './combine/unpivot';
 import { columnsMissing, entriesFor, entryForTable, fitsPath } from './match-mapping';
 import { planTable } from './plan-table';
 import type { ReadTable } from './read-table';
@@ -37,12 +38,18 @@ async function planOne(read: ReadTable, all: readonly ReadTable[], context: Plan
   try {
     const wishes = wishesFor(table, all, context);
     checkWidth(table, wishes);
-    const plan = await planWide(table, wishes, context) ?? planTable(table, wishes) ?? null;
+    const plan = await planWide(table, wishes, context) ?? planTable(table, { ...wishes, warnings: [...(wishes.warnings ?? []), ...withoutYear(table, wishes)] }) ?? null;
     return { ...read, plan, trouble: plan ? null : new VigieError('nothing_importable', { file: table.file }) };
   } catch (error) {
     if (error instanceof VigieError) return { ...read, plan: null, trouble: error };
     throw error;
   }
+}
+
+/** Objectives by month or quarter that stay what they look like, as nothing says of which year they are. */
+function withoutYear(table: StagedTable, { mapping, as }: TableWishes): ImportMessage[] {
+  const columns = mapping?.object ?? as ? [] : columnsWithoutYear(table);
+  return columns.length === 0 ? [] : [{ code: 'periods_without_year', params: { columns: columns.join(', ') } }];
 }
 
 /** DuckDB makes a table wider one column at a time, in a time and a memory that grow with the square: 1,000 take seconds, 10,000 would take 20 GB. */
@@ -99,29 +106,37 @@ async function planWide(table: StagedTable, wishes: TableWishes, { place }: Plan
 interface LongTable {
   readonly long: StagedTable;
   /** What tells the values of a row apart. */
-  readonly key: 'period' | 'measure';
+  readonly key: 'period' | 'measure' | ColumnMember;
   readonly shape: NonNullable<TablePlan['wide']>;
   readonly told: readonly ImportMessage[];
 }
 
-/** Periods, else measures, that stand side by side as rows of their own. */
+/** Periods, else measures, else reps or teams, that stand side by side as rows of their own. */
 async function longTable(table: StagedTable, mapping: Mapping | undefined, path: string): Promise<LongTable | undefined> {
   const missing = mapping?.missing ?? [];
   const named = (columns: readonly { readonly place: number }[]) => columns.map(({ place }) => table.header[place] ?? '');
+  const sumsTold = (sums: readonly number[]) => (sums.length === 0 ? [] : [{ code: 'sums_left_out', params: { columns: sums.map((column) => table.header[column] ?? '').join(', ') } }]);
   const measures = mapping && askedMeasures(table, mapping);
-  const periods = measures ? undefined : (mapping && askedColumns(table, mapping)) ?? recognisedColumns(table);
+  const members = mapping && askedMembers(table, mapping);
+  const periods = measures ?? members ? undefined : (mapping && askedColumns(table, mapping)) ?? recognisedColumns(table);
   if (periods) {
-    const sums = sumsOf(table, periods).map((column) => table.header[column] ?? '');
     return {
       long: await unpivot(table, periods, path, missing), key: 'period',
       shape: { columns: named(periods.columns), period: periods.columns[0]?.kind ?? 'month', year: periods.yearPlace === null ? null : (table.header[periods.yearPlace] ?? null) },
-      told: [{ code: 'wide_targets', params: { count: periods.columns.length } }, ...(sums.length === 0 ? [] : [{ code: 'sums_left_out', params: { columns: sums.join(', ') } }])],
+      told: [{ code: 'wide_targets', params: { count: periods.columns.length } }, ...sumsTold(sumsOf(table, periods))],
     };
   }
-  const beside = measures ?? recognisedMeasures(table);
-  return beside && {
-    long: await byMeasure(table, beside, path, missing), key: 'measure', shape: { columns: named(beside), period: 'measure', year: null },
-    told: [{ code: 'measure_columns', params: { count: beside.length, columns: named(beside).join(', ') } }],
+  const beside = members ? undefined : measures ?? recognisedMeasures(table);
+  if (beside) {
+    return {
+      long: await byMeasure(table, beside, path, missing), key: 'measure', shape: { columns: named(beside), period: 'measure', year: null },
+      told: [{ code: 'measure_columns', params: { count: beside.length, columns: named(beside).join(', ') } }],
+    };
+  }
+  const each = members ?? recognisedMembers(table);
+  return each && {
+    long: await byMember(table, each, path, missing), key: each.member, shape: { columns: named(each.columns), period: each.member, year: null },
+    told: [{ code: `${each.member}_columns`, params: { count: each.columns.length, columns: named(each.columns).join(', ') } }, ...sumsTold(each.totals)],
   };
 }
 

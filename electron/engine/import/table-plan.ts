@@ -63,7 +63,7 @@ export interface TablePlan {
   /** The table as its file has it, where `table` was made of it. */
   readonly source?: StagedTable | undefined;
   /** Columns of the source that were periods of their own, and the one that says their year: one of its lines gives several rows. */
-  readonly wide?: { readonly columns: readonly string[]; readonly period: 'month' | 'quarter' | 'half' | 'year' | 'measure'; readonly year: string | null } | undefined;
+  readonly wide?: { readonly columns: readonly string[]; readonly period: 'month' | 'quarter' | 'half' | 'year' | 'measure' | 'rep' | 'team'; readonly year: string | null } | undefined;
   /** Heads that stand in another file: `csv`, the staged table of those that no line names; `headLine`, place of the column with the line of a row's head; `on`, columns of that file and of this one that are alike. */
   readonly withHeads?: { readonly csv: string; readonly headLine: number; readonly file: string; readonly on: Readonly<Record<string, string>> } | undefined;
   /** A table of heads of which so many went to the lines of another file. */

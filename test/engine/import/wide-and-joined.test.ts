@@ -49,6 +49,57 @@ describe('wide targets', () => {
   });
 });
 
+describe('targets of several reps or teams side by side', () => {
+  const told = async () => ground.rows(sql`select rep, team, period, value::DOUBLE as value from targets order by row_id`);
+
+  test('a column a rep, a row a month; the total beside them is left out', async () => {
+    const [report] = (await ground.import({ 'Objectifs par commercial.csv': 'Mois;Alice Martin;Bob de la Tour;Total\njanv. 2025;10000;8000;18000\nfévr. 2025;;9000,5;9000,5\n' })).files;
+    expect(report).toMatchObject({ object: 'targets', rows: 2, accepted: 2, rejected: 0 });
+    expect(report?.warnings).toContainEqual({ code: 'rep_columns', params: { count: 2, columns: 'Alice Martin, Bob de la Tour' } });
+    expect(await told()).toEqual([
+      { rep: 'Alice Martin', team: null, period: '2025-01', value: 10_000 }, { rep: 'Bob de la Tour', team: null, period: '2025-01', value: 8000 }, { rep: 'Bob de la Tour', team: null, period: '2025-02', value: 9000.5 },
+    ]);
+  });
+
+  test('a column a team, and the year in the name of the file', async () => {
+    const [report] = (await ground.import({ 'Budget 2025.csv': 'Trimestre;Équipe Nord;Équipe Sud\nT1;10;20\nT2;30;40\n' })).files;
+    expect(report?.warnings.map(({ code }) => code)).toEqual(expect.arrayContaining(['team_columns', 'year_from_name']));
+    expect((await told()).map(({ team, period, value }) => [team, period, value])).toEqual([['Équipe Nord', '2025-Q1', 10], ['Équipe Sud', '2025-Q1', 20], ['Équipe Nord', '2025-Q2', 30], ['Équipe Sud', '2025-Q2', 40]]);
+  });
+
+  test('only where objectives are spoken of, and the columns are nothing else', async () => {
+    const objectOf = async (name: string, text: string) => (await ground.import({ [name]: text }, { dryRun: true })).files[0]?.object;
+    expect(await objectOf('ventes.csv', 'Mois;Alice Martin;Bob Durand\n2025-01;1;2\n')).not.toBe('targets');
+    expect(await objectOf('objectifs.csv', 'Mois;Alice Martin;Bob Durand\n2025-01;bien;mal\n')).not.toBe('targets');
+  });
+
+  test('a mapping names them whatever they are called', async () => {
+    const mappings = [entry({ match: 'x.csv', object: 'targets', columns: { Quand: 'period' }, unpivot: { columns: ['AM', 'BD'], period: 'rep' } })];
+    const [report] = (await ground.import({ 'x.csv': 'Quand;AM;BD\n2025-03;5;7\n' }, { mappings })).files;
+    expect(report?.mapping?.unpivot).toEqual({ columns: ['AM', 'BD'], period: 'rep' });
+    expect((await told()).map(({ rep, value }) => [rep, value])).toEqual([['AM', 5], ['BD', 7]]);
+  });
+});
+
+describe('the year of targets', () => {
+  test('is that of the file’s name where no column tells it', async () => {
+    const [report] = (await ground.import({ 'objectifs 2025.csv': 'Commercial;Mois;Objectif\nAnne;janvier;100\nAnne;T2;300\nBob;mars 2024;7\n' })).files;
+    expect(report?.warnings).toContainEqual({ code: 'year_from_name', params: { year: '2025' } });
+    expect((await targets()).map(({ rep, period }) => [rep, period])).toEqual([['Anne', '2025-01'], ['Anne', '2025-Q2'], ['Bob', '2024-03']]);
+  });
+
+  test('is asked for where nothing tells it', async () => {
+    const [report] = (await ground.import({ 'x.csv': 'Commercial;T1;T2;T3;T4;Total\nAnne;1;2;3;4;10\n' }, { dryRun: true })).files;
+    expect(report?.warnings).toContainEqual({ code: 'periods_without_year', params: { columns: 'T1, T2, T3, T4' } });
+  });
+
+  test('a first and a last day are the period of an objective, not of somebody’s stay', async () => {
+    const [report] = (await ground.import({ 'q.csv': 'Rep,Start Date,End Date,Quota\nAnne,2025-01-01,2025-03-31,10\n' })).files;
+    expect(report?.object).toBe('targets');
+    expect((await targets()).map(({ period }) => period)).toEqual(['2025-Q1']);
+  });
+});
+
 describe('targets of several measures side by side', () => {
   const told = async () => ground.rows(sql`select rep, period, measure, value::DOUBLE as value from targets order by row_id`);
 

@@ -27,7 +27,7 @@ export function askedMeasures(table: StagedTable, { unpivot }: Mapping): readonl
   return placesAsked(table, unpivot.columns).map((place) => ({ place, measure: measureIn(table.header[place] ?? '') }));
 }
 
-const speaksOfTargets = (name: string) => TARGET_WORDS.test(headerWords(name));
+export const speaksOfTargets = (name: string) => TARGET_WORDS.test(headerWords(name));
 
 /** The same by their headers: several columns of numbers that name a measure each, where they say that these are objectives, or none does and the file or sheet says it. */
 export function recognisedMeasures({ header, sample, sheet, file }: StagedTable): readonly MeasureColumn[] | undefined {

@@ -66,3 +66,9 @@ export function periodName({ kind, number, isFiscal }: Pick<PeriodHeader, 'kind'
     case 'year': return named;
   }
 }
+
+/** The year that a text names, or null. */
+export function yearIn(text: string): number | null {
+  const found = /(?:^|\D)((?:19|20)\d{2})(?!\d)/.exec(text)?.[1];
+  return found === undefined ? null : Number(found);
+}

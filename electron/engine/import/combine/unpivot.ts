@@ -2,7 +2,7 @@ import { VigieError } from '../../../../shared/protocol/errors';
 import type { Mapping } from '../../../../shared/protocol/import';
 import type { StagedTable } from '../read/staged-table';
 import { headerWords } from '../recognise/headers';
-import { periodName, periodOf, type PeriodHeader } from './period-headers';
+import { periodName, periodOf, yearIn, type PeriodHeader } from './period-headers';
 import { isFiscal } from './period-texts';
 import { lengthened, placesAsked } from './lengthened';
 import type { StagedRow } from './staged-rows';
@@ -16,7 +16,7 @@ export interface WideColumns {
   readonly defaultYear: number | null;
 }
 
-const YEAR_WORDS = new Set(['year', 'annee', 'exercice', 'an', 'fiscal year', 'fy', 'period', 'periode']);
+export const YEAR_WORDS: ReadonlySet<string> = new Set(['year', 'annee', 'exercice', 'an', 'fiscal year', 'fy', 'period', 'periode']);
 export const TARGET_WORDS = /(?:^| )(?:target|targets|objectif|objectifs|quota|quotas|budget|budgets|goal|goals|objective|objectives|plan)(?: |$)/;
 const PLACING_WORDS = new Set(['rep', 'rep name', 'sales rep', 'owner', 'vendeur', 'commercial', 'sales agent', 'salesperson', 'seller', 'name', 'nom', 'team', 'sales team', 'equipe', 'equipe commerciale', 'measure', 'kpi', 'indicateur', 'region', 'agence', 'owner id', 'code vendeur', 'matricule', 'total', 'currency', 'devise', 'email', 'manager', 'prenom', 'first name', 'last name']);
 const LEAST_PERIODS = 2;
@@ -24,7 +24,7 @@ const LEAST_PERIODS = 2;
 /** Wide targets as a mapping names them: the n-th listed column is the n-th period of the row's year. */
 export function askedColumns(table: StagedTable, mapping: Mapping): WideColumns | undefined {
   const asked = mapping.unpivot;
-  if (!asked || asked.period === 'measure') return undefined;
+  if (!asked || asked.period === 'measure' || asked.period === 'rep' || asked.period === 'team') return undefined;
   const kind = asked.period;
   const places = placesAsked(table, asked.columns);
   const columns = asked.columns.map((column, index) => {
@@ -38,8 +38,22 @@ export function askedColumns(table: StagedTable, mapping: Mapping): WideColumns 
   return { columns, yearPlace: yearPlace < 0 ? null : yearPlace, defaultYear: yearIn(mapping.constants['period'] ?? '') ?? yearIn(table.sheet ?? '') ?? yearIn(table.file) };
 }
 
-/** Wide targets by their headers: several periods of one kind, beside columns that say whose they are. */
+/** Wide targets by their headers, where something says of which year they are. */
 export function recognisedColumns(table: StagedTable): WideColumns | undefined {
+  const wide = periodColumns(table);
+  return wide && !lacksYear(wide) ? wide : undefined;
+}
+
+/** Columns that would be wide targets if anything said of which year they are. */
+export function columnsWithoutYear(table: StagedTable): string[] {
+  const wide = periodColumns(table);
+  return wide && lacksYear(wide) ? wide.columns.map(({ place }) => table.header[place] ?? '') : [];
+}
+
+const lacksYear = ({ columns, yearPlace, defaultYear }: WideColumns) => yearPlace === null && defaultYear === null && columns.some(({ year }) => year === null);
+
+/** Several periods of one kind, beside columns that say whose they are. */
+function periodColumns(table: StagedTable): WideColumns | undefined {
   const periods = table.header.flatMap((header, place) => {
     const period = periodOf(header);
     return period ? [{ place, ...period }] : [];
@@ -55,18 +69,11 @@ export function recognisedColumns(table: StagedTable): WideColumns | undefined {
   const isTargets = names.some((name) => TARGET_WORDS.test(name)) || table.header.some((header) => TARGET_WORDS.test(headerWords(header))) || (others.length > 0 && others.every((words) => PLACING_WORDS.has(words) || YEAR_WORDS.has(words)));
   if (!isTargets || others.length === 0) return undefined;
   const yearPlace = yearPlaceOf(table, places);
-  const defaultYear = yearIn(table.sheet ?? '') ?? yearIn(table.file);
-  if (columns.some(({ year }) => year === null) && yearPlace < 0 && defaultYear === null) return undefined;
-  return { columns, yearPlace: yearPlace < 0 ? null : yearPlace, defaultYear };
+  return { columns, yearPlace: yearPlace < 0 ? null : yearPlace, defaultYear: yearIn(table.sheet ?? '') ?? yearIn(table.file) };
 }
 
 function yearPlaceOf({ header, sample }: StagedTable, without: ReadonlySet<number>): number {
   return header.findIndex((name, place) => !without.has(place) && YEAR_WORDS.has(headerWords(name)) && sample.every(({ cells }) => (cells[place] ?? '').trim() === '' || yearIn(cells[place] ?? '') !== null));
-}
-
-function yearIn(text: string): number | null {
-  const found = /(?:^|\D)((?:19|20)\d{2})(?!\d)/.exec(text)?.[1];
-  return found === undefined ? null : Number(found);
 }
 
 /** The long table: one row a period that has a value, on the line of its wide row. */
@@ -83,8 +90,11 @@ export function unpivot(table: StagedTable, wide: WideColumns, path: string, mis
   return lengthened(table, { places: wide.columns.map(({ place }) => place), without, key: 'period', keyOf: periodOfRow }, path, missing);
 }
 
+/** Whether a header says that its column sums others up. */
+export const isTotal = (header: string): boolean => /^(?:total|somme|sum)(?: |$)/.test(headerWords(header));
+
 /** Coarser periods and a total beside the columns that they sum. */
 export function sumsOf({ header }: StagedTable, { columns }: WideColumns): number[] {
   const own = new Set(columns.map(({ place }) => place));
-  return header.flatMap((name, place) => (!own.has(place) && (/^(?:total|somme|sum)(?: |$)/.test(headerWords(name)) || periodOf(name) !== undefined) ? [place] : []));
+  return header.flatMap((name, place) => (!own.has(place) && (isTotal(name) || periodOf(name) !== undefined) ? [place] : []));
 }

@@ -51,7 +51,7 @@ export function chooseObject(path: string, { headers: header, shapes }: Pick<Col
   }
   const bare = header.map(bareHeader);
   const words: Words = { headers: header, shapes, ofPeople: listsPeople(bare, library) };
-  const scored = library.words.filter((known) => !repeatsMembers(known, bare, shapes)).map((known) => ({ known, score: score(known, file, words, wishes) })).toSorted((a, b) => b.score - a.score);
+  const scored = library.words.filter((known) => !repeatsMembers(known, bare, shapes)).map((known) => ({ known, score: score(known, file, words, wishes), filled: filledBy(known, header) })).toSorted((a, b) => b.score - a.score || b.filled - a.filled);
   const [first, second] = scored;
   if (!first || first.score < LEAST_SCORE) return undefined;
   const unsigned = fitting.filter(({ object }) => object === first.known.object).filter((known) => isTold(known, header, library.everyday)).toSorted((a, b) => likeness(b, header) - likeness(a, header));
@@ -100,6 +100,11 @@ function wordOf(known: KnownObject, header: string): string {
   const own = bareHeader(header);
   const isKnown = (words: string) => known.targetOf.has(words) || known.telling.has(words);
   return isKnown(own) ? own : otherWords(known.object, header).find(({ words, sure }) => sure && isKnown(words))?.words ?? own;
+}
+
+/** How many headers fill a field: what tells two objects apart that their words speak of alike. */
+function filledBy(known: KnownObject, headers: readonly string[]): number {
+  return headers.filter((header) => known.targetOf.has(wordOf(known, header))).length;
 }
 
 /** What the headers say of an object, as far as their values are what its fields need; values of a closed list say more. */

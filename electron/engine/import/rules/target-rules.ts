@@ -1,5 +1,6 @@
 import { measureNamed } from '../../../../shared/catalogue/measure-named';
 import { readCustomMeasures } from '../../model/custom-measures';
+import { yearIn } from '../combine/period-headers';
 import { dayOrder, isFiscal, isPeriod, nameOfSpan, periodNamed, periodWritten } from '../combine/period-texts';
 import { join, sql } from '../../sql/sql';
 import { distinctTexts, translateSql, type FieldValues, type RuleContext } from './rule-context';
@@ -47,12 +48,16 @@ export async function applyTargetRules(context: RuleContext, values: FieldValues
   const texts = await distinctTexts(lane, stage, written);
   const header = headerOf('period');
   const order = dayOrder(texts) ?? plan.dates;
+  const yearOfName = year || end ? null : yearIn(plan.table.sheet ?? '') ?? yearIn(plan.table.file);
+  const ofName = new Set(yearOfName === null ? [] : texts.filter((text) => !isPeriod(text) && periodWritten(text, header, order) === undefined));
   const known = new Map(texts.flatMap((text): [string, string][] => {
     const [from = '', to] = text.split(SPAN);
-    const name = to === undefined ? periodWritten(from, header, order) : nameOfSpan(from, to, order);
+    // A month or quarter that no column gives a year has that of the file's name.
+    const name = to === undefined ? periodWritten(ofName.has(text) ? `${from} ${yearOfName}` : from, header, order) : nameOfSpan(from, to, order);
     return name === undefined || !isPeriod(name) ? [] : [[text, name]];
   }));
   fields.set('period', translateSql(written, known));
+  if ([...ofName].some((text) => known.has(text))) warnings.push({ code: 'year_from_name', params: { year: String(yearOfName) } });
   const unread = texts.filter((text) => !known.has(text) && !isPeriod(text));
   if (unread.length > 0) warnings.push({ code: 'unknown_values', params: { field: 'period', count: unread.length, values: unread.slice(0, SHOWN).join(', ') } });
 }
