@@ -56,6 +56,16 @@ describe('found by random views', () => {
     })).toMatchObject({ 'East Σ 0': 1, 'West Σ 0': 1 });
   });
 
+  test('a sort by the share of reasons counts the reasons that nothing shown stands for', async () => {
+    const deal = (id: string, status: 'won' | 'lost', lossReason: string, source: string) => aDeal({ id, status, source, lossReason });
+    const world = aWorld({ deals: [
+      deal('D1', 'won', 'Price', 'Event'), deal('D2', 'won', 'Price', 'Web'), deal('D3', 'lost', 'Price', 'Event'), deal('D4', 'lost', 'Price', 'Web'), deal('D5', 'lost', 'Timing', 'Event'),
+    ] });
+    expect(Object.keys(await told(world, {
+      rows: ['loss-reason', 'source'], totals, period: '2017', measures: [{ measure: 'revenue_won' }], sort: [{ dimension: 'source', by: 'loss_reason_share', direction: 'descending' }],
+    })).filter((name) => name.startsWith('Price '))).toEqual(['Price Web 0', 'Price Event 0']);
+  });
+
   test('what stands on no day of its kind can’t be told, also where a team works elsewhere', async () => {
     const world = aWorld({ asOf: day('2020-11-10'), country: 'FR', teamCountries: { West: 'DE' }, teams, deals: [aDeal({ status: 'open', createdOn: day('2019-01-10'), closedOn: null })] });
     expect(await told(world, { columns: ['month-of-year'], period: 'this-quarter', measures: [{ measure: 'open_amount', comparison: 'last-year-working-days' }] })).toMatchObject({ '10 0': 1000, '12 0': null });

@@ -5,7 +5,9 @@ import { Dictionary } from '../layout/dictionary';
 import { foldSlot, markFacts, type CellFrame, type FoldAxis, type SlotPlanes } from '../layout/fold';
 import type { PlacedBase } from '../layout/placed-base';
 import { MemberTrie } from '../layout/member-trie';
+import { addsUpMembers } from '../layout/compute';
 import type { OrderedAxis } from '../layout/order';
+import { projected } from '../layout/projected';
 import type { LevelPlane, ScanAnswer, Side } from '../layout/sides';
 import type { DayClasses } from '../plan/day-classes';
 import type { Plan, PlanDimension, PlanEntry } from '../plan/plan';
@@ -61,26 +63,38 @@ export async function readCells(plan: Plan, context: CellsContext): Promise<Cell
   const treeOf = (axis: 'rows' | 'columns', options_: TreeOptions): FoldAxis => {
     const levels = axisLevels(plan[axis], axis === 'rows' ? plan.time.rowPaths : plan.time.columnPaths);
     const marks = new Marks(levels, tries[axis]);
-    bases.forEach((base, index) => markFacts(plan, base, plan.entries.filter((entry) => entry.scan === index && (entry.hidden === false || entry.hidden === 'part')), { axis, marks }));
-    if (goals && plan.entries.some((entry) => entry.hidden !== 'sorting' && entry.hidden !== 'sorting-part' && aboutOf(entry))) markGoals(plan, goals, { axis, marks, trie: tries[axis], dictionaries });
+    const marking = plan.entries.filter(({ hidden }) => options_.withSorting || hidden === false || hidden === 'part');
+    bases.forEach((base, index) => markFacts(plan, base, marking.filter((entry) => entry.scan === index), { axis, marks }));
+    if (goals && marking.some((entry) => aboutOf(entry))) markGoals(plan, goals, { axis, marks, trie: tries[axis], dictionaries });
     for (const { level, path } of options_.always) marks.markAllTimes(level, path);
     marks.markAncestors();
     return { levels, trie: tries[axis], tree: axisTree(marks, options_.showEmpty) };
   };
-  const rows = treeOf('rows', { showEmpty: true, always });
-  const columns = treeOf('columns', { showEmpty: context.showEmptyColumns, always: [] });
-  const frame: CellFrame = { plan, rows, columns };
-  const levelContext: LevelContext = { plan, directory, people, dictionaries, kept, rows, columns, options };
-  const answers = await Promise.all(prepared.map(async (scan, index): Promise<ScanAnswer> => {
-    const base = bases[index];
-    if (!base) throw new Error('a scan without a base');
-    const entries = plan.entries.filter((entry) => entry.scan === index);
-    return { base, imported: scan.imported, missing: raws[index]?.missing ?? null, notes: raws[index]?.notes ?? [], planes: foldAll(frame, base, entries), levels: await levelsAll(scan, base, entries, levelContext) };
-  }));
-  const told: SideContext = { plan, frame, answers, goals, prepared: context.prepared, axes: { rows: { ...rows, dictionaries }, columns: { ...columns, dictionaries } } };
-  const current = plan.entries.map((_, index) => entrySide(index, 'current', told));
-  const reference = plan.entries.map(({ resolved }, index) => (resolved.comparison ? entrySide(index, 'reference', told) : null));
-  return { plan, rows, columns, dictionaries, prepared, answers, goals, current: current.map((side) => side ?? blankSide(frame)), reference };
+  const frameOf = (withSorting: boolean): CellFrame => ({ plan, rows: treeOf('rows', { showEmpty: true, always, withSorting }), columns: treeOf('columns', { showEmpty: context.showEmptyColumns, always: [], withSorting }) });
+  const toldIn = async (frame: CellFrame): Promise<SideContext> => {
+    const { rows, columns } = frame;
+    const levelContext: LevelContext = { plan, directory, people, dictionaries, kept, rows, columns, options };
+    const answers = await Promise.all(prepared.map(async (scan, index): Promise<ScanAnswer> => {
+      const base = bases[index];
+      if (!base) throw new Error('a scan without a base');
+      const entries = plan.entries.filter((entry) => entry.scan === index);
+      return { base, imported: scan.imported, missing: raws[index]?.missing ?? null, notes: raws[index]?.notes ?? [], planes: foldAll(frame, base, entries), levels: await levelsAll(scan, base, entries, levelContext) };
+    }));
+    return { plan, frame, answers, goals, prepared: context.prepared, axes: { rows: { ...rows, dictionaries }, columns: { ...columns, dictionaries } } };
+  };
+  const told = await toldIn(frameOf(false));
+  const { frame, answers } = told;
+  // What only sorts may add up what stands where nothing is shown.
+  const addsUp = ({ formula }: PlanEntry): boolean => formula.kind === 'computed' && (addsUpMembers(formula.root) || formula.parts.some((part) => plan.entries[part] !== undefined && addsUp(plan.entries[part])));
+  const isWide = plan.entries.map((entry) => entry.hidden === 'sorting' && addsUp(entry));
+  const wide = isWide.includes(true) ? await toldIn(frameOf(true)) : told;
+  const sideAt = (index: number, which: 'current' | 'reference'): Side | null => {
+    const side = entrySide(index, which, isWide[index] ? wide : told);
+    return side && isWide[index] ? projected(side, wide.frame, frame) : side;
+  };
+  const current = plan.entries.map((_, index) => sideAt(index, 'current') ?? blankSide(frame));
+  const reference = plan.entries.map(({ resolved }, index) => (resolved.comparison ? sideAt(index, 'reference') : null));
+  return { plan, rows: frame.rows, columns: frame.columns, dictionaries, prepared, answers, goals, current, reference };
 }
 
 const emptyTable = { rowCount: 0, segment: new Int32Array(0), keys: [], aggregates: [], scales: [] };
@@ -88,6 +102,8 @@ const emptyTable = { rowCount: 0, segment: new Int32Array(0), keys: [], aggregat
 const trieOf = (dimensions: readonly PlanDimension[]) => new MemberTrie(dimensions.filter(({ kind }) => kind === 'member').map(({ id }) => id));
 
 interface TreeOptions {
+  /** With the facts of what only sorts. */
+  readonly withSorting: boolean;
   readonly showEmpty: boolean;
   readonly always: readonly MemberPath[];
 }

@@ -58,6 +58,16 @@ function elsewhere(side: Side, level: Level, frame: Pick<CellFrame, 'rows' | 'co
   });
 }
 
+/** Whether cells look at what all members of a dimension have together. */
+export function addsUpMembers(expression: CellExpression): boolean {
+  switch (expression.kind) {
+    case 'constant': case 'part': return false;
+    case 'share': case 'rank': return addsUpMembers(expression.of);
+    case 'at': return (typeof expression.level === 'object' && 'all' in expression.level) || addsUpMembers(expression.of);
+    case 'apply': return expression.of.some(addsUpMembers);
+  }
+}
+
 type Level = Extract<CellExpression, { kind: 'at' }>['level'];
 
 /** In each cell, what the members of a dimension have together, whatever stands inside them. */
