@@ -1,7 +1,9 @@
+import type { ObjectId } from '../../../shared/model/objects';
 import type { FileReading, FileReport, ImportMessage, Mapping } from '../../../shared/protocol/import';
 import type { Changes } from './combine/source-counts';
 import type { LoadedTable } from './load-table';
 import type { ReadTable } from './read-table';
+import { dayToldByMonths } from './recognise/month-columns';
 import type { TablePlan } from './table-plan';
 import type { WriteCounts } from './write/write-request';
 
@@ -54,17 +56,18 @@ function readingOf(plan: TablePlan) {
 /** What a column that plays a part is told as: the field that it makes. */
 const MADE: Readonly<Record<string, string>> = { first_name: 'name', last_name: 'name', is_won: 'status', is_lost: 'status', is_closed: 'closed_on', is_active: 'status', won_amount: 'amount', office: 'team', 'id|number': 'id', milliseconds: 'minutes', seconds: 'minutes', hours: 'minutes', duration: 'minutes', discount_percent: 'discount', year: 'period', period_end: 'period', domain: 'other_ids' };
 
-function fieldShown(target: string | null): string | null {
+function fieldShown(target: string | null, object: ObjectId): string | null {
+  if (target === 'year_of_day' || target === 'month_of_day') return dayToldByMonths(object) ?? null;
   return target === null ? null : MADE[target] ?? target;
 }
 
 /** The columns of the file itself: periods that stand beside one another are values, columns of heads are told with their own file. */
-function columnsOf({ columns, source, wide }: TablePlan): FileReading['columns'] {
+function columnsOf({ object, columns, source, wide }: TablePlan): FileReading['columns'] {
   const told = new Map(columns.map((column) => [column.header, column]));
   const names = source?.header ?? columns.map(({ header }) => header);
   return names.map((name) => {
     const column = told.get(name);
-    if (column) return { column: name, field: fieldShown(column.target), custom: column.custom, sure: column.sure, type: column.type, examples: [...column.examples] };
+    if (column) return { column: name, field: fieldShown(column.target, object), custom: column.custom, sure: column.sure, type: column.type, examples: [...column.examples] };
     const value = told.get('value');
     const isValue = wide?.columns.includes(name) === true;
     return { column: name, field: isValue ? 'value' : name === wide?.year ? 'period' : null, custom: false, sure: value?.sure ?? true, type: isValue ? 'amount' : 'text', examples: [] };

@@ -116,7 +116,7 @@ function isWritten(value: string): boolean {
 
 const MONTHS = WRITTEN_MONTHS.map(({ pattern, month, isNamed }) => ({ pattern: new RegExp(pattern), month, isNamed }));
 
-/** Months, each with its year, and no days. */
+/** Months or quarters, each with its year, and no days. */
 export function areMonths(values: readonly string[]): boolean {
   return values.every((value) => {
     const plain = plainly(value);

@@ -21,14 +21,20 @@ export const WRITTEN_DATES = [
   { pattern: `${LED}(\\d{4})${GAP}(${MONTH})[.]?${GAP}(\\d{1,2})${END}`, day: 3, month: 2, year: 1 },
 ] as const;
 
-/** Months of a year, in figures or words: "2025-01", "202501", "01/2025", "janv. 2025", "Jan-25", "2025 January". "Jan 25" may be a day: a year of two figures stands behind a sign. */
+const QUARTER = '(?:q|t|quarter|trim|trimestre)[.]? ?([1-4])';
+const NTH_QUARTER = '([1-4]) ?(?:er|e|eme|st|nd|rd|th)? (?:trimestre|trim[.]?|quarter)';
+
+/** Months of a year, in figures or words: "2025-01", "202501", "01/2025", "janv. 2025", "Jan-25", "2025 January". "Jan 25" may be a day: a year of two figures stands behind a sign. Quarters likewise: "T1 2025", "2025-Q1", "1er trimestre 2025". `months`: how many each number stands for. */
 export const WRITTEN_MONTHS = [
-  { pattern: '^((?:19|20)\\d{2})[-/](\\d{1,2})$', month: 2, year: 1, isNamed: false },
-  { pattern: '^((?:19|20)\\d{2})(\\d{2})$', month: 2, year: 1, isNamed: false },
-  { pattern: '^(\\d{1,2})[-/]((?:19|20)\\d{2})$', month: 1, year: 2, isNamed: false },
-  { pattern: `^(${MONTH})[.]?[ ./'’-]*(\\d{4})$`, month: 1, year: 2, isNamed: true },
-  { pattern: `^(${MONTH})[.]?['’/-](\\d{2})$`, month: 1, year: 2, isNamed: true },
-  { pattern: `^((?:19|20)\\d{2})${GAP}(${MONTH})[.]?$`, month: 2, year: 1, isNamed: true },
+  { pattern: '^((?:19|20)\\d{2})[-/](\\d{1,2})$', month: 2, year: 1, isNamed: false, months: 1 },
+  { pattern: '^((?:19|20)\\d{2})(\\d{2})$', month: 2, year: 1, isNamed: false, months: 1 },
+  { pattern: '^(\\d{1,2})[-/]((?:19|20)\\d{2})$', month: 1, year: 2, isNamed: false, months: 1 },
+  { pattern: `^(${MONTH})[.]?[ ./'’-]*(\\d{4})$`, month: 1, year: 2, isNamed: true, months: 1 },
+  { pattern: `^(${MONTH})[.]?['’/-](\\d{2})$`, month: 1, year: 2, isNamed: true, months: 1 },
+  { pattern: `^((?:19|20)\\d{2})${GAP}(${MONTH})[.]?$`, month: 2, year: 1, isNamed: true, months: 1 },
+  { pattern: `^${QUARTER}[ ./'’-]*((?:19|20)\\d{2})$`, month: 1, year: 2, isNamed: false, months: 3 },
+  { pattern: `^((?:19|20)\\d{2})[ ./-]*${QUARTER}$`, month: 2, year: 1, isNamed: false, months: 3 },
+  { pattern: `^${NTH_QUARTER}[ ./-]*((?:19|20)\\d{2})$`, month: 1, year: 2, isNamed: false, months: 3 },
 ] as const;
 
 /** What the names of a month start with; the first that fits is it ("juil" before "jui"). */

@@ -207,12 +207,12 @@ function writtenDate(text: Sql, zone: string): Sql {
   return dayOfMoment(sql`try_cast(case ${join(forms, sql` `)} end as DATE)`, sql`upper(${plain})`, zone);
 }
 
-/** The last day of a month. */
-function monthEnd(text: Sql): Sql {
+/** The last day of a month or quarter. */
+export function monthEnd(text: Sql): Sql {
   const plain = plainly(text);
-  const forms = WRITTEN_MONTHS.map(({ pattern, month, year, isNamed }) => {
+  const forms = WRITTEN_MONTHS.map(({ pattern, month, year, isNamed, months }) => {
     const part = (place: number) => sql`regexp_extract(${plain}, ${pattern}, ${place})`;
-    return sql`when regexp_matches(${plain}, ${pattern}) then ${dayOfParts(sql`1`, isNamed ? monthNumber(part(month)) : part(month), part(year))}`;
+    return sql`when regexp_matches(${plain}, ${pattern}) then ${dayOfParts(sql`1`, isNamed ? monthNumber(part(month)) : months === 1 ? part(month) : sql`(${part(month)}::INTEGER * ${months})`, part(year))}`;
   });
   return sql`last_day(case ${join(forms, sql` `)} end)`;
 }

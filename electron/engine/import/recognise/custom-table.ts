@@ -2,7 +2,7 @@ import { isCustomObject, OBJECT_IDS, type CustomObjectId, type ObjectId } from '
 import { Assignment } from './assign-columns';
 import type { Columns, ColumnTarget } from './columns';
 import { headerWords } from './headers';
-import { isMonthColumn } from './month-columns';
+import { takeMonths } from './proposals';
 import type { Recognition } from './recognition';
 import { wordsOf } from './choose-object';
 import type { TemplateLibrary } from './templates';
@@ -48,8 +48,8 @@ function takeDate(assignment: Assignment): void {
   const columns = headers.map((header, index) => ({ index, header, shape: shapes[index] }));
   const days = columns.filter(({ shape }) => shape?.mostlyDate !== undefined);
   const named = days.filter(({ header }) => headerWords(header).split(' ').some((word) => DATE_WORDS.has(word)));
-  const months = columns.filter(({ header, shape }) => isMonthColumn(header, shape));
-  for (const { index } of [...named, ...days, ...months]) if (assignment.take(index, 'date', false)) return;
+  for (const { index } of [...named, ...days]) if (assignment.take(index, 'date', false)) return;
+  takeMonths(assignment, 'date');
 }
 
 const ID_WORDS = new Set(['id', 'identifiant', 'record id', 'uuid', 'guid', 'key', 'cle']);

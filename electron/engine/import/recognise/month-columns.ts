@@ -1,10 +1,41 @@
+import { isCustomObject, type ObjectId } from '../../../../shared/model/objects';
 import type { ColumnShape } from '../detect/column-shape';
+import { areMonths } from '../detect/date-shape';
+import type { Columns } from './columns';
 import { headerWords } from './headers';
 
-const WORDS = new Set(['month', 'mois', 'period', 'periode']);
+const MONTH_WORDS = new Set(['month', 'mois', 'period', 'periode']);
+const QUARTER_WORDS = new Set(['quarter', 'trimestre', 'trim', 'qtr']);
+const YEAR_WORDS = new Set(['year', 'annee', 'an', 'yr']);
+const FISCAL_WORDS = new Set(['fiscal', 'fiscale', 'exercice', 'fy']);
 
-/** A column of months that says when its rows were. Six figures may be any number: there the header has to say it. */
+const speaksOf = (header: string, words: ReadonlySet<string>) => headerWords(header).split(' ').some((word) => words.has(word));
+
+/** A column of months or quarters, each with its year, that says when its rows were. Six figures may be any number: there the header has to say it. */
 export function isMonthColumn(header: string, shape: ColumnShape | undefined): boolean {
   if (shape?.months !== true) return false;
-  return shape.number === undefined || headerWords(header).split(' ').some((word) => WORDS.has(word));
+  return shape.number === undefined || speaksOf(header, MONTH_WORDS);
+}
+
+/** The day of what may be told by months alone. */
+export function dayToldByMonths(object: ObjectId): string | undefined {
+  if (isCustomObject(object)) return 'date';
+  return object === 'orders' ? 'ordered_on' : object === 'invoices' ? 'invoiced_on' : undefined;
+}
+
+/** "1" below "Quarter" is the first one. */
+export const isQuarterHeader = (header: string): boolean => speaksOf(header, QUARTER_WORDS);
+
+/** Places of a column of calendar years, and of the months or quarters beside it. */
+export function yearAndMonth({ headers, shapes }: Columns): { readonly year: number; readonly month: number } | undefined {
+  const holds = (index: number, isOne: (value: string) => boolean) => {
+    const values = [...(shapes[index]?.values ?? [])];
+    return values.length > 0 && values.every(isOne);
+  };
+  const year = headers.findIndex((header, index) => speaksOf(header, YEAR_WORDS) && !speaksOf(header, FISCAL_WORDS) && holds(index, (value) => /^(?:19|20)\d{2}$/.test(value)));
+  const month = headers.findIndex((header, index) => {
+    const isQuarter = isQuarterHeader(header);
+    return index !== year && (isQuarter || speaksOf(header, MONTH_WORDS)) && holds(index, (value) => areMonths([`${isQuarter && /^\d$/.test(value) ? 'q' : ''}${value}/2000`]));
+  });
+  return year < 0 || month < 0 ? undefined : { year, month };
 }

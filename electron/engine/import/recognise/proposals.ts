@@ -4,21 +4,18 @@ import type { Assignment } from './assign-columns';
 import type { Columns } from './columns';
 import { wordsOf, type Chosen } from './choose-object';
 import { bareHeader } from './headers';
-import { isMonthColumn } from './month-columns';
+import { dayToldByMonths, isMonthColumn, yearAndMonth } from './month-columns';
 import type { TemplateLibrary } from './templates';
 import { meaningOf, statusOfStage } from './value-words';
 
 const MOST = 0.8;
-/** The day of what may be told by months alone. */
-const DAY_OF: Readonly<Record<string, string>> = { orders: 'ordered_on', invoices: 'invoiced_on' };
 const FEW_VALUES = 40;
 
 /** Columns that no header explains and whose values speak: stages, kinds, statuses, months. All of them are proposals. */
 export function proposeByValues(assignment: Assignment, reserved: ReadonlySet<string>): void {
   const { object, source } = assignment;
-  const day = DAY_OF[object];
-  const month = source.headers.findIndex((header, index) => isMonthColumn(header, source.shapes[index]));
-  if (day !== undefined && !assignment.has(day) && month >= 0) assignment.take(month, day, false);
+  const day = dayToldByMonths(object);
+  if (day !== undefined && !assignment.has(day)) takeMonths(assignment, day);
   const open = source.headers.flatMap((header, index) => {
     const shape = source.shapes[index];
     return assignment.columns[index]?.target === null && shape && shape.filled > 0 && !reserved.has(bareHeader(header)) ? [{ index, shape }] : [];
@@ -28,6 +25,15 @@ export function proposeByValues(assignment: Assignment, reserved: ReadonlySet<st
     if (object === 'activities' && !assignment.has('kind') && mostMean(shape, (value) => meaningOf('activities', 'kind', value))) assignment.take(index, 'kind', false);
     if (object === 'activities' && !assignment.has('status') && mostMean(shape, (value) => meaningOf('activities', 'status', value)) && !shape.number && !shape.boolean) assignment.take(index, 'status', false);
   }
+}
+
+/** The day of each row from a column of months, or from one of years and one of months. */
+export function takeMonths(assignment: Assignment, day: string): void {
+  const { source } = assignment;
+  const month = source.headers.findIndex((header, index) => isMonthColumn(header, source.shapes[index]));
+  if (month >= 0 && assignment.take(month, day, false)) return;
+  const pair = yearAndMonth(source);
+  if (pair && assignment.take(pair.year, 'year_of_day', false)) assignment.take(pair.month, 'month_of_day', false);
 }
 
 /** A table with a column of deals' stages, a number and a day holds deals, whatever its headers say. */

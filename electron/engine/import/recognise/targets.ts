@@ -7,15 +7,19 @@ import { meaningOf, statusOfStage } from './value-words';
 const PEOPLE: readonly ModelObjectId[] = ['reps', 'leads', 'contacts'];
 const OBJECTS_OF_ROLE: Readonly<Record<string, readonly ModelObjectId[]>> = {
   first_name: PEOPLE, last_name: PEOPLE, office: ['reps', 'targets'], is_won: ['deals'], is_lost: ['deals'], is_closed: ['deals'], is_active: ['deals'], won_amount: ['deals'],
-  milliseconds: ['activities'], seconds: ['activities'], hours: ['activities'], duration: ['activities'], discount_percent: ['orders'], year: ['targets', 'rates'], period_end: ['targets'], domain: ['accounts'], about: ['activities'], about_id: ['activities'], about_kind: ['activities'],
+  milliseconds: ['activities'], seconds: ['activities'], hours: ['activities'], duration: ['activities'], discount_percent: ['orders'], year: ['targets', 'rates'], period_end: ['targets'], domain: ['accounts'], year_of_day: ['orders', 'invoices'], month_of_day: ['orders', 'invoices'], about: ['activities'], about_id: ['activities'], about_kind: ['activities'],
   'closed_on|expected_close_on': ['deals'], 'done_on|due_on': ['activities'], 'id|number': ['orders', 'invoices'],
 };
 
 /** These roles make something else of a column, which is itself worth keeping. */
-export const KEPT_ROLES: ReadonlySet<string> = new Set(['office', 'is_won', 'is_lost', 'is_closed', 'is_active', 'won_amount', 'milliseconds', 'seconds', 'hours', 'duration', 'about', 'about_id', 'about_kind', 'domain', 'period_end']);
+export const KEPT_ROLES: ReadonlySet<string> = new Set(['office', 'is_won', 'is_lost', 'is_closed', 'is_active', 'won_amount', 'milliseconds', 'seconds', 'hours', 'duration', 'about', 'about_id', 'about_kind', 'domain', 'period_end', 'year_of_day', 'month_of_day']);
+
+/** The same of tables of a user's own. */
+const ROLES_OF_CUSTOM: ReadonlySet<string> = new Set(['year_of_day', 'month_of_day']);
 
 /** Whether the object has the field, or knows the role. */
 export function isTarget(object: ObjectId, target: string): boolean {
+  if (isCustomObject(object) && ROLES_OF_CUSTOM.has(target)) return true;
   const objects: readonly ObjectId[] | undefined = OBJECTS_OF_ROLE[target];
   return objects ? objects.includes(object) : fieldOf(object, target) !== undefined;
 }

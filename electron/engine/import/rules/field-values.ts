@@ -1,7 +1,8 @@
 import { fieldOf, modelOf } from '../../../../shared/model/objects';
 import { stagedColumn } from '../../model/schema';
 import { identifier, join, sql, type Sql } from '../../sql/sql';
-import { columnType } from '../load/cell-sql';
+import { columnType, monthEnd } from '../load/cell-sql';
+import { dayToldByMonths, isQuarterHeader } from '../recognise/month-columns';
 import { meaningOf } from '../recognise/value-words';
 import { applyActivityRules } from './activity-rules';
 import { applyDealRules } from './deal-rules';
@@ -40,6 +41,7 @@ export async function fieldValues(context: RuleContext): Promise<FieldValues> {
   }
   const names = [roles.get('first_name'), roles.get('last_name')].filter((part) => part !== undefined);
   if (names.length > 0 && !fields.has('name')) fields.set('name', sql`nullif(concat_ws(' ', ${join(names)}), '')`);
+  applyYearAndMonth(context, fields, roles);
   const domain = roles.get('domain');
   const identities = [fields.get('other_ids'), domain].filter((part) => part !== undefined);
   if (domain) fields.set('other_ids', sql`nullif(concat_ws('; ', ${join(identities)}), '')`);
@@ -56,6 +58,15 @@ export async function fieldValues(context: RuleContext): Promise<FieldValues> {
   if (plan.object === 'activities') await applyActivityRules(context, values);
   if (plan.object !== 'rates') await tellCurrencies(context, values);
   return values;
+}
+
+/** A year and a month or quarter in two columns are the last day of it, where no column tells a day. */
+function applyYearAndMonth({ stage: { plan } }: RuleContext, fields: Map<string, Sql>, roles: ReadonlyMap<string, Sql>): void {
+  const [year, month, day] = [roles.get('year_of_day'), roles.get('month_of_day'), dayToldByMonths(plan.object)];
+  if (!year || !month || day === undefined || fields.has(day)) return;
+  const isQuarter = plan.columns.some(({ target, header }) => target === 'month_of_day' && isQuarterHeader(header));
+  const part = isQuarter ? sql`case when length(${month}) = 1 then 'q' || ${month} else ${month} end` : month;
+  fields.set(day, sql`try_cast(${monthEnd(sql`(${part} || '/' || ${year})`)} as DATE)`);
 }
 
 const SHOWN_VALUES = 5;
