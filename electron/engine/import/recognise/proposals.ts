@@ -1,5 +1,6 @@
 import { dayOrder, isPeriod, periodWritten } from '../combine/period-texts';
-import type { ColumnShape } from '../detect/column-shape';
+import type { ObjectId } from '../../../../shared/model/objects';
+import { MOST_VALUES, type ColumnShape } from '../detect/column-shape';
 import type { Assignment } from './assign-columns';
 import type { Columns } from './columns';
 import { wordsOf, type Chosen } from './choose-object';
@@ -16,6 +17,7 @@ export function proposeByValues(assignment: Assignment, reserved: ReadonlySet<st
   const { object, source } = assignment;
   const day = dayToldByMonths(object);
   if (day !== undefined && !assignment.has(day)) takeMonths(assignment, day);
+  if (IDENTIFIED.has(object) && !assignment.has('id')) takeIdentity(assignment, reserved);
   const open = source.headers.flatMap((header, index) => {
     const shape = source.shapes[index];
     return assignment.columns[index]?.target === null && shape && shape.filled > 0 && !reserved.has(bareHeader(header)) ? [{ index, shape }] : [];
@@ -25,6 +27,23 @@ export function proposeByValues(assignment: Assignment, reserved: ReadonlySet<st
     if (object === 'activities' && !assignment.has('kind') && mostMean(shape, (value) => meaningOf('activities', 'kind', value))) assignment.take(index, 'kind', false);
     if (object === 'activities' && !assignment.has('status') && mostMean(shape, (value) => meaningOf('activities', 'status', value)) && !shape.number && !shape.boolean) assignment.take(index, 'status', false);
   }
+}
+
+const IDENTIFIED: ReadonlySet<ObjectId> = new Set(['deals', 'leads', 'contacts', 'activities', 'accounts']);
+const IDENTITY_WORDS = new Set(['n', 'no', 'nr', 'number', 'numero', 'num', 'ref', 'reference', 'code', 'key', 'uuid', 'guid']);
+// Fewer say nothing of whether a text could stand twice.
+const LEAST_IDENTITIES = 2;
+
+/** A number or reference that no two rows share is what they are found again by. */
+function takeIdentity(assignment: Assignment, reserved: ReadonlySet<string>): void {
+  const { headers, shapes } = assignment.source;
+  headers.forEach((header, index) => {
+    const shape = shapes[index];
+    const words = bareHeader(header).split(' ');
+    const isNamed = IDENTITY_WORDS.has(words[0] ?? '') || IDENTITY_WORDS.has(words.at(-1) ?? '');
+    const isUnique = shape !== undefined && shape.filled >= LEAST_IDENTITIES && shape.values.size >= Math.min(shape.filled, MOST_VALUES);
+    if (isNamed && isUnique && !reserved.has(bareHeader(header))) assignment.take(index, 'id', false);
+  });
 }
 
 /** The day of each row from a column of months, or from one of years and one of months. */

@@ -1,0 +1,59 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ImportGround } from '../../support/import-ground';
+
+let ground: ImportGround;
+beforeAll(async () => {
+  ground = await ImportGround.open();
+});
+afterAll(() => ground.close());
+
+/** What the columns of a table are read as: those that fill a field. */
+async function fieldsOf(name: string, text: string): Promise<Record<string, string>> {
+  const [report] = (await ground.import({ [name]: text }, { dryRun: true })).files;
+  expect(report).toMatchObject({ rejected: 0 });
+  return { object: String(report?.object), ...Object.fromEntries(report?.columns.flatMap(({ column, field }) => (field === null ? [] : [[column, field]])) ?? []) };
+}
+
+/** Exports of programs without a template, by the words of their headers alone. */
+describe('exports of other programs', () => {
+  test('of a CRM in English that says "owned by" and "abandoned"', async () => {
+    expect(await fieldsOf('opps.csv', 'Opportunity Name,Opportunity ID,Company,Primary Contact,Owned By,Pipeline,Stage,Status,Value,Currency,Win Probability,Close Date,Created Date,Loss Reason\nAcme deal,9001,Acme,John,Sara Kim,Sales,Qualified,Open,15000,USD,40,06/30/2025,01/15/2025,\nInitech,9003,Initech,Bob,Tom Hall,Sales,Proposal,Abandoned,7000,USD,20,04/13/2025,01/25/2025,No budget\n')).toEqual({
+      object: 'deals', 'Opportunity Name': 'name', 'Opportunity ID': 'id', Company: 'account', 'Owned By': 'owner', Stage: 'stage', Status: 'status', Value: 'amount', Currency: 'currency', 'Win Probability': 'probability', 'Close Date': 'closed_on|expected_close_on',
+      'Created Date': 'created_on', 'Loss Reason': 'loss_reason',
+    });
+  });
+
+  test('with sales accounts and sales owners', async () => {
+    expect(await fieldsOf('deals.csv', 'Id,Name,Amount,Expected close,Closed date,Deal stage,Probability (%),Sales account,Sales owner,Lost reason,Created at\n402,Renewal,12000,2025-03-31,2025-03-28,Won,100,Acme Inc,Jane Cooper,,2025-01-12 09:14:00\n')).toMatchObject({ object: 'deals', 'Sales account': 'account', 'Sales owner': 'owner', 'Expected close': 'expected_close_on', 'Closed date': 'closed_on|expected_close_on' });
+  });
+
+  test('with the labels and types of statuses', async () => {
+    expect(await fieldsOf('opportunities.csv', 'id,lead_id,lead_name,user_name,status_label,status_type,value,confidence,date_created,date_won,date_lost,expected_date\no1,l1,Acme,Sara Kim,Won,won,1200,100,2025-01-05,2025-02-10,,2025-02-15\no2,l2,Globex,Tom Hall,Active,active,450,50,2025-01-15,,,2025-05-15\n')).toEqual({
+      object: 'deals', id: 'id', lead_name: 'account', user_name: 'owner', status_label: 'stage', status_type: 'status', value: 'amount', confidence: 'probability', date_created: 'created_on', date_won: 'closed_on', date_lost: 'closed_on', expected_date: 'expected_close_on',
+    });
+  });
+
+  test('with estimates, refusals and numbers that no two offers share', async () => {
+    expect(await fieldsOf('deals.csv', 'Offerte nr,Title,Customer,Responsible user,Phase,Status,Estimated value,Estimated closing date,Estimated probability,Date added,Won/lost date,Reason of refusal\n2025/1,Website,Acme NV,Jan Peeters,Proposal sent,open,5000,2025-06-30,60,2025-01-15,,\n2025/2,Audit,Initech,Els Maes,Refused,lost,3000,2025-02-28,0,2025-01-20,2025-03-01,Price\n')).toEqual({
+      object: 'deals', 'Offerte nr': 'id', Title: 'name', Customer: 'account', 'Responsible user': 'owner', Phase: 'stage', Status: 'status', 'Estimated value': 'amount', 'Estimated closing date': 'expected_close_on', 'Estimated probability': 'probability', 'Date added': 'created_on', 'Won/lost date': 'closed_on', 'Reason of refusal': 'loss_reason',
+    });
+  });
+
+  test('in French, with potentials and due days', async () => {
+    expect(await fieldsOf('opportunites.csv', "Référence;Nom;Étape;Statut;Montant potentiel (EUR);Probabilité (%);Date d'échéance;Tiers;Propriétaire;Date de création;Date de clôture;Motif de perte\nOPP-12;Refonte;Signature;Gagnée;12 500,00;100;31/03/2025;SARL Dupont;Claire Petit;12/01/2025;28/03/2025;\nOPP-13;Audit;Qualification;Perdue;1 800,00;0;28/02/2025;Durand;Luc Morel;20/01/2025;01/03/2025;Prix\n")).toMatchObject({
+      object: 'deals', Référence: 'id', 'Montant potentiel (EUR)': 'amount', "Date d'échéance": 'expected_close_on', Tiers: 'account', Propriétaire: 'owner',
+    });
+    expect(await fieldsOf('leads.csv', 'ID;Titre;Statut;Étape;Montant;Date de clôture estimée;Utilisateur;Equipe;Date de création;Date de clôture;Société\n1;ERP;gagné;Négociation;25000;2025-03-31;Claire Petit;Nord;2025-01-10;2025-03-20;Dupont\n2;Site;à faire;Premier contact;5000;2025-06-30;Luc Morel;Sud;2025-02-01;;Martin\n')).toMatchObject({
+      object: 'deals', Titre: 'name', Utilisateur: 'owner', 'Date de clôture estimée': 'expected_close_on',
+    });
+  });
+
+  test('a number that stands twice is no identity', async () => {
+    expect(await fieldsOf('deals.csv', 'Référence;Opportunité;Étape;Montant;Date de clôture\nA1;X;Gagnée;10;2025-01-01\nA1;Y;Perdue;20;2025-01-02\n')).not.toHaveProperty('Référence');
+  });
+
+  test('what is paid before tax counts, and a customer’s name before its code', async () => {
+    expect(await fieldsOf('invoices.csv', 'id,Currency,Customer,Date (UTC),Due Date (UTC),Number,Subtotal,Total,Status,Customer Name\nin_1,eur,cus_1,2025-01-03 10:00,,A-1,100.00,120.00,paid,Acme\nin_2,eur,cus_2,2025-02-03 10:00,2025-03-05 10:00,A-2,50.00,60.00,open,Globex\n')).toMatchObject({ object: 'invoices', Subtotal: 'net_amount', 'Customer Name': 'account' });
+    expect(await fieldsOf('orders.csv', 'Order Number,Order Status,Order Date,Company (Billing),Order Subtotal Amount,Order Tax Amount,Order Total Amount,SKU,Item #,Item Name,Quantity\n1001,Completed,2025-01-05 10:00,Acme,100,22,132,S1,1,Chair,2\n')).toMatchObject({ object: 'orders', 'Order Subtotal Amount': 'net_amount', 'Item Name': 'product', SKU: 'product_id' });
+  });
+});
