@@ -70,6 +70,7 @@ export function planTable(table: StagedTable, wishes: TableWishes): TablePlan | 
       ...columns.flatMap(({ header, format }) => (format.kind === 'date' && format.style === 'month' ? [{ code: 'months_as_days', params: { column: header } }] : [])),
       ...columns.flatMap(({ header, target }) => (target === 'month_of_day' ? [{ code: 'months_as_days', params: { column: [...columns.flatMap((other) => (other.target === 'year_of_day' ? [other.header] : [])), header].join(' + ') } }] : [])),
       ...columns.flatMap(({ header, listed }) => (listed ? [{ code: 'first_of_several', params: { column: header } }] : [])),
+      ...(recognition.kind ? [{ code: `all_${recognition.kind}s`, params: {} }] : []),
       ...(wishes.isRemembered ? [{ code: 'remembered_mapping', params: {} }] : []),
       ...(recognition.sure ? [] : [{ code: isCustomObject(object) ? 'kept_as_own_table' : 'object_proposed', params: { object } }]),
       ...unfitColumns(recognition.unfit.flatMap((index) => columns[index] ?? [])),

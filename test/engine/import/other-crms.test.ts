@@ -56,4 +56,21 @@ describe('exports of other programs', () => {
     expect(await fieldsOf('invoices.csv', 'id,Currency,Customer,Date (UTC),Due Date (UTC),Number,Subtotal,Total,Status,Customer Name\nin_1,eur,cus_1,2025-01-03 10:00,,A-1,100.00,120.00,paid,Acme\nin_2,eur,cus_2,2025-02-03 10:00,2025-03-05 10:00,A-2,50.00,60.00,open,Globex\n')).toMatchObject({ object: 'invoices', Subtotal: 'net_amount', 'Customer Name': 'account' });
     expect(await fieldsOf('orders.csv', 'Order Number,Order Status,Order Date,Company (Billing),Order Subtotal Amount,Order Tax Amount,Order Total Amount,SKU,Item #,Item Name,Quantity\n1001,Completed,2025-01-05 10:00,Acme,100,22,132,S1,1,Chair,2\n')).toMatchObject({ object: 'orders', 'Order Subtotal Amount': 'net_amount', 'Item Name': 'product', SKU: 'product_id' });
   });
+
+  test('lines of invoices with the type of each document, from an accounting program', async () => {
+    expect(await fieldsOf('sales detail.csv', 'Date,Transaction Type,Num,Customer,Product/Service,Qty,Sales Price,Amount,Sales Rep\n01/15/2025,Invoice,1001,Acme Inc,Consulting,10,150.00,"1,500.00",JD\n01/25/2025,Credit Memo,1002,Acme Inc,Consulting,-1,150.00,-150.00,JD\n')).toMatchObject({
+      object: 'invoices', 'Transaction Type': 'kind', Num: 'number', 'Product/Service': 'product', Amount: 'net_amount',
+    });
+    expect(await fieldsOf('invoices.csv', 'ContactName,InvoiceNumber,Reference,InvoiceDate,DueDate,Total,TaxTotal,InventoryItemCode,Quantity,LineAmount,AccountCode,Currency,Type\nAcme,INV-1,PO 12,15/01/2025,14/02/2025,1200.00,200.00,CONS,10,1000.00,200,GBP,Sales invoice\n')).toEqual({
+      object: 'invoices', ContactName: 'account', InvoiceNumber: 'number', InvoiceDate: 'invoiced_on', DueDate: 'due_on', InventoryItemCode: 'product_id', Quantity: 'quantity', LineAmount: 'net_amount', Currency: 'currency', Type: 'kind',
+    });
+  });
+
+  test('a table that speaks of one kind of activity only holds activities of that kind', async () => {
+    const kinds = async (name: string, text: string) => (await ground.import({ [name]: text }, { dryRun: true })).files.map(({ object, mapping, warnings }) => [object, mapping?.constants['kind'], warnings.some(({ code }) => code.startsWith('all_'))]);
+    expect(await kinds('export.csv', 'Call ID,Start Time,User,Contact name\nc1,2025-03-03T09:12:00Z,Claire Petit,Dupont\n')).toEqual([['activities', 'call', true]]);
+    expect(await kinds('terrain.csv', 'Date visite;Commercial;Client;Compte-rendu\n2025-03-03;Claire Petit;Dupont;Intéressé\n')).toEqual([['activities', 'visit', true]]);
+    expect(await kinds('activites.csv', "Date d'activité;Commercial;Client;Objet\n2025-03-03;Claire Petit;Dupont;Point\n")).toEqual([['activities', undefined, false]]);
+    expect(await kinds('appels.csv', "Date d'appel;Type d'appel;Commercial;Client\n2025-03-03;E-mail;Claire Petit;Dupont\n")).toEqual([['activities', undefined, false]]);
+  });
 });

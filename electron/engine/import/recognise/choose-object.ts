@@ -121,12 +121,20 @@ function score(known: KnownObject, file: string, { headers, shapes, ofPeople }: 
     if (target !== undefined) found.add(target);
     if (known.telling.has(header)) own += TELLING;
     else if (target !== undefined) total += 1;
-    if (target !== undefined && shape) own += SPEAKING * shareOfMeanings(known.object, target, shape);
+    if (target !== undefined && shape) own += speaking(known.object, target, shape);
   });
   if (known.needs.some((target) => !found.has(target))) return 0;
   // The fields that a mapping names say which object it means.
   for (const target of Object.values(wishes.columns)) if (target !== null && fieldOf(known.object, target)) own += TELLING;
   return own === 0 || total + own === bonus(known, file) ? 0 : total + own;
+}
+
+// What a document is it says itself, whatever stands in its lines: an invoice is no order.
+const DECIDING = 8;
+
+function speaking(object: ObjectId, target: string, shape: ColumnShape): number {
+  const share = shareOfMeanings(object, target, shape);
+  return object === 'invoices' && target === 'kind' && share === 1 ? DECIDING : SPEAKING * share;
 }
 
 /** The words that any table of the object may use. */

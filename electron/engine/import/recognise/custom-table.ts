@@ -38,7 +38,7 @@ export function customTableOf({ file, source, settled, language, library, object
   takeDate(assignment);
   takeId(assignment);
   const columns = assignment.columns.map((column, index) => (column.target === null || settled[index]?.target !== null ? column : { ...column, sure: false }));
-  return { crm: null, object: id, language, columns, shared: new Set(), lists: new Set(), values: {}, constants: {}, missing: [], unfit: [], sure: asked !== undefined, lines: null, counted: [] };
+  return { crm: null, object: id, language, columns, shared: new Set(), lists: new Set(), values: {}, constants: {}, missing: [], unfit: [], sure: asked !== undefined, lines: null, counted: [], kind: null };
 }
 
 const DATE_WORDS = new Set(['date', 'day', 'jour', 'le', 'when', 'on', 'created', 'cree', 'creation']);

@@ -6,6 +6,7 @@ import { countsActivities } from './counted-activities';
 import { customTableOf } from './custom-table';
 import { bareHeader, headerWords } from './headers';
 import { wordsFor } from './known-header';
+import { kindOfTable } from './kind-of-table';
 import { languageOf } from './language';
 import { bareWords } from './plain-words';
 import { objectByValues, proposeByValues, targetsByShape } from './proposals';
@@ -23,10 +24,13 @@ export function recognise(file: string, header: readonly string[], shapes: reado
   const chosen = chooseObject(file, source, library, wishes) ?? objectByValues(source, library) ?? targetsByShape(source, library);
   const isOwn = wishes.object === undefined && chosen?.known.crm === null && countsActivities(chosen.known.object, source);
   if (!chosen || isOwn || wishes.object?.startsWith('custom:')) return customTableOf({ file, source, settled, language, library, object: wishes.object });
-  return { ...columnsOf(chosen, source, settled, library), language };
+  const found = columnsOf(chosen, source, settled, library);
+  const isTold = found.object !== 'activities' || found.constants['kind'] !== undefined || found.columns.some(({ target }) => target === 'kind');
+  const kind = isTold ? undefined : kindOfTable([wishes.sheet ?? '', file.replace(/\.[^.]*$/, '')], header);
+  return { ...found, language, constants: kind ? { ...found.constants, kind } : found.constants, kind: kind ?? null };
 }
 
-function columnsOf({ known, sure }: Chosen, source: Columns, settled: readonly ColumnTarget[], library: TemplateLibrary): Omit<Recognition, 'language'> {
+function columnsOf({ known, sure }: Chosen, source: Columns, settled: readonly ColumnTarget[], library: TemplateLibrary): Omit<Recognition, 'language' | 'kind'> {
   const { object, crm, values, constants, missing, custom, shared, lists } = known;
   const words = wordsOf(object, library);
   const assignment = new Assignment(object, source, settled, values);

@@ -1,5 +1,6 @@
 import type { ObjectId } from '../../../../shared/model/objects';
 import type { ColumnTarget } from './columns';
+import type { KindOfTable } from './kind-of-table';
 import type { TemplateLibrary } from './templates';
 
 /** Rows count where this column holds one of these texts, or none of them, compared as plain words. */
@@ -29,6 +30,8 @@ export interface Recognition {
   readonly lines: readonly number[] | null;
   /** Columns that tell which rows count, by what stands in them as plain words. */
   readonly counted: readonly CountedRows[];
+  /** What all activities of the table are, where only its name or its headers tell. */
+  readonly kind: KindOfTable | null;
   /** False: what the table is, is a proposal. */
   readonly sure: boolean;
 }
