@@ -13,6 +13,7 @@ import type { StagedTable } from './read/staged-table';
 import { wordsOf } from './recognise/choose-object';
 import { bareHeader, headerWords } from './recognise/headers';
 import { languageOf } from './recognise/language';
+import { dayToldByMonths } from './recognise/month-columns';
 import { parseAs } from './recognise/targets';
 import type { TemplateLibrary } from './recognise/templates';
 import type { TablePlan, TableWishes } from './table-plan';
@@ -85,28 +86,32 @@ function onlyOwn(mapping: Mapping, { header }: StagedTable): Mapping {
   return { ...mapping, columns: Object.fromEntries(Object.entries(mapping.columns).filter(([column]) => header.includes(column))), ignore: mapping.ignore.filter((column) => header.includes(column)) };
 }
 
-/** Wide targets as long ones; undefined for any other table. */
+/** Wide targets, or wide sales, as long ones; undefined for any other table. */
 async function planWide(table: StagedTable, wishes: TableWishes, { place }: PlanContext): Promise<TablePlan | undefined> {
   const { mapping, as } = wishes;
   const object = mapping?.object ?? as?.object;
   if (!mapping?.unpivot && ((object !== undefined && object !== 'targets') || Object.values(mapping?.columns ?? {}).includes('value'))) return undefined;
   const wide = await longTable(table, mapping, place());
-  if (!wide) return undefined;
+  if (!wide || (object === 'targets' && wide.object !== 'targets')) return undefined;
   const said: Partial<Mapping> = mapping ?? {};
+  const own = object ?? wide.object;
+  const targets = own === 'targets' ? { [wide.key]: wide.key, value: 'value' } : { [wide.key]: dayToldByMonths(own) ?? null, value: 'net_amount' };
   const plan = planTable(wide.long, {
     ...wishes,
-    mapping: { version: 1, match: '*', values: {}, constants: {}, ignore: [], missing: [], scale: {}, ...said, object: object ?? 'targets', columns: { ...said.columns, [wide.key]: wide.key, value: 'value' } },
+    mapping: { version: 1, match: '*', values: {}, constants: {}, ignore: [], missing: [], scale: {}, ...said, object: own, columns: { ...said.columns, ...targets } },
   });
   if (!plan) return undefined;
   const columns = plan.columns.map((column) => (mapping?.unpivot ? column : { ...column, sure: false }));
   const language = mapping?.language ?? languageOf(table.header.map(headerWords));
-  return { ...plan, language, columns, mapping, source: table, warnings: [...plan.warnings, ...wide.told], wide: wide.shape };
+  return { ...plan, language, columns, mapping, source: table, warnings: [...plan.warnings.filter(({ code }) => code !== 'months_as_days' || wide.object === 'targets'), ...wide.told], wide: wide.shape };
 }
 
 interface LongTable {
   readonly long: StagedTable;
   /** What tells the values of a row apart. */
   readonly key: 'period' | 'measure' | ColumnMember;
+  /** What its rows are, unless somebody says it. */
+  readonly object: 'targets' | 'orders';
   readonly shape: NonNullable<TablePlan['wide']>;
   readonly told: readonly ImportMessage[];
 }
@@ -121,21 +126,21 @@ async function longTable(table: StagedTable, mapping: Mapping | undefined, path:
   const periods = measures ?? members ? undefined : (mapping && askedColumns(table, mapping)) ?? recognisedColumns(table);
   if (periods) {
     return {
-      long: await unpivot(table, periods, path, missing), key: 'period',
+      long: await unpivot(table, periods, path, missing), key: 'period', object: periods.holds === 'results' ? 'orders' : 'targets',
       shape: { columns: named(periods.columns), period: periods.columns[0]?.kind ?? 'month', year: periods.yearPlace === null ? null : (table.header[periods.yearPlace] ?? null) },
-      told: [{ code: 'wide_targets', params: { count: periods.columns.length } }, ...sumsTold(sumsOf(table, periods))],
+      told: [{ code: periods.holds === 'results' ? 'wide_results' : 'wide_targets', params: { count: periods.columns.length } }, ...sumsTold(sumsOf(table, periods))],
     };
   }
   const beside = members ? undefined : measures ?? recognisedMeasures(table);
   if (beside) {
     return {
-      long: await byMeasure(table, beside, path, missing), key: 'measure', shape: { columns: named(beside), period: 'measure', year: null },
+      long: await byMeasure(table, beside, path, missing), key: 'measure', object: 'targets', shape: { columns: named(beside), period: 'measure', year: null },
       told: [{ code: 'measure_columns', params: { count: beside.length, columns: named(beside).join(', ') } }],
     };
   }
   const each = members ?? recognisedMembers(table);
   return each && {
-    long: await byMember(table, each, path, missing), key: each.member, shape: { columns: named(each.columns), period: each.member, year: null },
+    long: await byMember(table, each, path, missing), key: each.member, object: 'targets', shape: { columns: named(each.columns), period: each.member, year: null },
     told: [{ code: `${each.member}_columns`, params: { count: each.columns.length, columns: named(each.columns).join(', ') } }, ...sumsTold(each.totals)],
   };
 }

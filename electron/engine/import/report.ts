@@ -70,7 +70,7 @@ function columnsOf({ object, columns, source, wide }: TablePlan): FileReading['c
     if (column) return { column: name, field: fieldShown(column.target, object), custom: column.custom, sure: column.sure, type: column.type, examples: [...column.examples] };
     const value = told.get('value');
     const isValue = wide?.columns.includes(name) === true;
-    return { column: name, field: isValue ? 'value' : name === wide?.year ? 'period' : null, custom: false, sure: value?.sure ?? true, type: isValue ? 'amount' : 'text', examples: [] };
+    return { column: name, field: isValue ? value?.target ?? 'value' : name === wide?.year ? 'period' : null, custom: false, sure: value?.sure ?? true, type: isValue ? 'amount' : 'text', examples: [] };
   });
 }
 

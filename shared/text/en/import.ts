@@ -49,6 +49,8 @@ export const importing = {
     rep_columns_other: '{{count}} columns are read as the targets of a rep each: {{columns}}.',
     team_columns_one: '{{count}} column is read as the targets of a team: {{columns}}.',
     team_columns_other: '{{count}} columns are read as the targets of a team each: {{columns}}.',
+    wide_results_one: '{{count}} column is read as what was sold in a period of its own.',
+    wide_results_other: '{{count}} columns are read as what was sold in periods of their own, each on the last day of its month.',
     wide_targets_one: '{{count}} column is read as a period of its own.',
     wide_targets_other: '{{count}} columns are read as periods of their own.',
     joined_into: 'Joined to the lines of {{file}}.',

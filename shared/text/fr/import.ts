@@ -49,6 +49,8 @@ export const importing = {
     rep_columns_other: '{{count}} colonnes sont lues comme les objectifs d’un commercial chacune : {{columns}}.',
     team_columns_one: '{{count}} colonne est lue comme les objectifs d’une équipe : {{columns}}.',
     team_columns_other: '{{count}} colonnes sont lues comme les objectifs d’une équipe chacune : {{columns}}.',
+    wide_results_one: '{{count}} colonne est lue comme les ventes d’une période.',
+    wide_results_other: '{{count}} colonnes sont lues comme les ventes d’autant de périodes, chacune au dernier jour de son mois.',
     wide_targets_one: '{{count}} colonne est lue comme une période.',
     wide_targets_other: '{{count}} colonnes sont lues comme des périodes.',
     joined_into: 'Joint aux lignes de {{file}}.',

@@ -49,6 +49,32 @@ describe('wide targets', () => {
   });
 });
 
+describe('sales in a column a period', () => {
+  const sold = async () => ground.rows(sql`select owner, account, ordered_on::VARCHAR as day, net_amount::DOUBLE as amount from orders order by row_id`);
+
+  test('are orders of the last day of each month or quarter, not targets, where the file’s name says so', async () => {
+    const [report] = (await ground.import({ 'CA mensuel.csv': 'Commercial;janv-25;févr-25;Total\nAnne;100,5;;100,5\nBob;8;9;17\n' })).files;
+    expect(report).toMatchObject({ object: 'orders', rows: 2, accepted: 2, rejected: 0, added: 2 });
+    expect(report?.warnings.map(({ code }) => code)).toEqual(expect.arrayContaining(['wide_results', 'sums_left_out']));
+    expect(report?.columns.map(({ column, field, sure }) => [column, field, sure])).toEqual([['Commercial', 'owner', false], ['janv-25', 'net_amount', false], ['févr-25', 'net_amount', false], ['Total', null, false]]);
+    expect(await sold()).toEqual([{ owner: 'Anne', account: null, day: '2025-01-31', amount: 100.5 }, { owner: 'Bob', account: null, day: '2025-01-31', amount: 8 }, { owner: 'Bob', account: null, day: '2025-02-28', amount: 9 }]);
+    expect(await targets()).toEqual([]);
+  });
+
+  test('by customer and quarter; what the report prints as a mapping reads the same', async () => {
+    const files = { 'sales 2025.csv': 'Customer,Q1,Q2\nAcme,10,20\n' };
+    const [report] = (await ground.import(files, { dryRun: true })).files;
+    const mappings = report?.mapping ? [report.mapping] : [];
+    await ground.import(files, { mappings });
+    expect((await sold()).map(({ account, day, amount }) => [account, day, amount])).toEqual([['Acme', '2025-03-31', 10], ['Acme', '2025-06-30', 20]]);
+  });
+
+  test('a plan of sales holds objectives', async () => {
+    await ground.import({ 'sales targets 2025.csv': 'Rep,Q1,Q2\nAnne,10,20\n' });
+    expect((await targets()).map(({ period }) => period)).toEqual(['2025-Q1', '2025-Q2']);
+  });
+});
+
 describe('targets of several reps or teams side by side', () => {
   const told = async () => ground.rows(sql`select rep, team, period, value::DOUBLE as value from targets order by row_id`);
 

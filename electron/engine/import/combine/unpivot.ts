@@ -14,11 +14,17 @@ export interface WideColumns {
   /** Place of the column that holds the year of a row; null: each header, or the file's name, says it. */
   readonly yearPlace: number | null;
   readonly defaultYear: number | null;
+  /** What was planned, or what was sold. */
+  readonly holds: 'targets' | 'results';
 }
 
 export const YEAR_WORDS: ReadonlySet<string> = new Set(['year', 'annee', 'exercice', 'an', 'fiscal year', 'fy', 'period', 'periode']);
 export const TARGET_WORDS = /(?:^| )(?:target|targets|objectif|objectifs|quota|quotas|budget|budgets|goal|goals|objective|objectives|plan)(?: |$)/;
 const PLACING_WORDS = new Set(['rep', 'rep name', 'sales rep', 'owner', 'vendeur', 'commercial', 'sales agent', 'salesperson', 'seller', 'name', 'nom', 'team', 'sales team', 'equipe', 'equipe commerciale', 'measure', 'kpi', 'indicateur', 'region', 'agence', 'owner id', 'code vendeur', 'matricule', 'total', 'currency', 'devise', 'email', 'manager', 'prenom', 'first name', 'last name']);
+/** What a table of results is called; one that speaks of objectives too holds those. */
+const RESULT_WORDS = /(?:^| )(?:ca|chiffre d affaires|chiffre affaires|ventes|sales|revenue|revenues|turnover|realise|realises|realisation|realisations|actual|actuals|commandes|orders)(?: |$)/;
+/** What results are told by, beside whose they are. */
+const SOLD_WORDS = new Set(['client', 'clients', 'customer', 'customers', 'account', 'compte', 'produit', 'produits', 'product', 'products', 'article', 'articles', 'gamme', 'famille', 'category', 'categorie']);
 const LEAST_PERIODS = 2;
 
 /** Wide targets as a mapping names them: the n-th listed column is the n-th period of the row's year. */
@@ -35,7 +41,8 @@ export function askedColumns(table: StagedTable, mapping: Mapping): WideColumns 
   });
   const mapped = Object.entries(mapping.columns).find(([, target]) => target === 'period')?.[0];
   const yearPlace = mapped === undefined ? yearPlaceOf(table, new Set(places)) : table.header.indexOf(mapped);
-  return { columns, yearPlace: yearPlace < 0 ? null : yearPlace, defaultYear: yearIn(mapping.constants['period'] ?? '') ?? yearIn(table.sheet ?? '') ?? yearIn(table.file) };
+  const defaultYear = yearIn(mapping.constants['period'] ?? '') ?? yearIn(table.sheet ?? '') ?? yearIn(table.file);
+  return { columns, yearPlace: yearPlace < 0 ? null : yearPlace, defaultYear, holds: mapping.object === 'orders' || mapping.object === 'invoices' ? 'results' : 'targets' };
 }
 
 /** Wide targets by their headers, where something says of which year they are. */
@@ -66,10 +73,14 @@ function periodColumns(table: StagedTable): WideColumns | undefined {
   if (columns.length < LEAST_PERIODS || new Set(columns.map(({ number, year }) => `${year} ${number}`)).size < columns.length) return undefined;
   const others = table.header.filter((_, place) => !places.has(place)).map(headerWords);
   const names = [table.sheet ?? '', table.file.replace(/\.[^.]*$/, '')].map(headerWords);
-  const isTargets = names.some((name) => TARGET_WORDS.test(name)) || table.header.some((header) => TARGET_WORDS.test(headerWords(header))) || (others.length > 0 && others.every((words) => PLACING_WORDS.has(words) || YEAR_WORDS.has(words)));
-  if (!isTargets || others.length === 0) return undefined;
+  const isPlanned = [...names, ...table.header.map(headerWords)].some((words) => TARGET_WORDS.test(words));
+  const isSold = !isPlanned && names.some((name) => RESULT_WORDS.test(name));
+  // Which months a fiscal year has isn't known yet: nothing of it has a day.
+  if (isSold && columns.some((column) => column.isFiscal)) return undefined;
+  const isPlaced = others.every((words) => PLACING_WORDS.has(words) || YEAR_WORDS.has(words) || (isSold && SOLD_WORDS.has(words)));
+  if (others.length === 0 || !(isPlanned || isPlaced)) return undefined;
   const yearPlace = yearPlaceOf(table, places);
-  return { columns, yearPlace: yearPlace < 0 ? null : yearPlace, defaultYear: yearIn(table.sheet ?? '') ?? yearIn(table.file) };
+  return { columns, yearPlace: yearPlace < 0 ? null : yearPlace, defaultYear: yearIn(table.sheet ?? '') ?? yearIn(table.file), holds: isSold ? 'results' : 'targets' };
 }
 
 function yearPlaceOf({ header, sample }: StagedTable, without: ReadonlySet<number>): number {
@@ -84,11 +95,15 @@ export function unpivot(table: StagedTable, wide: WideColumns, path: string, mis
     const year = (wide.yearPlace === null ? null : yearIn(cells[wide.yearPlace] ?? '')) ?? wide.defaultYear;
     const of = column?.year ?? (year === null ? null : column?.kind === 'year' ? year + column.number - 1 : year);
     if (!column || of === null) throw new VigieError('invalid_mapping', { file: table.file }, [{ path: 'unpivot', code: 'line_without_year', params: { line } }]);
+    // What was sold was sold by the last month of it.
+    if (wide.holds === 'results') return periodName({ kind: 'month', number: column.kind === 'year' ? MONTHS_OF.year : column.number * MONTHS_OF[column.kind], isFiscal: false }, of);
     return periodName({ ...column, isFiscal: column.isFiscal || isOfFiscalYear }, of);
   };
   const without = [...(wide.yearPlace === null ? [] : [wide.yearPlace]), ...sumsOf(table, wide)];
   return lengthened(table, { places: wide.columns.map(({ place }) => place), without, key: 'period', keyOf: periodOfRow }, path, missing);
 }
+
+const MONTHS_OF = { month: 1, quarter: 3, half: 6, year: 12 } as const;
 
 /** Whether a header says that its column sums others up. */
 export const isTotal = (header: string): boolean => /^(?:total|somme|sum)(?: |$)/.test(headerWords(header));
