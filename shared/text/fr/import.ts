@@ -38,6 +38,7 @@ export const importing = {
     all_meetings: 'Toutes les lignes sont lues comme des rendez-vous : le nom de la table ou ses en-têtes le disent, et aucune colonne ne dit autre chose.',
     all_demos: 'Toutes les lignes sont lues comme des démonstrations : le nom de la table ou ses en-têtes le disent, et aucune colonne ne dit autre chose.',
     all_emails: 'Toutes les lignes sont lues comme des e-mails : le nom de la table ou ses en-têtes le disent, et aucune colonne ne dit autre chose.',
+    long_calls: '« {{column}} » est lu en minutes : la moitié des appels dureraient plus de {{minutes}} minutes. Si ce sont des secondes, affectez-la à « seconds ».',
     kinds_from_subjects_one: 'La nature de {{count}} activité vient de son objet.',
     kinds_from_subjects_other: 'La nature de {{count}} activités vient de leur objet.',
     several_currencies: '{{count}} devises dans une même colonne de montants ({{currencies}}) : leurs sommes mêlent les devises.',

@@ -88,3 +88,11 @@ test('of several companies that a deal of HubSpot is associated with, the first 
   expect(await ground.rows(sql`select count(*)::INTEGER as n from accounts where name in ('Acme', 'Bolt SA')`)).toEqual([{ n: 2 }]);
   expect(report.files[0]?.columns.find(({ column }) => column === 'Associated Company')).toMatchObject({ field: 'account', custom: true });
 });
+
+test('calls of hours are doubted: without a unit, figures are read as minutes', async () => {
+  const calls = (header: string, lengths: readonly number[]) => `Call ID,Call date,Owner,${header}\n${lengths.map((length, index) => `${index},2024-01-31,Ann,${length}`).join('\n')}\n`;
+  const doubted = async (header: string, lengths: readonly number[]) => (await ground.import({ 'calls.csv': calls(header, lengths) }, { dryRun: true })).files[0]?.warnings.filter(({ code }) => code === 'long_calls');
+  expect(await doubted('Duration', [185, 20, 330, 240, 0, 95])).toEqual([{ code: 'long_calls', params: { column: 'Duration', minutes: 185 } }]);
+  expect(await doubted('Duration', [5, 12, 3, 45, 90, 8])).toEqual([]);
+  expect(await doubted('Duration (seconds)', [185, 20, 330, 240, 10, 95])).toEqual([]);
+});

@@ -8,6 +8,7 @@ import { distinctTexts, type FieldValues, type RuleContext } from './rule-contex
 export async function applyActivityRules(context: RuleContext, values: FieldValues): Promise<void> {
   await tellKind(context, values);
   await tellSubjects(context, values);
+  await tellLongCalls(context, values);
   tellMinutes(values);
   tellDates(context, values);
 }
@@ -51,6 +52,20 @@ async function tellSubjects({ lane, stage }: RuleContext, { fields, roles }: Fie
       fields.set(names[part], given ? sql`coalesce(${given}, ${here})` : here);
     }
   }
+}
+
+const SAYS_UNIT = /min|hour|heure|sec/i;
+const LONG_CALL = 60;
+const LEAST_CALLS = 5;
+
+/** Calls of hours are calls of minutes, told in seconds: a figure without a unit is read as minutes, and doubted. */
+async function tellLongCalls({ lane, stage }: RuleContext, { fields, warnings }: FieldValues): Promise<void> {
+  const [minutes, kind] = [fields.get('minutes'), fields.get('kind')];
+  const column = stage.plan.columns.find(({ target }) => target === 'minutes');
+  if (!minutes || !kind || !column || SAYS_UNIT.test(column.header)) return;
+  const calls = await lane.read(sql`select count(*) as n, median(${minutes})::DOUBLE as minutes from ${stage.rows} s where ${kind} = 'call' and ${minutes} > 0`);
+  const length = numberAt(calls, 'minutes') ?? 0;
+  if ((numberAt(calls, 'n') ?? 0) >= LEAST_CALLS && length > LONG_CALL) warnings.push({ code: 'long_calls', params: { column: column.header, minutes: Math.round(length) } });
 }
 
 function tellMinutes({ fields, roles }: FieldValues): void {
