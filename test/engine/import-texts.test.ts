@@ -58,6 +58,22 @@ describe('totals are told from rows', () => {
   });
 });
 
+describe('totals without a word', () => {
+  const head = ['Rep', 'Deal', 'Amount', 'Cost', 'Rate'];
+  const rows = [['Ann', 'A', '1 200.50', '-3', '10%'], ['Bob', 'B', '800', '(2)', '20%'], ['Cid', 'C', '99.5', '', '30%']];
+  const skipped = async (lines: readonly (readonly string[])[]) => (await stageText(text([head, ...lines])))[0]?.table.skipped.map(({ line, reason }) => [line, reason.code]);
+  test('are the sums of the figures above them, of all rows or of those since the last one', async () => {
+    expect(await skipped([...rows, ['', '', '2 100.00', '-5', '']])).toEqual([[5, 'total']]);
+    expect(await skipped([...rows.slice(0, 2), ['', '', '2000.5', '', ''], ['Dan', 'D', '1', '', ''], ['Eve', 'E', '2', '', ''], ['', '', '3', '', ''], ['', '', '2003.50', '', '']])).toEqual([[4, 'total'], [7, 'total'], [8, 'total']]);
+  });
+  test('a row that names nothing is kept where its figures are no sums, or where there is nothing to sum up', async () => {
+    expect(await skipped([...rows, ['', '', '2 100.01', '', '']])).toEqual([]);
+    expect(await skipped([...rows, ['', 'F', '2 100.00', '', '']])).toEqual([]);
+    expect(await skipped([rows[0] ?? [], ['', '', '1 200.50', '', '']])).toEqual([]);
+    expect(await skipped([['Ann', 'A', '0', '', ''], ['Bob', 'B', '0', '', ''], ['', '', '0', '', '']])).toEqual([]);
+  });
+});
+
 describe('totals of several figures', () => {
   const head = ['Team', 'Rep', 'Target', 'Reached'];
   const rows = [['North', 'Ann', '10', '5'], ['North', 'Bob', '20', '5'], ['South', 'Cid', '30', '7']];

@@ -51,6 +51,8 @@ export class Grouping {
   /** A line that sums up those above it, with the number of records before it. */
   sumUp(at: number, cells: readonly string[]): void {
     const level = cells.findIndex((cell) => cell.trim() !== '');
+    // Figures without a word name no group.
+    if (FIGURE.test(cells[level] ?? '')) return;
     this.#sums.push({ at, level, isSubtotal: SUBTOTAL.test(cells[level]?.trim() ?? '') });
   }
 

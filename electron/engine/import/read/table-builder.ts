@@ -6,6 +6,7 @@ import { Grouping, type Groups } from './grouping';
 import { mendRow, type Mending, type Row } from './mend-row';
 import { readCells, writeCells } from './record-cells';
 import type { RecordSpan } from './record-scanner';
+import { RunningSums } from './running-sums';
 import { SEPARATORS, type LineReject, type SampleRow, type Separator, type SkippedLine, type StagedTable } from './staged-table';
 import { StagedWriter } from './staged-writer';
 
@@ -39,6 +40,7 @@ export class TableBuilder {
   readonly #skipped: SkippedLine[] = [];
   readonly #sample: SampleRow[] = [];
   readonly #grouping = new Grouping();
+  readonly #sums = new RunningSums();
   readonly #mended = new Map<Mending, { count: number; line: number }>();
 
   constructor(head: TableHead, dialect: Dialect, csv: string) {
@@ -64,13 +66,21 @@ export class TableBuilder {
     return 'buffer' in last ? readCells(last.buffer.toString('utf8', last.start, last.end), this.dialect, this.width).cells : last;
   }
 
+  /** Whether a row sums up those above it without a word. */
+  isSum(cells: readonly string[]): boolean {
+    return this.#sums.isSum(cells);
+  }
+
   /** Whether each row has to be looked at: some of them may head a group. */
   get isGrouped(): boolean {
     return this.#grouping.isNumbered;
   }
 
   skip(line: number, text: string, reason: ImportMessage['code']): void {
-    if (reason === 'total') this.#grouping.sumUp(this.writer.recordCount, readCells(text, this.dialect, this.width).cells);
+    if (reason === 'total') {
+      this.#grouping.sumUp(this.writer.recordCount, readCells(text, this.dialect, this.width).cells);
+      this.#sums.sumUp();
+    }
     this.#skipped.push({ line, text: shown(text), reason: { code: reason, params: {} } });
   }
 
@@ -91,6 +101,7 @@ export class TableBuilder {
     this.#lastRow = cells;
     this.filledWidth = Math.max(this.filledWidth, withoutBlanks(cells).length);
     this.#grouping.take(this.writer.recordCount, { line, text: shown(text), cells });
+    this.#sums.add(cells);
     if (isSampled(this.writer.recordCount)) this.#sample.push({ line, cells });
     if (cells.some((cell) => cell.includes('\n') || cell.includes('\r'))) this.multiline = true;
     const bytes = Buffer.from(writeCells(cells, this.separator), 'utf8');
@@ -101,6 +112,7 @@ export class TableBuilder {
   addUnseen(buffer: Buffer, { line, start, end, multiline }: RecordSpan): void {
     if (multiline) this.multiline = true;
     this.#lastRow = { buffer, start, end };
+    this.#sums.lose();
     this.filledWidth = this.width;
     this.writer.add(line, buffer, start, end);
   }

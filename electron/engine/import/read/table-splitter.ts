@@ -114,6 +114,7 @@ export class TableSplitter {
     const { cells, afterBlank } = row;
     const sum = totalLine(row, this.#table.lastRow);
     if (sum) return sum;
+    if (this.#table.isSum(cells)) return 'total';
     if (isAlone(row, this.width)) return 'alone';
     if (row.odd || !couldBeNames(cells)) return 'row';
     if (this.#isHeader(cells) || withoutBlanks(cells).length !== this.#table.filledWidth) return 'names';
