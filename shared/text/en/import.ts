@@ -39,6 +39,7 @@ export const importing = {
     all_demos: 'All rows are read as demos: the table’s name or its headers say so, and no column says otherwise.',
     all_emails: 'All rows are read as emails: the table’s name or its headers say so, and no column says otherwise.',
     long_calls: '“{{column}}” is read as minutes, which makes half of the calls last over {{minutes}} minutes. If it holds seconds, map it to “seconds”.',
+    done_when_created: 'Nothing says when these activities were done: each counts on the day that it was created.',
     kinds_from_subjects_one: 'The kind of {{count}} activity was read from its subject.',
     kinds_from_subjects_other: 'The kinds of {{count}} activities were read from their subjects.',
     several_currencies: '{{count}} currencies in one column of amounts ({{currencies}}): sums over all of them mix currencies.',

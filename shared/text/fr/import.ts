@@ -39,6 +39,7 @@ export const importing = {
     all_demos: 'Toutes les lignes sont lues comme des démonstrations : le nom de la table ou ses en-têtes le disent, et aucune colonne ne dit autre chose.',
     all_emails: 'Toutes les lignes sont lues comme des e-mails : le nom de la table ou ses en-têtes le disent, et aucune colonne ne dit autre chose.',
     long_calls: '« {{column}} » est lu en minutes : la moitié des appels dureraient plus de {{minutes}} minutes. Si ce sont des secondes, affectez-la à « seconds ».',
+    done_when_created: 'Rien ne dit quand ces activités ont été faites : chacune compte au jour de sa création.',
     kinds_from_subjects_one: 'La nature de {{count}} activité vient de son objet.',
     kinds_from_subjects_other: 'La nature de {{count}} activités vient de leur objet.',
     several_currencies: '{{count}} devises dans une même colonne de montants ({{currencies}}) : leurs sommes mêlent les devises.',

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { sql } from '../../../electron/engine/sql/sql';
 import { ImportGround } from '../../support/import-ground';
 
 let ground: ImportGround;
@@ -72,5 +73,24 @@ describe('exports of other programs', () => {
     expect(await kinds('terrain.csv', 'Date visite;Commercial;Client;Compte-rendu\n2025-03-03;Claire Petit;Dupont;Intéressé\n')).toEqual([['activities', 'visit', true]]);
     expect(await kinds('activites.csv', "Date d'activité;Commercial;Client;Objet\n2025-03-03;Claire Petit;Dupont;Point\n")).toEqual([['activities', undefined, false]]);
     expect(await kinds('appels.csv', "Date d'appel;Type d'appel;Commercial;Client\n2025-03-03;E-mail;Claire Petit;Dupont\n")).toEqual([['activities', undefined, false]]);
+  });
+
+  test('activities that only say when they were written down were done then', async () => {
+    const other = await ImportGround.open();
+    try {
+      const [report] = (await other.import({ 'calls.csv': 'id,date_created,user_name,contact_name,disposition,status\na1,2025-01-15,Sara Kim,John,answered,done\na2,2025-01-16,Tom Hall,,no-answer,planned\n' })).files;
+      expect(report?.warnings.map(({ code }) => code)).toContain('done_when_created');
+      expect(await other.rows(sql`select id, done_on::VARCHAR as day, kind from activities order by id`)).toEqual([{ id: 'a1', day: '2025-01-15', kind: 'call' }, { id: 'a2', day: null, kind: 'call' }]);
+    } finally {
+      await other.close();
+    }
+  });
+
+  test('a history of stages in French, contacts with work addresses, what an activity is about', async () => {
+    expect(await fieldsOf('opportunites_historique.csv', 'ID opportunité;Date modification;Ancienne étape;Nouvelle étape;Modifié par;Montant\nO1;12/01/2025;Qualification;Proposition;Claire;1000\nO1;25/02/2025;Proposition;Gagnée;Claire;1200\n')).toMatchObject({
+      object: 'deal_stages', 'ID opportunité': 'deal_id', 'Date modification': 'entered_on', 'Nouvelle étape': 'stage', Montant: 'amount',
+    });
+    expect(await fieldsOf('contacts.csv', 'Id,First name,Last name,Job title,Work email,Mobile,Status,Sales accounts,Sales owner,Created at\n1,Ann,Lee,CEO,a@acme.com,336,Interested,Acme,Jane Cooper,2025-01-02\n')).toMatchObject({ object: 'contacts', 'Work email': 'email', Mobile: 'phone', 'Sales accounts': 'account' });
+    expect(await fieldsOf('activities.csv', 'Activity Type,Activity Date,User,Related To,Related To Type,Details,Duration (min)\nPhone Call,2025-01-15,Sara Kim,Acme deal,Opportunity,Pricing,12\nMeeting,2025-01-26,Tom Hall,Globex,Company,Kickoff,60\n')).toMatchObject({ 'Related To': 'about', 'Related To Type': 'about_kind', Details: 'subject' });
   });
 });

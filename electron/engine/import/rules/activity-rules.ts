@@ -93,12 +93,18 @@ function minutesInWords(text: Sql): Sql {
 }
 
 /** One date for two fields: when it was done if it is done, else when it is due. Without a status, what lies behind us was done. */
-function tellDates({ today }: RuleContext, { fields, roles }: FieldValues): void {
+function tellDates({ today }: RuleContext, { fields, roles, warnings }: FieldValues): void {
   const both = roles.get('done_on|due_on');
   const done = fields.get('done_on');
   const due = fields.get('due_on');
+  const created = fields.get('created_on');
   const date = both ?? done ?? due;
   const given = fields.get('status');
+  if (!date && created) {
+    // What nothing else dates was done when it was written down, unless it is still to be done.
+    fields.set('done_on', given ? sql`case when ${given} is distinct from 'planned' then ${created} end` : created);
+    warnings.push({ code: 'done_when_created', params: {} });
+  }
   const guessed = done
     ? sql`case when ${done} is not null then 'done' else 'planned' end`
     : both ? sql`case when ${both} > ${today}::DATE then 'planned' when ${both} is not null then 'done' end` : undefined;
