@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { appendFile, readFile, rm, truncate, writeFile } from 'node:fs/promises';
+import { appendFileSync, rmSync, truncateSync } from 'node:fs';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Archive } from '../../electron/engine/import/read/archive/archive';
@@ -103,23 +104,29 @@ describe('a file that doesn’t hold still', () => {
   /** Rows beyond which a regular file is taken as it stands. */
   const MANY = 600_000;
   test.each([
-    { name: 'grows while it is read', phase: 'reading', count: 20, change: (path: string) => appendFile(path, '99,Won,1\n'), code: 'file_changed' },
-    { name: 'shrinks while it is read', phase: 'reading', count: MANY, change: (path: string) => truncate(path, 2 ** 20), code: 'file_changed' },
-    { name: 'disappears while it is read', phase: 'reading', count: MANY, change: (path: string) => rm(path), code: 'file_missing' },
-    { name: 'grows before its rows are taken', phase: 'loading', count: MANY, change: (path: string) => appendFile(path, 'late,Won,1\n'), code: 'file_changed' },
-    { name: 'shrinks before its rows are taken', phase: 'loading', count: MANY, change: (path: string) => truncate(path, 2 ** 20), code: 'file_changed' },
+    { name: 'grows while it is read', phase: 'reading', count: 20, change: (path: string) => appendFileSync(path, '99,Won,1\n'), code: 'file_changed' },
+    { name: 'shrinks while it is read', phase: 'reading', count: MANY, change: (path: string) => truncateSync(path, 2 ** 20), code: 'file_changed' },
+    { name: 'disappears while it is read', phase: 'reading', count: MANY, change: (path: string) => rmSync(path), code: 'file_missing' },
+    { name: 'grows before its rows are taken', phase: 'loading', count: MANY, change: (path: string) => appendFileSync(path, 'late,Won,1\n'), code: 'file_changed' },
+    { name: 'shrinks before its rows are taken', phase: 'loading', count: MANY, change: (path: string) => truncateSync(path, 2 ** 20), code: 'file_changed' },
   ])('$name', async ({ phase, count, change, code }) => {
     const path = await bench.write('unsteady.csv', rows(count));
-    let changed: Promise<void> | undefined;
-    const importing = bench.import([path], {}, { progress: (progress) => { if (progress.phase === phase) changed ??= change(path); } });
+    let isChanged = false;
+    // At once, and not before the reading has begun: else the file would only have been another one.
+    const importing = bench.import([path], {}, {
+      progress: (progress) => {
+        if (isChanged || progress.phase !== phase || (phase === 'reading' && progress.done === 0)) return;
+        isChanged = true;
+        change(path);
+      },
+    });
     await expect(importing).rejects.toMatchObject({ code });
-    await changed;
     expect(await bench.rowCounts()).toEqual({});
   });
 
   test('is gone when it is to be read', async () => {
     const [first, second] = [await bench.write('first.csv', DEALS), await bench.write('second.csv', DEALS)];
-    const gone = bench.import([first, second], {}, { progress: ({ file }) => { if (file === 'first.csv') void rm(second, { force: true }); } });
+    const gone = bench.import([first, second], {}, { progress: ({ file }) => { if (file === 'first.csv') rmSync(second, { force: true }); } });
     await expect(gone).rejects.toMatchObject({ code: 'file_missing', params: { file: 'second.csv' } });
   });
 });
