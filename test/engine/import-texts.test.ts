@@ -69,6 +69,7 @@ describe('totals without a word', () => {
   test('a row that names nothing is kept where its figures are no sums, or where there is nothing to sum up', async () => {
     expect(await skipped([...rows, ['', '', '2 100.01', '', '']])).toEqual([]);
     expect(await skipped([...rows, ['', 'F', '2 100.00', '', '']])).toEqual([]);
+    expect(await skipped([['Ann', 'A', '1', '', ''], ['', '', '2', '', ''], ['', '', '3', '', '']])).toEqual([]);
     expect(await skipped([rows[0] ?? [], ['', '', '1 200.50', '', '']])).toEqual([]);
     expect(await skipped([['Ann', 'A', '0', '', ''], ['Bob', 'B', '0', '', ''], ['', '', '0', '', '']])).toEqual([]);
   });

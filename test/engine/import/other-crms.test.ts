@@ -53,6 +53,15 @@ describe('exports of other programs', () => {
     expect(await fieldsOf('deals.csv', 'Référence;Opportunité;Étape;Montant;Date de clôture\nA1;X;Gagnée;10;2025-01-01\nA1;Y;Perdue;20;2025-01-02\n')).not.toHaveProperty('Référence');
   });
 
+  test('nor is the number of something else, or one that stands twice far down', async () => {
+    const deals = (header: string, numbers: readonly string[]) => `${header};Opportunité;Étape;Montant;Date de clôture\n${numbers.map((number, index) => `${number};X${index};Gagnée;${index};2025-01-01`).join('\n')}\n`;
+    for (const header of ['N° téléphone', 'Number of visits', 'Code postal']) expect(await fieldsOf('deals.csv', deals(header, ['11', '12', '13']))).not.toHaveProperty(header);
+    const many = Array.from({ length: 900 }, (_, index) => `A${index}`);
+    expect(await fieldsOf('deals.csv', deals('N° affaire interne', [...many, 'A5']))).not.toHaveProperty('N° affaire interne');
+    expect(await fieldsOf('deals.csv', deals('Numéro du devis', many))).toMatchObject({ 'Numéro du devis': 'id' });
+    expect(await fieldsOf('deals.csv', deals('Numéro du devis', [...many, 'A5']))).not.toHaveProperty('Numéro du devis');
+  });
+
   test('what is paid before tax counts, and a customer’s name before its code', async () => {
     expect(await fieldsOf('invoices.csv', 'id,Currency,Customer,Date (UTC),Due Date (UTC),Number,Subtotal,Total,Status,Customer Name\nin_1,eur,cus_1,2025-01-03 10:00,,A-1,100.00,120.00,paid,Acme\nin_2,eur,cus_2,2025-02-03 10:00,2025-03-05 10:00,A-2,50.00,60.00,open,Globex\n')).toMatchObject({ object: 'invoices', Subtotal: 'net_amount', 'Customer Name': 'account' });
     expect(await fieldsOf('orders.csv', 'Order Number,Order Status,Order Date,Company (Billing),Order Subtotal Amount,Order Tax Amount,Order Total Amount,SKU,Item #,Item Name,Quantity\n1001,Completed,2025-01-05 10:00,Acme,100,22,132,S1,1,Chair,2\n')).toMatchObject({ object: 'orders', 'Order Subtotal Amount': 'net_amount', 'Item Name': 'product', SKU: 'product_id' });

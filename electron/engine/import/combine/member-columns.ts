@@ -3,10 +3,11 @@ import { measureNamed } from '../../../../shared/catalogue/measure-named';
 import { numberShape } from '../detect/number-shape';
 import type { StagedTable } from '../read/staged-table';
 import { headerWords } from '../recognise/headers';
+import { isPeriodHeader } from '../recognise/month-columns';
 import { lengthened, placesAsked } from './lengthened';
 import { speaksOfTargets } from './measure-columns';
 import { periodOf } from './period-headers';
-import { isTotal, YEAR_WORDS } from './unpivot';
+import { isTotal } from './unpivot';
 
 export type ColumnMember = 'rep' | 'team';
 
@@ -26,7 +27,6 @@ export function askedMembers(table: StagedTable, { unpivot }: Mapping): MemberCo
 }
 
 const LEAST_MEMBERS = 2;
-const PERIOD_WORDS = /(?:^| )(?:month|mois|quarter|trimestre|half|semestre|semester|period|periode)(?: |$)/;
 const TEAM_WORDS = /^(?:team|equipe|agence) | (?:team|equipe|agence)$/;
 /** A first name and a name, each with its capital. */
 const PERSON = /^\p{Lu}[\p{L}'’.-]*(?: (?:de|du|da|le|la|van|von|der|den))*(?: \p{Lu}[\p{L}'’.-]*)+$/u;
@@ -38,7 +38,7 @@ const PERSON = /^\p{Lu}[\p{L}'’.-]*(?: (?:de|du|da|le|la|van|von|der|den))*(?:
 export function recognisedMembers(table: StagedTable): MemberColumns | undefined {
   const { header, sample, sheet, file } = table;
   if (![sheet ?? '', file.replace(/\.[^.]*$/, ''), ...header].some(speaksOfTargets)) return undefined;
-  const times = header.flatMap((name, place) => (PERIOD_WORDS.test(headerWords(name)) || YEAR_WORDS.has(headerWords(name)) ? [place] : []));
+  const times = header.flatMap((name, place) => (isPeriodHeader(name) ? [place] : []));
   const totals = totalsOf(table, new Set(times));
   const columns = header.flatMap((_, place) => (times.includes(place) || totals.includes(place) ? [] : [{ place }]));
   const names = columns.map(({ place }) => (header[place] ?? '').trim());

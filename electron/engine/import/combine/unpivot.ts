@@ -18,7 +18,7 @@ export interface WideColumns {
   readonly holds: 'targets' | 'results';
 }
 
-export const YEAR_WORDS: ReadonlySet<string> = new Set(['year', 'annee', 'exercice', 'an', 'fiscal year', 'fy', 'period', 'periode']);
+const YEAR_WORDS = new Set(['year', 'annee', 'exercice', 'an', 'fiscal year', 'fy', 'period', 'periode']);
 export const TARGET_WORDS = /(?:^| )(?:target|targets|objectif|objectifs|quota|quotas|budget|budgets|goal|goals|objective|objectives|plan)(?: |$)/;
 const PLACING_WORDS = new Set(['rep', 'rep name', 'sales rep', 'owner', 'vendeur', 'commercial', 'sales agent', 'salesperson', 'seller', 'name', 'nom', 'team', 'sales team', 'equipe', 'equipe commerciale', 'measure', 'kpi', 'indicateur', 'region', 'agence', 'owner id', 'code vendeur', 'matricule', 'total', 'currency', 'devise', 'email', 'manager', 'prenom', 'first name', 'last name']);
 /** What a table of results is called; one that speaks of objectives too holds those. */

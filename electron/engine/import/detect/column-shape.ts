@@ -7,6 +7,8 @@ import { numberShape, withoutScale, type NumberShape } from './number-shape';
 /** Everything that the sampled values of a column could be. */
 export interface ColumnShape {
   readonly filled: number;
+  /** No two of them are the same. */
+  readonly isDistinct: boolean;
   /** Set when every value has the shape. */
   readonly date: DateShape | undefined;
   readonly number: NumberShape | undefined;
@@ -44,6 +46,7 @@ export function columnShapes(sample: readonly SampleRow[], width: number, missin
     const number = isFilled ? numberShape(texts) : undefined;
     return {
       filled: texts.length,
+      isDistinct: new Set(texts).size === texts.length,
       date,
       number,
       mostlyDate: date ?? shapeOfMost(texts, dateShape) ?? mostlyOrdered(texts),

@@ -26,9 +26,12 @@ interface Sums {
 export class RunningSums {
   #all: Sums | undefined = { rows: 0, columns: new Map() };
   #sinceSum: Sums = { rows: 0, columns: new Map() };
+  /** Every row so far has something in its first cell. */
+  #areNamed = true;
 
   add(cells: readonly string[]): void {
     if (this.#all && this.#all.rows >= MOST_ROWS) this.lose();
+    if (cells[0]?.trim() === '') this.#areNamed = false;
     for (const sums of this.#all ? [this.#all, this.#sinceSum] : []) {
       sums.rows += 1;
       cells.forEach((cell, column) => {
@@ -50,7 +53,8 @@ export class RunningSums {
 
   /** Whether a row names nothing and holds the sums of the rows above it, or of those since the last sum. */
   isSum(cells: readonly string[]): boolean {
-    if (!this.#all || cells[0]?.trim() !== '') return false;
+    // Where rows name nothing themselves, one of them may come to the sum of others by chance.
+    if (!this.#all || !this.#areNamed || cells[0]?.trim() !== '') return false;
     const figures = cells.flatMap((cell, column) => (cell.trim() === '' ? [] : [{ column, value: figureOf(cell) }]));
     if (figures.every(({ value }) => value === undefined || value === 0)) return false;
     return [this.#all, this.#sinceSum].some(({ rows, columns }) => rows >= LEAST_ROWS

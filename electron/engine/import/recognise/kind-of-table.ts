@@ -1,21 +1,12 @@
 import { headerWords } from './headers';
 import { plainWords } from './plain-words';
-
-const WORDS = {
-  call: ['call', 'calls', 'appel', 'appels'],
-  visit: ['visit', 'visits', 'visite', 'visites', 'tournee', 'tournees'],
-  meeting: ['meeting', 'meetings', 'rdv', 'rendez vous', 'reunion', 'reunions', 'appointment', 'appointments'],
-  demo: ['demo', 'demos', 'demonstration', 'demonstrations'],
-  email: ['email', 'emails', 'mails', 'courriels'],
-} as const;
-
-export type KindOfTable = keyof typeof WORDS;
+import { TABLE_WORDS, type KindOfTable } from './value-words';
 
 // A column of addresses says nothing of what was done.
 const IN_HEADERS: readonly KindOfTable[] = ['call', 'visit', 'meeting', 'demo'];
 const KINDS: readonly KindOfTable[] = [...IN_HEADERS, 'email'];
 
-const speaks = (text: string, kind: KindOfTable) => WORDS[kind].some((word) => ` ${text} `.includes(` ${word} `));
+const speaks = (text: string, kind: KindOfTable) => TABLE_WORDS[kind].some((word) => ` ${text} `.includes(` ${word} `));
 
 /** What all activities of a table are, where no column tells: what its name speaks of, else its headers, and nothing else. */
 export function kindOfTable(names: readonly string[], headers: readonly string[]): KindOfTable | undefined {

@@ -23,6 +23,11 @@ export function dayToldByMonths(object: ObjectId): string | undefined {
   return object === 'orders' ? 'ordered_on' : object === 'invoices' ? 'invoiced_on' : undefined;
 }
 
+const HALF_WORDS = new Set(['half', 'semestre', 'semester']);
+
+/** Whether a header says that its column holds periods. */
+export const isPeriodHeader = (header: string): boolean => [MONTH_WORDS, QUARTER_WORDS, HALF_WORDS, YEAR_WORDS, FISCAL_WORDS].some((words) => speaksOf(header, words));
+
 /** "1" below "Quarter" is the first one. */
 export const isQuarterHeader = (header: string): boolean => speaksOf(header, QUARTER_WORDS);
 

@@ -1,6 +1,6 @@
 import { dayOrder, isPeriod, periodWritten } from '../combine/period-texts';
 import type { ObjectId } from '../../../../shared/model/objects';
-import { MOST_VALUES, type ColumnShape } from '../detect/column-shape';
+import type { ColumnShape } from '../detect/column-shape';
 import type { Assignment } from './assign-columns';
 import type { Columns } from './columns';
 import { wordsOf, type Chosen } from './choose-object';
@@ -17,7 +17,8 @@ export function proposeByValues(assignment: Assignment, reserved: ReadonlySet<st
   const { object, source } = assignment;
   const day = dayToldByMonths(object);
   if (day !== undefined && !assignment.has(day)) takeMonths(assignment, day);
-  if (IDENTIFIED.has(object) && !assignment.has('id')) takeIdentity(assignment, reserved);
+  const named = IDENTIFIED[object];
+  if (named && !assignment.has('id')) takeIdentity(assignment, named, reserved);
   const open = source.headers.flatMap((header, index) => {
     const shape = source.shapes[index];
     return assignment.columns[index]?.target === null && shape && shape.filled > 0 && !reserved.has(bareHeader(header)) ? [{ index, shape }] : [];
@@ -29,20 +30,25 @@ export function proposeByValues(assignment: Assignment, reserved: ReadonlySet<st
   }
 }
 
-const IDENTIFIED: ReadonlySet<ObjectId> = new Set(['deals', 'leads', 'contacts', 'activities', 'accounts']);
+/** What rows of an object are called beside a word for an identity: the number of a telephone or of employees isn't theirs. */
+const IDENTIFIED: Partial<Record<ObjectId, ReadonlySet<string>>> = {
+  deals: new Set(['deal', 'opportunity', 'opportunite', 'affaire', 'transaction', 'offer', 'offre', 'offerte', 'devis', 'quote', 'proposal', 'dossier', 'project', 'projet']),
+  leads: new Set(['lead', 'prospect', 'piste']), contacts: new Set(['contact']), accounts: new Set(['account', 'client', 'customer', 'compte', 'company', 'societe']),
+  activities: new Set(['activity', 'activite', 'task', 'tache', 'call', 'appel', 'meeting', 'visit', 'visite']),
+};
 const IDENTITY_WORDS = new Set(['n', 'no', 'nr', 'number', 'numero', 'num', 'ref', 'reference', 'code', 'key', 'uuid', 'guid']);
+const BESIDE_IDENTITY = new Set(['de', 'd', 'du', 'of', 'the', 'l', 'la']);
 // Fewer say nothing of whether a text could stand twice.
 const LEAST_IDENTITIES = 2;
 
 /** A number or reference that no two rows share is what they are found again by. */
-function takeIdentity(assignment: Assignment, reserved: ReadonlySet<string>): void {
+function takeIdentity(assignment: Assignment, own: ReadonlySet<string>, reserved: ReadonlySet<string>): void {
   const { headers, shapes } = assignment.source;
   headers.forEach((header, index) => {
     const shape = shapes[index];
-    const words = bareHeader(header).split(' ');
-    const isNamed = IDENTITY_WORDS.has(words[0] ?? '') || IDENTITY_WORDS.has(words.at(-1) ?? '');
-    const isUnique = shape !== undefined && shape.filled >= LEAST_IDENTITIES && shape.values.size >= Math.min(shape.filled, MOST_VALUES);
-    if (isNamed && isUnique && !reserved.has(bareHeader(header))) assignment.take(index, 'id', false);
+    const words = bareHeader(header).split(' ').filter((word) => !BESIDE_IDENTITY.has(word));
+    const isNamed = words.some((word) => IDENTITY_WORDS.has(word)) && words.every((word) => IDENTITY_WORDS.has(word) || own.has(word));
+    if (isNamed && shape && shape.isDistinct && shape.filled >= LEAST_IDENTITIES && !reserved.has(bareHeader(header))) assignment.take(index, 'id', false);
   });
 }
 

@@ -1,7 +1,7 @@
 import type { ObjectId } from '../../../../shared/model/objects';
 import type { ColumnTarget } from './columns';
-import type { KindOfTable } from './kind-of-table';
 import type { TemplateLibrary } from './templates';
+import type { KindOfTable } from './value-words';
 
 /** Rows count where this column holds one of these texts, or none of them, compared as plain words. */
 export interface CountedRows {

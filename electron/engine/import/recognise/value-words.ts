@@ -45,3 +45,7 @@ export function meansDisqualified(stage: string): boolean {
 
 /** Kinds of activities with the words of a subject that tell them, in the order in which they are looked for. */
 export const SUBJECT_WORDS: readonly (readonly [kind: string, words: readonly string[]])[] = Object.entries(table['activities.subject-words']);
+
+/** Words in the name of a table, or in its headers, that tell what all of its activities are. */
+export const TABLE_WORDS: Readonly<Record<KindOfTable, readonly string[]>> = table['activities.table-words'];
+export type KindOfTable = keyof (typeof table)['activities.table-words'];
