@@ -75,3 +75,24 @@ test.describe('a large import into a workspace that holds something', () => {
     await expect(app.getByText('many.csv')).toHaveCount(0);
   });
 });
+
+test('proposals of columns that only together mean something are confirmed as they were read', async ({ app, home }) => {
+  const files = {
+    'Objectifs par commercial.csv': 'Mois;Alice Martin;Bob Durand;Total\njanv. 2025;10000;8000;18000\n',
+    'CA mensuel.csv': 'Commercial;janv-25;févr-25\nAlice Martin;12500;13200\n;12500;13200\n',
+    'ventes.csv': 'Année;Mois;Commercial;CA HT\n2024;1;Alice Martin;1200,50\n2025;2;Bob Durand;800\n',
+  };
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(home, name), text);
+  await expect(app.getByRole('button', { name: 'Choose files' })).toBeEnabled();
+  await dropFiles(app, '.start-drop', Object.keys(files).map((name) => join(home, name)));
+  for (const name of Object.keys(files)) {
+    await app.getByRole('option', { name }).click();
+    await app.getByRole('button', { name: /^Confirm \d proposals$/ }).click();
+    await expect(app.getByRole('button', { name: /^Confirm/ })).toHaveCount(0);
+  }
+  await importAll(app);
+  await expect(app.getByText('Every row went in.')).toBeVisible({ timeout: 60_000 });
+  await expect(app.getByText('2 columns are read as the targets of a rep each: Alice Martin, Bob Durand.')).toBeVisible();
+  await expect(app.getByText('2 columns are read as what was sold in periods of their own', { exact: false })).toBeVisible();
+  await expect(app.getByText('“Année + Mois” holds months or quarters', { exact: false })).toBeVisible();
+});

@@ -22,7 +22,7 @@ type Column = FileReading['columns'][number];
 /** Each column of the file: samples, the field it goes to, how it is read and what to check about it. */
 export function ColumnsTable({ reading, decisions, trial, translate, isBusy, onTargets }: ColumnsTableProps) {
   const proposed = proposedColumns({ reading, decisions });
-  const confirm = (columns: readonly Column[]) => onTargets(Object.fromEntries(columns.map(({ column, field }) => [column, field === null ? 'keep' : { field }])));
+  const confirm = (columns: readonly Column[]) => onTargets(Object.fromEntries(columns.map((column) => [column.column, confirmed(column, reading)])));
   return (
     <section className="import-card">
       <h3>
@@ -70,6 +70,13 @@ export function ColumnsTable({ reading, decisions, trial, translate, isBusy, onT
       </div>
     </section>
   );
+}
+
+/** A proposal as its mapping says it: of a year and a month that make one day, each keeps its part; columns that make rows of their own are left as they were recognised. */
+function confirmed({ column, field }: Column, { mapping }: FileReading): Target {
+  if (field === null) return 'keep';
+  const own = mapping ? mapping.columns[column] : field;
+  return typeof own === 'string' ? { field: own } : 'recognised';
 }
 
 /** `8 matched, 1 kept as it is`: what there is none of isn't told. */
