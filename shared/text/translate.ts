@@ -20,8 +20,15 @@ export interface Translate {
   readonly maybe: (key: string, parameters?: MessageParameters) => string | undefined;
 }
 
+/** One a language: a catalogue takes a millisecond to be read, and some ask once a member. */
+const translators: Partial<Record<Language, Translate>> = {};
+
 /** The words of one language. Parameters are inserted as they are (`{{name}}`): whoever draws them escapes. */
 export function translator(language: Language): Translate {
+  return translators[language] ??= translatorOf(language);
+}
+
+function translatorOf(language: Language): Translate {
   const instance = createInstance();
   void instance.init({
     lng: language,
