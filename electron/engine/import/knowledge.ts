@@ -16,10 +16,8 @@ export interface Knowledge {
 
 export async function knowledgeOf(workspace: Workspace, request: Pick<ImportRequest, 'templates' | 'remembered'>): Promise<Knowledge> {
   const sources = [...request.templates, ...(await templatesIn(join(dirname(workspace.path), TEMPLATES)))];
-  return { library: sources.length === 0 ? STANDARD : templateLibrary(sources), remembered: request.remembered ? await RememberedMappings.read(workspace.database) : RememberedMappings.none };
+  return { library: templateLibrary(sources), remembered: request.remembered ? await RememberedMappings.read(workspace.database) : RememberedMappings.none };
 }
-
-const STANDARD = templateLibrary();
 
 /** The folder beside a workspace whose JSON files are templates. */
 const TEMPLATES = 'templates';

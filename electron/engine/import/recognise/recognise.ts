@@ -13,11 +13,9 @@ import { objectByValues, proposeByValues, targetsByShape } from './proposals';
 import type { CountedRows, Recognition, RecogniseWishes } from './recognition';
 import { templateLibrary, type KnownObject, type TemplateLibrary } from './templates';
 
-const STANDARD = templateLibrary();
-
 /** What a table is, by its headers, its values and its file's name; a table of the user's own when it fits no object. */
 export function recognise(file: string, header: readonly string[], shapes: readonly ColumnShape[], wishes: RecogniseWishes): Recognition | undefined {
-  const library = wishes.library ?? STANDARD;
+  const library = wishes.library ?? templateLibrary();
   const source = { headers: header, shapes, ignored: new Set([...wishes.ignore, ...header.filter((name) => wishes.columns[name] === null)]) };
   const settled = header.map((name): ColumnTarget => ({ ...UNKNOWN, target: wishes.columns[name] ?? null }));
   const language = wishes.language ?? languageOf(header.map(headerWords));

@@ -46,15 +46,21 @@ export interface TemplateLibrary {
   readonly everyday: ReadonlySet<string>;
 }
 
-const CRMS = [salesforce, hubspot, odoo, pipedrive, dynamics, zoho, sugarcrm, maven, superstore, northwind].map((file) => templateSchema.parse(file));
-const WORDS = templateSchema.parse(words);
+// Read when the first table is: a program that only starts has no need of them.
+let standard: TemplateLibrary | undefined;
 
 /** Vigie's templates with those of a consultant before them: where both fit alike, the consultant's holds. */
 export function templateLibrary(sources: readonly TemplateSource[] = []): TemplateLibrary {
-  const added = sources.map(readTemplate);
-  const crms = [...added.filter(({ crm }) => crm !== null), ...CRMS].map(knownObjects);
-  const anybodys = [...added.filter(({ crm }) => crm === null), WORDS].flatMap(knownObjects);
-  return { crms: crms.flatMap((own) => toldApart(own, crms)), words: anybodys, everyday: new Set(anybodys.flatMap(explained)) };
+  if (sources.length > 0) return libraryOf(sources.map(readTemplate));
+  standard ??= libraryOf([]);
+  return standard;
+}
+
+function libraryOf(added: readonly Template[]): TemplateLibrary {
+  const own = [salesforce, hubspot, odoo, pipedrive, dynamics, zoho, sugarcrm, maven, superstore, northwind].map((file) => templateSchema.parse(file));
+  const crms = [...added.filter(({ crm }) => crm !== null), ...own].map(knownObjects);
+  const anybodys = [...added.filter(({ crm }) => crm === null), templateSchema.parse(words)].flatMap(knownObjects);
+  return { crms: crms.flatMap((one) => toldApart(one, crms)), words: anybodys, everyday: new Set(anybodys.flatMap(explained)) };
 }
 
 /** The objects of one CRM with the headers by which it is told from the others. */
