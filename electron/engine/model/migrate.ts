@@ -29,8 +29,8 @@ export async function readVersion(lane: Pick<Lane, 'read'>, file: string): Promi
 /** An empty file made into a workspace of the newest version. */
 export async function createTables(database: Database, migrations: readonly Migration[]): Promise<void> {
   await database.transaction(async (lane) => {
-    for (const migration of migrations) await apply(lane, migration);
-    await lane.run(sql`insert into ${meta} values ('format', ${FORMAT}), ('next_row_id', '1')`);
+    await apply(lane, migrations);
+    await lane.run(sql`insert into ${meta} values ('format', ${FORMAT}), ('next_row_id', '1'), ('version', ${newest(migrations)})`);
   });
 }
 
@@ -44,7 +44,8 @@ export async function migrate(database: Database, file: string, version: number,
   await database.checkpoint();
   await copyFile(file, keptCopy(file, version));
   await database.transaction(async (lane) => {
-    for (const migration of due) await apply(lane, migration);
+    await apply(lane, due);
+    await lane.run(sql`update ${meta} set value = ${newest(due)} where key = 'version'`);
   });
 }
 
@@ -53,7 +54,10 @@ export function keptCopy(file: string, version: number): string {
   return file.replace(/(\.vigie)?$/, `.v${version}.vigie`);
 }
 
-async function apply(lane: Lane, migration: Migration): Promise<void> {
-  for (const statement of migration.statements) await lane.run(statement);
-  await lane.run(sql`insert or replace into ${meta} values ('version', ${String(migration.version)})`);
+async function apply(lane: Lane, migrations: readonly Migration[]): Promise<void> {
+  for (const { statements } of migrations) for (const statement of statements) await lane.run(statement);
+}
+
+function newest(migrations: readonly Migration[]): string {
+  return String(Math.max(...migrations.map(({ version }) => version)));
 }
