@@ -8,20 +8,20 @@ const LEGAL_FORMS =
 /** Forms that are written in two ways. */
 const SAME_FORMS: Readonly<Record<string, string>> = { incorporated: 'inc', limited: 'ltd', corporation: 'corp' };
 
-/** Without case, accents and signs; a dot behind a letter only abbreviates: `S.A.R.L.` is `sarl`. */
-const plain = sql`trim(regexp_replace(lower(strip_accents(regexp_replace(name, ${'(\\p{L})[.]'}, ${'\\1'}, 'g'))), ${'[^\\p{L}\\p{N}]+'}, ' ', 'g'))`;
+/** A `name` without case, accents and signs; a dot behind a letter only abbreviates: `S.A.R.L.` is `sarl`. */
+const plainName = sql`trim(regexp_replace(lower(strip_accents(regexp_replace(name, ${'(\\p{L})[.]'}, ${'\\1'}, 'g'))), ${'[^\\p{L}\\p{N}]+'}, ' ', 'g'))`;
 
-/** The words of a name, `name`, without case, accents and signs, stuck together: a person's in alphabetical order, a company's without its legal form. */
+/** The words of a name, `plain`, stuck together: a person's in alphabetical order, a company's without its legal form. */
 function squashedName(kind: MemberKind): Sql {
-  const bare = kind === 'account' ? sql`coalesce(nullif(trim(regexp_replace(${plain}, ${`( (${LEGAL_FORMS}|${TRADING}))+$`}, '')), ''), ${plain})` : plain;
+  const bare = kind === 'account' ? sql`coalesce(nullif(trim(regexp_replace(plain, ${`( (${LEGAL_FORMS}|${TRADING}))+$`}, '')), ''), plain)` : sql`plain`;
   // A person's names come in either order; a product's words mean something in theirs.
   return kind === 'rep' ? sql`array_to_string(list_sort(string_split(${bare}, ' ')), '')` : sql`replace(${bare}, ' ', '')`;
 }
 
-/** The legal form at the end of a company's name, `name`, null where it has none: two companies of different forms are two. */
+/** The legal form at the end of a company's name, `plain`, null where it has none: two companies of different forms are two. */
 function legalForm(kind: MemberKind): Sql {
   if (kind !== 'account') return sql`null::VARCHAR`;
-  const written = sql`regexp_replace(regexp_extract(${plain}, ${`(?: (?:${LEGAL_FORMS}|${TRADING}))+$`}), ${` (?:${TRADING})\\b`}, '', 'g')`;
+  const written = sql`regexp_replace(regexp_extract(plain, ${`(?: (?:${LEGAL_FORMS}|${TRADING}))+$`}), ${` (?:${TRADING})\\b`}, '', 'g')`;
   const same = Object.entries(SAME_FORMS).map(([form, as]) => sql`when ${` ${form}`} then ${as}`);
   return sql`nullif(trim(case ${written} ${join(same, sql` `)} else ${written} end), '')`;
 }
@@ -33,5 +33,5 @@ function legalForm(kind: MemberKind): Sql {
 export function withSpellings(kind: MemberKind, rows: Sql): Sql {
   return sql`
     (select *, case when squashed <> '' then squashed || case when min(form) over same <> max(form) over same then ' ' || coalesce(form, '?') else '' end end as spelling
-    from (select *, ${squashedName(kind)} as squashed, ${legalForm(kind)} as form from ${rows} where name is not null) window same as (partition by squashed))`;
+    from (select * exclude (plain), ${squashedName(kind)} as squashed, ${legalForm(kind)} as form from (select *, ${plainName} as plain from ${rows} where name is not null)) window same as (partition by squashed))`;
 }

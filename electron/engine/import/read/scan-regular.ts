@@ -47,8 +47,10 @@ export async function scanRegular(path: string, wishes: RegularWishes): Promise<
       const last = bytesRead === 0;
       // A last line without an end is given one: it is a record like the others.
       const end = last ? scanner.close(buffer, length) : length;
-      const consumed = scanner.scan(buffer, at === bytesRead ? wishes.bomBytes : 0, end);
-      if (consumed === undefined) return undefined;
+      const from = at === bytesRead ? wishes.bomBytes : 0;
+      const scanned = scanner.scan(buffer.subarray(from, end));
+      if (scanned === undefined) return undefined;
+      const consumed = from + scanned;
       if (last) return consumed === end ? scanner.result() : undefined;
       buffer.copyWithin(0, consumed, length);
       kept = length - consumed;
@@ -60,7 +62,6 @@ export async function scanRegular(path: string, wishes: RegularWishes): Promise<
 }
 
 class RegularScanner {
-  readonly #kinds = new Uint8Array(256);
   readonly #wishes: RegularWishes;
   readonly #separator: number;
   readonly #dialect: Dialect;
@@ -74,8 +75,6 @@ class RegularScanner {
     this.#wishes = wishes;
     this.#separator = wishes.separator.charCodeAt(0);
     this.#dialect = dialectOf(wishes.separator);
-    this.#kinds[this.#separator] = 1;
-    for (const byte of [LF, CR, QUOTE]) this.#kinds[byte] = 2;
   }
 
   /** Writes the line end that the last line lacks; the length with it. */
@@ -84,40 +83,35 @@ class RegularScanner {
     return length + buffer.write(this.#crlf ? '\r\n' : '\n', length, 'latin1');
   }
 
-  /** Where the first record starts that the buffer doesn't end; undefined when something isn't regular. */
-  scan(buffer: Buffer, from: number, length: number): number | undefined {
-    const kinds = this.#kinds;
+  /** Where the first record starts that the bytes don't end; undefined when something isn't regular. */
+  scan(bytes: Buffer): number | undefined {
     const separator = this.#separator;
-    let start = from;
-    let position = from;
-    let cellStart = from;
+    let start = 0;
+    let cellStart = 0;
     let cells = 1;
-    while (position < length) {
-      const byte = buffer[position] ?? 0;
-      if (kinds[byte] === 0) {
-        position += 1;
-      } else if (byte === separator) {
-        position += 1;
-        cellStart = position;
+    for (let position = 0; position < bytes.length; position += 1) {
+      const byte = bytes[position] ?? 0;
+      // Nearly all that a file holds: letters and digits lie above the signs that matter.
+      if (byte > QUOTE && byte !== separator) continue;
+      if (byte === separator) {
+        cellStart = position + 1;
         cells += 1;
       } else if (byte === LF) {
-        if (cells !== this.#wishes.width || !this.#take(buffer, start, position)) return undefined;
-        position += 1;
-        start = position;
-        cellStart = position;
+        if (cells !== this.#wishes.width || !this.#take(bytes, start, position)) return undefined;
+        start = position + 1;
+        cellStart = start;
         cells = 1;
       } else if (byte === CR) {
-        if (position + 1 < length && buffer[position + 1] !== LF) return undefined;
-        position += 1;
-      } else {
+        if (position + 1 < bytes.length && bytes[position + 1] !== LF) return undefined;
+      } else if (byte === QUOTE) {
         if (position !== cellStart) return undefined;
-        const end = closingQuote(buffer, position + 1, length);
+        const end = closingQuote(bytes, position + 1);
         if (end === undefined) return undefined;
         // Not all of the cell is here, or not the byte that must follow it.
-        if (end + 1 >= length) return start;
-        const after = buffer[end + 1];
+        if (end + 1 >= bytes.length) return start;
+        const after = bytes[end + 1];
         if (after !== separator && after !== LF && after !== CR) return undefined;
-        position = end + 1;
+        position = end;
       }
     }
     return start;
@@ -148,18 +142,18 @@ class RegularScanner {
   }
 }
 
-/** Position of the quote that closes a cell; the buffer's end when it isn't there; undefined when the cell goes on in another line. */
-function closingQuote(buffer: Buffer, from: number, length: number): number | undefined {
+/** Position of the quote that closes a cell; the end of the bytes when it isn't there; undefined when the cell goes on in another line. */
+function closingQuote(bytes: Buffer, from: number): number | undefined {
   let position = from;
-  while (position < length) {
-    const byte = buffer[position];
+  while (position < bytes.length) {
+    const byte = bytes[position];
     if (byte === QUOTE) {
-      if (position + 1 >= length || buffer[position + 1] !== QUOTE) return position;
+      if (position + 1 >= bytes.length || bytes[position + 1] !== QUOTE) return position;
       position += 2;
     } else if (byte === LF || byte === CR) return undefined;
     else position += 1;
   }
-  return length;
+  return bytes.length;
 }
 
 /** Whether a record holds no letter, digit or sign of ASCII, which is nearly always found in its first bytes. */
