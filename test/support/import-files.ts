@@ -1,4 +1,4 @@
-import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
+import { copyFile, mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { openEngine, type CallContext, type Engine } from '../../electron/engine/engine';
@@ -11,9 +11,12 @@ type Wishes = Omit<Parameters<'import.commit'>, 'files'>;
 export class ImportBench {
   private constructor(readonly folder: string, public engine: Engine) {}
 
-  static async open(): Promise<ImportBench> {
+  /** `from`: the workspace to go on with a copy of; an empty one, unless it is said. */
+  static async open(from?: string): Promise<ImportBench> {
     const folder = await mkdtemp(join(tmpdir(), 'vigie-import-'));
-    return new ImportBench(folder, await openEngine({ path: join(folder, 'test.vigie'), mode: 'create' }));
+    const path = join(folder, 'test.vigie');
+    if (from !== undefined) await copyFile(from, path);
+    return new ImportBench(folder, await openEngine({ path, mode: from === undefined ? 'create' : 'open' }));
   }
 
   /** Writes a file of that name and gives its path. */
