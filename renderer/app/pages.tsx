@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import type { Shell } from '../bridge/shell';
 import { connectClient, type EngineClient } from '../../shared/protocol/client';
 import type { OpenedWorkspace } from '../../shared/protocol/door';
@@ -8,7 +8,10 @@ import { errorBodyOf } from './error-body';
 import { FullPage } from './full-page';
 import type { FilesToImport } from './files-to-import';
 import { StartPage } from './start-page';
-import { WorkspacePage } from './workspace-page';
+
+// Grids and charts are most of the program, and the start screen has no need of them: it is there before they are read.
+const readWorkspacePage = () => import('./workspace-page');
+const WorkspacePage = lazy(async () => ({ default: (await readWorkspacePage()).WorkspacePage }));
 
 /** A page left behind still sends its last save: its client is closed once that had time to go. */
 const LAST_WORDS_MS = 2_000;
@@ -47,10 +50,16 @@ export function Pages({ shell }: { readonly shell: Shell }) {
     return () => window.removeEventListener('popstate', find);
   }, [shell, show, leave, go]);
 
+  useEffect(() => void readWorkspacePage(), []);
   const title = page.kind === 'workspace' ? `${page.opened.name} – ${words('common.app')}` : words('common.app');
   useEffect(() => shell.setTitle(title), [shell, title]);
 
-  if (page.kind === 'connecting') return <FullPage title={words('common.loading')} />;
+  const loading = <FullPage title={words('common.loading')} />;
+  if (page.kind === 'connecting') return loading;
   if (page.kind === 'start') return <StartPage shell={shell} firstError={page.error} onOpened={show} />;
-  return <WorkspacePage key={page.opened.id} shell={shell} opened={page.opened} client={page.client} files={page.files} onLeave={leave} />;
+  return (
+    <Suspense fallback={loading}>
+      <WorkspacePage key={page.opened.id} shell={shell} opened={page.opened} client={page.client} files={page.files} onLeave={leave} />
+    </Suspense>
+  );
 }

@@ -1,4 +1,4 @@
-import { useCallback, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useRef, useState } from 'react';
 import { EngineProvider } from '../bridge/engine-provider';
 import type { Shell } from '../bridge/shell';
 import type { EngineClient } from '../../shared/protocol/client';
@@ -10,11 +10,14 @@ import { createDocumentStore, type DocumentStore } from '../state/document-store
 import { useWords } from '../state/words';
 import { Button } from '../ui';
 import type { SaveFile } from '../features/import';
-import { DataPage } from './data/data-page';
 import type { FilesToImport } from './files-to-import';
-import { ImportPage } from './import-page';
-import { SettingsPage } from './settings/settings-page';
+import { FullPage } from './full-page';
 import { WorkspaceLoader } from './workspace-loader';
+
+// Read when they are gone to: the workbook is what one opens a workspace for.
+const DataPage = lazy(async () => ({ default: (await import('./data/data-page')).DataPage }));
+const ImportPage = lazy(async () => ({ default: (await import('./import-page')).ImportPage }));
+const SettingsPage = lazy(async () => ({ default: (await import('./settings/settings-page')).SettingsPage }));
 
 export interface WorkspacePageProps {
   readonly shell: Shell;
@@ -62,15 +65,17 @@ export function WorkspacePage({ shell, opened, client, files, onLeave }: Workspa
           <Button kind="quiet" size="small" onPress={() => setRestarted(false)}>{words('common.dismiss')}</Button>
         </div>
       ) : null}
-      {place.kind === 'workbook' ? (
-        <WorkspaceLoader shell={shell} name={opened.name} documentFor={documentFor} onLeave={onLeave} onImport={(dropped) => void bring(dropped)} onData={showData} onSettings={showSettings} />
-      ) : place.kind === 'data' ? (
-        <DataPage workspace={opened.name} section={place.section} onSection={showData} onImport={(dropped) => void bring(dropped)} onBack={() => setPlace(WORKBOOK)} save={save} />
-      ) : place.kind === 'settings' ? (
-        <SettingsPage workspace={opened.name} section={place.section} onSection={showSettings} onImport={(dropped) => void bring(dropped)} onData={showData} onBack={() => setPlace(WORKBOOK)} />
-      ) : (
-        <ImportPage shell={shell} client={client} workspace={opened.name} files={place.files} onCancel={() => setPlace(place.from)} onDone={() => setPlace(WORKBOOK)} onData={showData} />
-      )}
+      <Suspense fallback={<FullPage title={words('common.loading')} />}>
+        {place.kind === 'workbook' ? (
+          <WorkspaceLoader shell={shell} name={opened.name} documentFor={documentFor} onLeave={onLeave} onImport={(dropped) => void bring(dropped)} onData={showData} onSettings={showSettings} />
+        ) : place.kind === 'data' ? (
+          <DataPage workspace={opened.name} section={place.section} onSection={showData} onImport={(dropped) => void bring(dropped)} onBack={() => setPlace(WORKBOOK)} save={save} />
+        ) : place.kind === 'settings' ? (
+          <SettingsPage workspace={opened.name} section={place.section} onSection={showSettings} onImport={(dropped) => void bring(dropped)} onData={showData} onBack={() => setPlace(WORKBOOK)} />
+        ) : (
+          <ImportPage shell={shell} client={client} workspace={opened.name} files={place.files} onCancel={() => setPlace(place.from)} onDone={() => setPlace(WORKBOOK)} onData={showData} />
+        )}
+      </Suspense>
     </EngineProvider>
   );
 }
