@@ -110,7 +110,7 @@ export const importing = {
     sums_left_out: 'Sums of the others, left out: {{columns}}.',
     mapping_unfitting: 'The mapping for “{{match}}” wasn’t used: there is no column {{columns}}.',
     first_of_several: '“{{column}}” lists several in a cell: the first counts, the cell is kept beside it.',
-    months_as_days: '“{{column}}” holds months or quarters: each row counts on the last day of its own.',
+    months_as_days: '“{{column}}” holds months, weeks or longer periods: each row counts on the last day of its own.',
     unit_scaled: 'The figures of “{{column}}” are multiplied by {{factor}}, as its unit says.',
     unknown_measures_one: 'The objectives of “{{values}}” count nowhere: no measure is called so.',
     unknown_measures_other: 'The objectives of {{values}} count nowhere: no measures are called so.',

@@ -110,7 +110,7 @@ export const importing = {
     sums_left_out: 'Sommes des autres colonnes, laissées de côté : {{columns}}.',
     mapping_unfitting: 'La correspondance pour « {{match}} » n’a pas servi : il n’y a pas de colonne {{columns}}.',
     first_of_several: '« {{column}} » en cite plusieurs dans une cellule : le premier compte, la cellule est gardée à côté.',
-    months_as_days: '« {{column}} » contient des mois ou des trimestres : chaque ligne compte au dernier jour du sien.',
+    months_as_days: '« {{column}} » contient des mois, des semaines ou de plus longues périodes : chaque ligne compte au dernier jour de la sienne.',
     unit_scaled: 'Les chiffres de « {{column}} » sont multipliés par {{factor}}, comme le dit son unité.',
     unknown_measures_one: 'Les objectifs de « {{values}} » ne comptent nulle part : aucune mesure ne porte ce nom.',
     unknown_measures_other: 'Les objectifs de {{values}} ne comptent nulle part : aucune mesure ne porte ces noms.',

@@ -58,12 +58,21 @@ describe('a table that fits no object', () => {
   test.each([
     ['Année;Mois', '2024;1', '2025;12', '2024-01-31', '2025-12-31'], ['Year;Month', '2024;février', '2025;March', '2024-02-29', '2025-03-31'],
     ['An;Trimestre', '2024;1', '2025;4', '2024-03-31', '2025-12-31'], ['Trimestre;Région', 'T2 2024;Sud', '1er trimestre 2025;Sud', '2024-06-30', '2025-03-31'], ['Quarter;Region', '2024-Q2;South', '2025 Q4;South', '2024-06-30', '2025-12-31'],
-  ])('sales by year and month, or by quarter, are orders of its last day, as a proposal: %s', async (headers, first, second, ...days) => {
+    ['Année;Semaine', '2024;1', '2025;52', '2024-01-07', '2025-12-28'], ['Semaine;Région', 'S01 2025;Sud', 'S53 2026;Sud', '2025-01-05', '2027-01-03'], ['Week;Region', '2024-W09;South', 'Week 10, 2024;South', '2024-03-03', '2024-03-10'],
+    ['Year;Half', '2024;1', '2025;2', '2024-06-30', '2025-12-31'], ['Semestre;Région', '1er semestre 2024;Sud', 'H2 2025;Sud', '2024-06-30', '2025-12-31'],
+  ])('sales by year and month, or by week, quarter or half, are orders of its last day, as a proposal: %s', async (headers, first, second, ...days) => {
     const [report] = (await ground.import({ 'x.csv': `${headers};Commercial;CA HT\n${first};Anne;100\n${second};Bob;200\n` })).files;
     expect(report).toMatchObject({ object: 'orders', accepted: 2, rejected: 0 });
     expect(report?.columns.filter(({ field }) => field === 'ordered_on').every(({ sure }) => !sure)).toBe(true);
     expect(report?.warnings.map(({ code }) => code)).toContain('months_as_days');
     expect(await ground.rows(sql`select ordered_on::VARCHAR as day from orders order by 1`)).toEqual(days.map((day) => ({ day })));
+  });
+
+  test('a week that its year has not is no day; what may be weeks as well as halves is neither', async () => {
+    const [weeks] = (await ground.import({ 'x.csv': 'Semaine;Commercial;CA HT\n2025-S52;Anne;100\n2025-S53;Bob;200\n' }, { dryRun: true })).files;
+    expect(weeks?.rejects.map(({ line, reason }) => [line, reason.code])).toEqual([[3, 'not_a_date']]);
+    const [halves] = (await ground.import({ 'y.csv': 'Semestre;Commercial;CA HT\nS1 2025;Anne;100\nS2 2025;Bob;200\n' }, { dryRun: true })).files;
+    expect(halves?.columns.find(({ column }) => column === 'Semestre')).toMatchObject({ field: null, type: 'text' });
   });
 
   test('a table of its own is dated by its year and month; a fiscal year is no year of the calendar', async () => {

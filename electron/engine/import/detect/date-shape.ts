@@ -1,6 +1,6 @@
 import type { DateOrder } from './cell-format';
 import { COMPACT_TIME, TIME } from './time-of-day';
-import { WEEKDAY_BEFORE, WRITTEN_DATES, WRITTEN_MONTHS } from './written-dates';
+import { WEEKDAY_BEFORE, WRITTEN_DATES, WRITTEN_MONTHS, WRITTEN_WEEKS } from './written-dates';
 
 /** What the dates of a column look like. */
 export type DateShape =
@@ -116,15 +116,25 @@ function isWritten(value: string): boolean {
 
 const MONTHS = WRITTEN_MONTHS.map(({ pattern, month, isNamed }) => ({ pattern: new RegExp(pattern), month, isNamed }));
 
-/** Months or quarters, each with its year, and no days. */
+const WEEKS = WRITTEN_WEEKS.map(({ pattern, week }) => ({ pattern: new RegExp(pattern), week }));
+
+/** Weeks, months, quarters or halves, each with its year, and no days. */
 export function areMonths(values: readonly string[]): boolean {
   return values.every((value) => {
     const plain = plainly(value);
-    return MONTHS.some(({ pattern, month, isNamed }) => {
+    return weekOf(plain) !== undefined || MONTHS.some(({ pattern, month, isNamed }) => {
       const found = pattern.exec(plain);
       return found !== null && (isNamed || (Number(found[month]) >= 1 && Number(found[month]) <= 12));
     });
-  });
+  }) && !values.every((value) => MAYBE_HALF.test(plainly(value)));
+}
+
+/** "S1" and "S2", and nothing beyond them, are half-years as well as weeks. */
+const MAYBE_HALF = /s(?:em)?[.]? ?[12](?!\d)/;
+
+function weekOf(plain: string): number | undefined {
+  const numbers = WEEKS.map(({ pattern, week }) => Number(pattern.exec(plain)?.[week]));
+  return numbers.find((number) => number >= 1 && number <= 53);
 }
 
 /** Whole numbers that a spreadsheet would show as days between 1954 and 2064, with the part of the day after the decimal sign. */

@@ -23,8 +23,10 @@ export const WRITTEN_DATES = [
 
 const QUARTER = '(?:q|t|quarter|trim|trimestre)[.]? ?([1-4])';
 const NTH_QUARTER = '([1-4]) ?(?:er|e|eme|st|nd|rd|th)? (?:trimestre|trim[.]?|quarter)';
+const HALF = '(?:h|half|semestre|semester)[.]? ?([12])';
+const NTH_HALF = '([12]) ?(?:er|e|eme|nd|st)? (?:semestre|semester|half)';
 
-/** Months of a year, in figures or words: "2025-01", "202501", "01/2025", "janv. 2025", "Jan-25", "2025 January". "Jan 25" may be a day: a year of two figures stands behind a sign. Quarters likewise: "T1 2025", "2025-Q1", "1er trimestre 2025". `months`: how many each number stands for. */
+/** Months of a year, in figures or words: "2025-01", "202501", "01/2025", "janv. 2025", "Jan-25", "2025 January". "Jan 25" may be a day: a year of two figures stands behind a sign. Quarters and halves likewise: "T1 2025", "2025-Q1", "1er trimestre 2025", "H1 2025". `months`: how many each number stands for. */
 export const WRITTEN_MONTHS = [
   { pattern: '^((?:19|20)\\d{2})[-/](\\d{1,2})$', month: 2, year: 1, isNamed: false, months: 1 },
   { pattern: '^((?:19|20)\\d{2})(\\d{2})$', month: 2, year: 1, isNamed: false, months: 1 },
@@ -35,6 +37,17 @@ export const WRITTEN_MONTHS = [
   { pattern: `^${QUARTER}[ ./'’-]*((?:19|20)\\d{2})$`, month: 1, year: 2, isNamed: false, months: 3 },
   { pattern: `^((?:19|20)\\d{2})[ ./-]*${QUARTER}$`, month: 2, year: 1, isNamed: false, months: 3 },
   { pattern: `^${NTH_QUARTER}[ ./-]*((?:19|20)\\d{2})$`, month: 1, year: 2, isNamed: false, months: 3 },
+  { pattern: `^${HALF}[ ./'’-]*((?:19|20)\\d{2})$`, month: 1, year: 2, isNamed: false, months: 6 },
+  { pattern: `^((?:19|20)\\d{2})[ ./-]*${HALF}$`, month: 2, year: 1, isNamed: false, months: 6 },
+  { pattern: `^${NTH_HALF}[ ./-]*((?:19|20)\\d{2})$`, month: 1, year: 2, isNamed: false, months: 6 },
+] as const;
+
+const WEEK = '(?:w|wk|week|s|sem|semaine|kw)[.]? ?(\\d{1,2})';
+
+/** ISO weeks of a year: "2025-W03", "S03 2025", "Semaine 3 2025", "Week 3, 2025". */
+export const WRITTEN_WEEKS = [
+  { pattern: `^${WEEK}[ ./'’,-]*((?:19|20)\\d{2})$`, week: 1, year: 2 },
+  { pattern: `^((?:19|20)\\d{2})[ ./-]*${WEEK}$`, week: 2, year: 1 },
 ] as const;
 
 /** What the names of a month start with; the first that fits is it ("juil" before "jui"). */

@@ -1,7 +1,7 @@
 import { BLANK_SIGNS, CURRENCIES, FACTORS, MINUS_SIGNS, SCALED } from '../detect/amount-signs';
 import { FALSE_TEXTS, MISSING_TEXTS, MISSING_VALUES, TRUE_TEXTS, type CellFormat, type DateFormat, type DecimalStyle } from '../detect/cell-format';
 import { COMPACT_TIME, MOMENT, TIME, ZONE } from '../detect/time-of-day';
-import { MONTH_STARTS, WEEKDAY_BEFORE, WRITTEN_DATES, WRITTEN_MONTHS } from '../detect/written-dates';
+import { MONTH_STARTS, WEEKDAY_BEFORE, WRITTEN_DATES, WRITTEN_MONTHS, WRITTEN_WEEKS } from '../detect/written-dates';
 import { join, sql, type Sql } from '../../sql/sql';
 import type { ColumnPlan } from '../table-plan';
 
@@ -207,14 +207,22 @@ function writtenDate(text: Sql, zone: string): Sql {
   return dayOfMoment(sql`try_cast(case ${join(forms, sql` `)} end as DATE)`, sql`upper(${plain})`, zone);
 }
 
-/** The last day of a month or quarter. */
+/** The last day of a month, quarter, half-year or ISO week. */
 export function monthEnd(text: Sql): Sql {
   const plain = plainly(text);
-  const forms = WRITTEN_MONTHS.map(({ pattern, month, year, isNamed, months }) => {
-    const part = (place: number) => sql`regexp_extract(${plain}, ${pattern}, ${place})`;
-    return sql`when regexp_matches(${plain}, ${pattern}) then ${dayOfParts(sql`1`, isNamed ? monthNumber(part(month)) : months === 1 ? part(month) : sql`(${part(month)}::INTEGER * ${months})`, part(year))}`;
+  const part = (pattern: string, place: number) => sql`regexp_extract(${plain}, ${pattern}, ${place})`;
+  const months = WRITTEN_MONTHS.map(({ pattern, month, year, isNamed, months: each }) => {
+    const number = part(pattern, month);
+    return sql`when regexp_matches(${plain}, ${pattern}) then ${dayOfParts(sql`1`, isNamed ? monthNumber(number) : each === 1 ? number : sql`(${number}::INTEGER * ${each})`, part(pattern, year))}`;
   });
-  return sql`last_day(case ${join(forms, sql` `)} end)`;
+  const weeks = WRITTEN_WEEKS.map(({ pattern, week, year }) => sql`when regexp_matches(${plain}, ${pattern}) then ${weekEnd(part(pattern, week), part(pattern, year))}`);
+  return sql`case ${join(weeks, sql` `)} else last_day(case ${join(months, sql` `)} end) end`;
+}
+
+/** The Sunday of an ISO week: its first one holds January 4th. Null where the year has no such week. */
+function weekEnd(week: Sql, year: Sql): Sql {
+  const sunday = sql`(date_trunc('week', make_date(${year}::INTEGER, 1, 4))::DATE + (${week}::INTEGER * 7 - 1))`;
+  return sql`case when ${week}::INTEGER >= 1 and isoyear(${sunday}) = ${year}::INTEGER then ${sunday} end`;
 }
 
 const plainly = (text: Sql): Sql => sql`replace(replace(strip_accents(lower(${text})), '\u00a0', ' '), '\u202f', ' ')`;

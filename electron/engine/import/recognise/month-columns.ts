@@ -6,12 +6,13 @@ import { headerWords } from './headers';
 
 const MONTH_WORDS = new Set(['month', 'mois', 'period', 'periode']);
 const QUARTER_WORDS = new Set(['quarter', 'trimestre', 'trim', 'qtr']);
+const WEEK_WORDS = new Set(['week', 'semaine', 'sem', 'wk']);
 const YEAR_WORDS = new Set(['year', 'annee', 'an', 'yr']);
 const FISCAL_WORDS = new Set(['fiscal', 'fiscale', 'exercice', 'fy']);
 
 const speaksOf = (header: string, words: ReadonlySet<string>) => headerWords(header).split(' ').some((word) => words.has(word));
 
-/** A column of months or quarters, each with its year, that says when its rows were. Six figures may be any number: there the header has to say it. */
+/** A column of months, or of weeks, quarters or halves, each with its year, that says when its rows were. Six figures may be any number: there the header has to say it. */
 export function isMonthColumn(header: string, shape: ColumnShape | undefined): boolean {
   if (shape?.months !== true) return false;
   return shape.number === undefined || speaksOf(header, MONTH_WORDS);
@@ -28,10 +29,12 @@ const HALF_WORDS = new Set(['half', 'semestre', 'semester']);
 /** Whether a header says that its column holds periods. */
 export const isPeriodHeader = (header: string): boolean => [MONTH_WORDS, QUARTER_WORDS, HALF_WORDS, YEAR_WORDS, FISCAL_WORDS].some((words) => speaksOf(header, words));
 
-/** "1" below "Quarter" is the first one. */
-export const isQuarterHeader = (header: string): boolean => speaksOf(header, QUARTER_WORDS);
+/** What a bare number below a header counts, by the letter before it: "1" below "Quarter" is "q1". */
+export function letterOfNumbers(header: string): 'q' | 'h' | 'w' | '' {
+  return speaksOf(header, QUARTER_WORDS) ? 'q' : speaksOf(header, HALF_WORDS) ? 'h' : speaksOf(header, WEEK_WORDS) ? 'w' : '';
+}
 
-/** Places of a column of calendar years, and of the months or quarters beside it. */
+/** Places of a column of calendar years, and of the months, or weeks, quarters or halves, beside it. */
 export function yearAndMonth({ headers, shapes }: Columns): { readonly year: number; readonly month: number } | undefined {
   const holds = (index: number, isOne: (value: string) => boolean) => {
     const values = [...(shapes[index]?.values ?? [])];
@@ -39,8 +42,8 @@ export function yearAndMonth({ headers, shapes }: Columns): { readonly year: num
   };
   const year = headers.findIndex((header, index) => speaksOf(header, YEAR_WORDS) && !speaksOf(header, FISCAL_WORDS) && holds(index, (value) => /^(?:19|20)\d{2}$/.test(value)));
   const month = headers.findIndex((header, index) => {
-    const isQuarter = isQuarterHeader(header);
-    return index !== year && (isQuarter || speaksOf(header, MONTH_WORDS)) && holds(index, (value) => areMonths([`${isQuarter && /^\d$/.test(value) ? 'q' : ''}${value}/2000`]));
+    const letter = letterOfNumbers(header);
+    return index !== year && (letter !== '' || speaksOf(header, MONTH_WORDS)) && holds(index, (value) => areMonths([`${/^\d{1,2}$/.test(value) ? letter : ''}${value}/2000`]));
   });
   return year < 0 || month < 0 ? undefined : { year, month };
 }

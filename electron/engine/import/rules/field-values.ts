@@ -2,7 +2,7 @@ import { fieldOf, modelOf } from '../../../../shared/model/objects';
 import { stagedColumn } from '../../model/schema';
 import { identifier, join, sql, type Sql } from '../../sql/sql';
 import { columnType, monthEnd } from '../load/cell-sql';
-import { dayToldByMonths, isQuarterHeader } from '../recognise/month-columns';
+import { dayToldByMonths, letterOfNumbers } from '../recognise/month-columns';
 import { meaningOf } from '../recognise/value-words';
 import { applyActivityRules } from './activity-rules';
 import { applyDealRules } from './deal-rules';
@@ -60,12 +60,12 @@ export async function fieldValues(context: RuleContext): Promise<FieldValues> {
   return values;
 }
 
-/** A year and a month or quarter in two columns are the last day of it, where no column tells a day. */
+/** A year and a month, quarter or week in two columns are the last day of it, where no column tells a day. */
 function applyYearAndMonth({ stage: { plan } }: RuleContext, fields: Map<string, Sql>, roles: ReadonlyMap<string, Sql>): void {
   const [year, month, day] = [roles.get('year_of_day'), roles.get('month_of_day'), dayToldByMonths(plan.object)];
   if (!year || !month || day === undefined || fields.has(day)) return;
-  const isQuarter = plan.columns.some(({ target, header }) => target === 'month_of_day' && isQuarterHeader(header));
-  const part = isQuarter ? sql`case when length(${month}) = 1 then 'q' || ${month} else ${month} end` : month;
+  const letter = letterOfNumbers(plan.columns.find(({ target }) => target === 'month_of_day')?.header ?? '');
+  const part = letter === '' ? month : sql`case when regexp_full_match(${month}, '\\d{1,2}') then ${letter} || ${month} else ${month} end`;
   fields.set(day, sql`try_cast(${monthEnd(sql`(${part} || '/' || ${year})`)} as DATE)`);
 }
 
