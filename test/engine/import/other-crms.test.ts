@@ -102,4 +102,33 @@ describe('exports of other programs', () => {
     expect(await fieldsOf('contacts.csv', 'Id,First name,Last name,Job title,Work email,Mobile,Status,Sales accounts,Sales owner,Created at\n1,Ann,Lee,CEO,a@acme.com,336,Interested,Acme,Jane Cooper,2025-01-02\n')).toMatchObject({ object: 'contacts', 'Work email': 'email', Mobile: 'phone', 'Sales accounts': 'account' });
     expect(await fieldsOf('activities.csv', 'Activity Type,Activity Date,User,Related To,Related To Type,Details,Duration (min)\nPhone Call,2025-01-15,Sara Kim,Acme deal,Opportunity,Pricing,12\nMeeting,2025-01-26,Tom Hall,Globex,Company,Kickoff,60\n')).toMatchObject({ 'Related To': 'about', 'Related To Type': 'about_kind', Details: 'subject' });
   });
+
+  test('with states, bids and who is responsible', async () => {
+    expect(await fieldsOf('insights.csv', 'RecordId,OpportunityName,OpportunityState,BidAmount,BidCurrency,Probability,ForecastCloseDate,ActualCloseDate,UserResponsible,DateCreated,PipelineStage\n1,Renewal,OPEN,12000,USD,60,3/31/2025,,Ann Lee,1/13/2025 9:12 AM,Proposal\n2,Pilot,WON,4000,USD,100,2/28/2025,2/20/2025,Bob Day,1/14/2025 10:00 AM,Close\n')).toEqual({
+      object: 'deals', RecordId: 'id', OpportunityName: 'name', OpportunityState: 'status', BidAmount: 'amount', BidCurrency: 'currency', Probability: 'probability', ForecastCloseDate: 'expected_close_on', ActualCloseDate: 'closed_on', UserResponsible: 'owner', DateCreated: 'created_on', PipelineStage: 'stage',
+    });
+  });
+
+  test('orders of a shop, and the meetings of a calendar', async () => {
+    expect(await fieldsOf('orders_export.csv', 'Name,Email,Financial Status,Paid at,Currency,Subtotal,Taxes,Total,Created at,Lineitem quantity,Lineitem name,Lineitem price,Billing Name,Employee\n#1001,joe@acme.com,paid,2025-03-03 10:12:00 +0100,EUR,100.00,20.00,120.00,2025-03-03 10:10:00 +0100,2,Mug,50.00,Joe Acme,Ann Lee\n')).toMatchObject({
+      object: 'orders', 'Financial Status': 'status', Subtotal: 'net_amount', 'Created at': 'ordered_on', 'Lineitem name': 'product', 'Billing Name': 'account', Employee: 'owner',
+    });
+    expect(await fieldsOf('calendar.csv', 'Subject,Start Date,Start Time,End Date,End Time,Meeting Organizer,Required Attendees\nDemo,3/14/2025,2:00:00 PM,3/14/2025,3:30:00 PM,Bob Day,Sue\n')).toMatchObject({ object: 'activities', 'Start Date': 'done_on|due_on', 'Meeting Organizer': 'owner' });
+  });
+
+  test('a currency may be told by its name or its sign, whatever wrote the table', async () => {
+    const other = await ImportGround.open();
+    try {
+      await other.import({ 'deals.csv': 'ID;Deal Name;Stage;Amount;Currency;Created on\n1;A;Won;10;US Dollar;2025-01-13\n2;B;Won;10;€;2025-01-13\n3;C;Won;10;Livre sterling;2025-01-13\n4;D;Won;10;chf;2025-01-13\n5;E;Won;10;Doubloons;2025-01-13\n' });
+      expect((await other.rows(sql`select currency from deals order by id`)).map(({ currency }) => currency)).toEqual(['USD', 'EUR', 'GBP', 'chf', 'Doubloons']);
+    } finally {
+      await other.close();
+    }
+  });
+
+  test('groups of a board, each with its header and its sum, that of a single row too', async () => {
+    const [report] = (await ground.import({ 'board.csv': 'Sales pipeline\nActive deals\nName,Owner,Stage,Deal Value,Expected Close Date\nAcme,Ann Lee,Proposal,12000,2025-03-31\nBeta,Bob Day,Negotiation,13000,2025-04-15\n,,,25000,\n\nClosed won\nName,Owner,Stage,Deal Value,Expected Close Date\nGamma,Ann Lee,Won,4000,2025-02-28\n,,,4000,\n' }, { dryRun: true })).files;
+    expect(report).toMatchObject({ object: 'deals', accepted: 3, rejected: 0 });
+    expect(report?.skipped.toSorted((a, b) => a.line - b.line).map(({ line, reason }) => [line, reason.code])).toEqual([[1, 'before_header'], [2, 'before_header'], [6, 'total'], [7, 'blank'], [8, 'before_header'], [9, 'repeated_header'], [11, 'total']]);
+  });
 });

@@ -26,6 +26,7 @@ interface Sums {
 export class RunningSums {
   #all: Sums | undefined = { rows: 0, columns: new Map() };
   #sinceSum: Sums = { rows: 0, columns: new Map() };
+  #hasSums = false;
   /** Every row so far has something in its first cell. */
   #areNamed = true;
 
@@ -48,6 +49,7 @@ export class RunningSums {
 
   /** Some rows were summed up: the next sum may be of those that follow. */
   sumUp(): void {
+    this.#hasSums = true;
     this.#sinceSum = { rows: 0, columns: new Map() };
   }
 
@@ -57,7 +59,9 @@ export class RunningSums {
     if (!this.#all || !this.#areNamed || cells[0]?.trim() !== '') return false;
     const figures = cells.flatMap((cell, column) => (cell.trim() === '' ? [] : [{ column, value: figureOf(cell) }]));
     if (figures.every(({ value }) => value === undefined || value === 0)) return false;
-    return [this.#all, this.#sinceSum].some(({ rows, columns }) => rows >= LEAST_ROWS
+    // A group of one row is summed up, too, where groups are.
+    const least = this.#hasSums ? 1 : LEAST_ROWS;
+    return [this.#all, this.#sinceSum].some(({ rows, columns }) => rows >= least
       && figures.every(({ column, value }) => value !== undefined && Math.abs((columns.get(column) ?? Infinity) - value) < EXACT));
   }
 }

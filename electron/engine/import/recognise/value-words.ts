@@ -2,15 +2,15 @@ import type { ObjectId } from '../../../../shared/model/objects';
 import { plainWords } from './plain-words';
 import table from './templates/values.json';
 
-/** The words that mean each value of a closed list, by `object.field`. */
+/** The words that mean each value of a closed list, by `object.field`, or by the field where they are the same for all objects. */
 const WORDS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = table;
 
-/** What a text of an export means in a field with a closed list (`Closed Won`, `Gagné`, `5 - Signée` → won), or undefined. */
+/** What a text of an export means in a field with a closed list (`Closed Won`, `Gagné`, `5 - Signée` → won), or as a currency (`US Dollar`, `€`); or undefined. */
 export function meaningOf(object: ObjectId, field: string, text: string): string | undefined {
-  const meanings = WORDS[`${object}.${field}`];
+  const meanings = WORDS[`${object}.${field}`] ?? WORDS[field];
   if (!meanings) return undefined;
   const plain = plainWords(text).replace(/^\d+ (?=\D)/, '');
-  for (const [meaning, words] of Object.entries(meanings)) if (meaning === plain || words.includes(plain)) return meaning;
+  for (const [meaning, words] of Object.entries(meanings)) if (meaning === plain || words.includes(plain) || words.includes(text)) return meaning;
   return undefined;
 }
 

@@ -71,13 +71,13 @@ function applyYearAndMonth({ stage: { plan } }: RuleContext, fields: Map<string,
 
 const SHOWN_VALUES = 5;
 
-/** Values of closed lists and of the mapping, as written in the file, become the model's. Others are kept and told. */
+/** Values of closed lists and of the mapping, and names of currencies, as written in the file, become the model's. Others are kept and told. */
 async function translateValues({ lane, stage }: RuleContext, { fields, warnings }: FieldValues): Promise<void> {
   const { object, values } = stage.plan;
   for (const field of modelOf(object).fields) {
     const value = fields.get(field.id);
     const own = values[field.id];
-    if (!value || (!field.values && !own)) continue;
+    if (!value || (!field.values && !own && field.id !== 'currency')) continue;
     const translated = new Map<string, string>();
     const unknown: string[] = [];
     for (const text of await distinctTexts(lane, stage, value)) {
