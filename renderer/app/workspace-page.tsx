@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useRef, useState } from 'react';
+import { lazy, startTransition, Suspense, useCallback, useRef, useState } from 'react';
 import { EngineProvider } from '../bridge/engine-provider';
 import type { Shell } from '../bridge/shell';
 import type { EngineClient } from '../../shared/protocol/client';
@@ -42,16 +42,18 @@ export function WorkspacePage({ shell, opened, client, files, onLeave }: Workspa
   const words = useWords();
   const [restarted, setRestarted] = useState(false);
   const [place, setPlace] = useState<Place>(files === null ? WORKBOOK : { kind: 'import', files, from: WORKBOOK });
+  // What is shown stays until the page that is gone to has been read.
+  const go = useCallback((next: Place | ((from: Place) => Place)) => startTransition(() => setPlace(next)), []);
   const onRestart = useCallback(() => setRestarted(true), []);
-  const showData = useCallback((section: DataSection) => setPlace({ kind: 'data', section }), []);
-  const showSettings = useCallback((section: SettingsSection) => setPlace({ kind: 'settings', section }), []);
+  const showData = useCallback((section: DataSection) => go({ kind: 'data', section }), [go]);
+  const showSettings = useCallback((section: SettingsSection) => go({ kind: 'settings', section }), [go]);
   const bring = useCallback(async (dropped?: readonly File[]) => {
-    const show = (next: FilesToImport) => setPlace((from) => ({ kind: 'import', files: next, from: from.kind === 'import' ? from.from : from }));
+    const show = (next: FilesToImport) => go((from) => ({ kind: 'import', files: next, from: from.kind === 'import' ? from.from : from }));
     if (dropped !== undefined) return show({ dropped });
     const granted = await shell.chooseFiles().catch(() => null);
     if (granted === null) show({});
     else if (granted.length > 0) show({ granted });
-  }, [shell]);
+  }, [shell, go]);
   const save = useCallback<SaveFile>((name, bytes, type) => shell.saveFile(name, bytes, type), [shell]);
   // Undo reaches back over a visit to another page: the document outlives the workbook on screen.
   const document = useRef<DocumentStore | null>(null);
@@ -69,11 +71,11 @@ export function WorkspacePage({ shell, opened, client, files, onLeave }: Workspa
         {place.kind === 'workbook' ? (
           <WorkspaceLoader shell={shell} name={opened.name} documentFor={documentFor} onLeave={onLeave} onImport={(dropped) => void bring(dropped)} onData={showData} onSettings={showSettings} />
         ) : place.kind === 'data' ? (
-          <DataPage workspace={opened.name} section={place.section} onSection={showData} onImport={(dropped) => void bring(dropped)} onBack={() => setPlace(WORKBOOK)} save={save} />
+          <DataPage workspace={opened.name} section={place.section} onSection={showData} onImport={(dropped) => void bring(dropped)} onBack={() => go(WORKBOOK)} save={save} />
         ) : place.kind === 'settings' ? (
-          <SettingsPage workspace={opened.name} section={place.section} onSection={showSettings} onImport={(dropped) => void bring(dropped)} onData={showData} onBack={() => setPlace(WORKBOOK)} />
+          <SettingsPage workspace={opened.name} section={place.section} onSection={showSettings} onImport={(dropped) => void bring(dropped)} onData={showData} onBack={() => go(WORKBOOK)} />
         ) : (
-          <ImportPage shell={shell} client={client} workspace={opened.name} files={place.files} onCancel={() => setPlace(place.from)} onDone={() => setPlace(WORKBOOK)} onData={showData} />
+          <ImportPage shell={shell} client={client} workspace={opened.name} files={place.files} onCancel={() => go(place.from)} onDone={() => go(WORKBOOK)} onData={showData} />
         )}
       </Suspense>
     </EngineProvider>
