@@ -1,7 +1,6 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { arch, cpus, platform, release, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
-import { openEngine } from '../engine/engine';
 import { findAppBrowser, type FoundBrowser } from '../web/browsers';
 import { electronExecutable, versionOfPackage, vigieVersion } from './installed';
 
@@ -44,6 +43,8 @@ function doorOf(hasDisplay: boolean, hasElectron: boolean, hasBrowser: boolean):
 async function tryEngine(): Promise<string | null> {
   const folder = await mkdtemp(join(tmpdir(), 'vigie-doctor-'));
   try {
+    // Where the driver can't be read at all, that is told, too.
+    const { openEngine } = await import('../engine/engine');
     const engine = await openEngine({ path: join(folder, 'doctor.vigie'), mode: 'create' });
     await engine.close();
     return null;
