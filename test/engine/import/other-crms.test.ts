@@ -28,6 +28,12 @@ describe('exports of other programs', () => {
     expect(await fieldsOf('deals.csv', 'Id,Name,Amount,Expected close,Closed date,Deal stage,Probability (%),Sales account,Sales owner,Lost reason,Created at\n402,Renewal,12000,2025-03-31,2025-03-28,Won,100,Acme Inc,Jane Cooper,,2025-01-12 09:14:00\n')).toMatchObject({ object: 'deals', 'Sales account': 'account', 'Sales owner': 'owner', 'Expected close': 'expected_close_on', 'Closed date': 'closed_on|expected_close_on' });
   });
 
+  test('whose deals have names and stages as another CRM writes them, and nothing else of it', async () => {
+    const [report] = (await ground.import({ 'deals.csv': 'Deal id,Deal name,Deal amount,Sales account name,Deal stage,Deal pipeline,Closed date,Deal owner,Created at\n70001,Renewal,12000,Acme,Won,Default,2025-03-28,Ann Lee,2025-01-13 09:12:44\n' }, { dryRun: true })).files;
+    expect(report).toMatchObject({ crm: null, object: 'deals', accepted: 1 });
+    expect(report?.columns.find(({ column }) => column === 'Sales account name')).toMatchObject({ field: 'account' });
+  });
+
   test('with the labels and types of statuses', async () => {
     expect(await fieldsOf('opportunities.csv', 'id,lead_id,lead_name,user_name,status_label,status_type,value,confidence,date_created,date_won,date_lost,expected_date\no1,l1,Acme,Sara Kim,Won,won,1200,100,2025-01-05,2025-02-10,,2025-02-15\no2,l2,Globex,Tom Hall,Active,active,450,50,2025-01-15,,,2025-05-15\n')).toEqual({
       object: 'deals', id: 'id', lead_name: 'account', user_name: 'owner', status_label: 'stage', status_type: 'status', value: 'amount', confidence: 'probability', date_created: 'created_on', date_won: 'closed_on', date_lost: 'closed_on', expected_date: 'expected_close_on',
