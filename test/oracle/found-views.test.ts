@@ -132,6 +132,13 @@ describe('found by random views', () => {
     expect(lines['2021 0']).toBe((50 + 40) / 2 / 2);
   });
 
+  test('a mean of years of active accounts begins with any win or order, that of nobody’s account among them', async () => {
+    const acme = { id: 'A1', name: 'Acme', industry: null, country: null };
+    const world = aWorld({ asOf: day('2020-12-31'), accounts: [acme], deals: [aDeal({ id: 'D0', account: null, closedOn: day('2018-06-15') }), aDeal({ id: 'D1', account: acme, closedOn: day('2018-11-01') })] });
+    // The twelve months up to June 2019 begin after the first win; those up to June 2018 don't.
+    expect(await told(world, { period: '2020-H1', measures: [{ measure: 'active_accounts', comparison: { averageOfYears: 2 } }] })).toEqual({ 0: 1 });
+  });
+
   test('owners today, an account is active for whoever owns it now; what nobody owns, for whoever sold', async () => {
     const [ann, bob] = [aRep(), aRep({ id: 'R2', name: 'B. Lund' })];
     const [acme, bolt] = [{ id: 'A1', name: 'Acme', industry: null, country: null, owner: bob }, { id: 'A2', name: 'Bolt', industry: null, country: null }];

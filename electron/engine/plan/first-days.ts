@@ -1,6 +1,7 @@
 import { BONUS_BASES } from '../../../shared/catalogue/bonus-bases';
 import type { Condition, Measure } from '../../../shared/catalogue/measure';
 import { measureOf } from '../../../shared/catalogue/measures/index';
+import { ordered } from '../../../shared/catalogue/measures/results';
 import type { SpellId } from '../../../shared/catalogue/spells';
 import type { ObjectId } from '../../../shared/model/objects';
 import type { Day } from '../../../shared/time/day';
@@ -32,10 +33,17 @@ export function periodStartsOf(entry: ResolvedEntry): FirstDay[] {
 // What a bonus is paid on isn't known before the plans are.
 const paidOn = BONUS_BASES.flatMap((id) => measureOf(id) ?? []);
 
+/** What was bought was bought by somebody, but what is known of it begins with any win or order. */
+const PURCHASES: readonly FirstDay[] = [
+  { fact: 'deals', role: 'closed_on', spells: null, concerns: [[{ field: 'status', is: 'won' }]] },
+  { fact: 'orders', role: 'ordered_on', spells: null, concerns: [ordered] },
+];
+
 /** A mean of years takes those that begin once the fact does; of several facts, once one of them does. */
 export function factStartsOf({ measure, role }: Pick<ResolvedEntry, 'measure' | 'role'>): FirstDay[] {
   const { expression } = measure;
   if (expression.kind === 'byRep' && expression.what !== 'presence') return paidOn.flatMap((base) => factStartsOf({ measure: base, role: base.role }));
+  if (measure.spells === 'purchases') return [...PURCHASES];
   return [{ fact: measure.fact, role, spells: spellsAt(measure, role), concerns: [[]] }];
 }
 

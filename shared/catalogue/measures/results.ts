@@ -7,7 +7,7 @@ const disqualified: Condition = { field: 'is_disqualified', isTrue: true };
 const lost: readonly Condition[] = [{ field: 'status', is: 'lost' }, { noneOf: [disqualified] }];
 const closed: readonly Condition[] = [{ field: 'status', is: ['won', 'lost'] }, { noneOf: [disqualified] }];
 /** An export without a status holds orders; quotations and cancelled ones say so. */
-const ordered: readonly Condition[] = [{ field: 'status', isNot: 'quotation' }, { field: 'status', isNot: 'cancelled' }];
+export const ordered: readonly Condition[] = [{ field: 'status', isNot: 'quotation' }, { field: 'status', isNot: 'cancelled' }];
 
 const amount: RowValue = { field: 'amount' };
 const netAmount: RowValue = { field: 'net_amount' };

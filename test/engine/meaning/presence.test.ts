@@ -75,6 +75,10 @@ test('active accounts: whoever bought in the twelve months that end with the per
   expect(await told('active_accounts', { rows: ['rep'] })).toEqual({ Ann: 2, Bob: 1, Σ: 2 });
   expect(await told('active_accounts', { period: '2023-06' })).toEqual({ '': 1 });
   expect(await told('active_accounts', { measures: [{ measure: 'active_accounts', comparison: 'last-year' }] })).toEqual({ '': 1 });
+  // Without a list of accounts, too: the view begins with whoever bought first, and so does a mean of years.
+  expect(await told('active_accounts', { period: undefined, rows: ['year'] })).toEqual({ 2023: 2, 2024: 2, Σ: 2 });
+  expect(await told('active_accounts', { period: '2024-06', measures: [{ measure: 'active_accounts', comparison: { averageOfYears: 1 } }] })).toEqual({ '': null });
+  expect(await told('active_accounts', { asOf: '2025-06-14', period: '2025-06', measures: [{ measure: 'active_accounts', comparison: { averageOfYears: 2 } }] })).toEqual({ '': 2 });
 });
 
 test('the days open into the reps who were there, each with theirs', async () => {
