@@ -94,5 +94,5 @@ test('proposals of columns that only together mean something are confirmed as th
   await expect(app.getByText('Every row went in.')).toBeVisible({ timeout: 60_000 });
   await expect(app.getByText('2 columns are read as the targets of a rep each: Alice Martin, Bob Durand.')).toBeVisible();
   await expect(app.getByText('2 columns are read as what was sold in periods of their own', { exact: false })).toBeVisible();
-  await expect(app.getByText('“Année + Mois” holds months or quarters', { exact: false })).toBeVisible();
+  await expect(app.getByText('“Année + Mois” holds months, weeks or longer periods', { exact: false })).toBeVisible();
 });
