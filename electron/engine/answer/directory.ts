@@ -1,5 +1,6 @@
 import type { DataShape } from '../../../shared/catalogue/data-shape';
 import { pointsAt, type MemberReference } from '../../../shared/catalogue/dimensions';
+import type { SpellId } from '../../../shared/catalogue/spells';
 import type { FieldType, ObjectId } from '../../../shared/model/objects';
 import type { Lane } from '../db/database';
 import { numberAt, rowsOf, textAt } from '../db/read-cells';
@@ -35,6 +36,11 @@ export class Directory {
     this.teams = teams;
     this.teamPeople = teamPeople;
     this.shape = shapeOf(schema, teams);
+  }
+
+  /** Whether a fact may have rows: whoever bought needn't have been imported. */
+  mayHold({ fact, spells }: { readonly fact: ObjectId; readonly spells: SpellId | null }): boolean {
+    return (this.shape.rows[fact] ?? 0) > 0 || spells === 'purchases';
   }
 
   static async read(schema: Schema, lane: Pick<Lane, 'read'>): Promise<Directory> {

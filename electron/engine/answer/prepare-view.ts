@@ -68,8 +68,7 @@ function inCurrency(spec: ViewSpec, { currency, conversion }: Settings): ViewSpe
 
 /** The plan of a view. `frame`: the period of the view that this one is asked for, when it is a part of its answer. */
 export async function planView({ view, directory, asOf, work }: PreparedView, frame: { readonly period: DayRange | null; readonly asked: boolean } | undefined, options: RunOptions): Promise<{ plan: Plan; classes: DayClasses }> {
-  // Whoever bought needn't have been imported.
-  const needed = firstDaysNeeded(view).filter(({ fact, spells }) => (directory.shape.rows[fact] ?? 0) > 0 || spells === 'purchases');
+  const needed = firstDaysNeeded(view).filter((question) => directory.mayHold(question));
   const firstDays = new Map<string, Day>();
   await Promise.all(needed.map(async (question) => {
     const key = firstDayKey(question);

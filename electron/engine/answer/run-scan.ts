@@ -54,16 +54,15 @@ export async function prepareScan(plan: Plan, index: number, classes: DayClasses
   return { scan, source, rawKeys, filters, maps, calendarMaps, days, statement, imported: isImported(scan, directory) };
 }
 
-/** Bonuses may be paid on any fact that has amounts; whoever bought needn't have been imported. */
-function isImported({ fact, needs, byRep, spells }: PreparedScan['scan'], { shape }: Directory): boolean {
-  const has = (object: ObjectId) => (shape.rows[object] ?? 0) > 0;
-  return byRep === 'bonus' ? PAYING.some(has) : (has(fact) || spells === 'purchases') && (needs?.some(has) ?? true);
+/** Bonuses may be paid on any fact that has amounts. */
+function isImported(scan: PreparedScan['scan'], directory: Directory): boolean {
+  const has = (object: ObjectId) => (directory.shape.rows[object] ?? 0) > 0;
+  return scan.byRep === 'bonus' ? PAYING.some(has) : directory.mayHold(scan) && (scan.needs?.some(has) ?? true);
 }
 
 /** What would have to be imported for the scan to be told. */
-export function missingFact({ scan: { fact, needs, spells } }: Pick<PreparedScan, 'scan'>, { shape }: Pick<Directory, 'shape'>): ObjectId {
-  const isThere = (shape.rows[fact] ?? 0) > 0 || spells === 'purchases';
-  return isThere ? needs?.[0] ?? fact : fact;
+export function missingFact({ scan }: Pick<PreparedScan, 'scan'>, directory: Pick<Directory, 'mayHold'>): ObjectId {
+  return directory.mayHold(scan) ? scan.needs?.[0] ?? scan.fact : scan.fact;
 }
 
 const PAYING: readonly ObjectId[] = ['deals', 'orders', 'invoices'];

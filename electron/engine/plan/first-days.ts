@@ -40,10 +40,10 @@ const PURCHASES: readonly FirstDay[] = [
 ];
 
 /** A mean of years takes those that begin once the fact does; of several facts, once one of them does. */
-export function factStartsOf({ measure, role }: Pick<ResolvedEntry, 'measure' | 'role'>): FirstDay[] {
+export function factStartsOf({ measure, role }: Pick<ResolvedEntry, 'measure' | 'role'>): readonly FirstDay[] {
   const { expression } = measure;
   if (expression.kind === 'byRep' && expression.what !== 'presence') return paidOn.flatMap((base) => factStartsOf({ measure: base, role: base.role }));
-  if (measure.spells === 'purchases') return [...PURCHASES];
+  if (measure.spells === 'purchases') return PURCHASES;
   return [{ fact: measure.fact, role, spells: spellsAt(measure, role), concerns: [[]] }];
 }
 
