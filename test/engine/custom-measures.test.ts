@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Parameters } from '../../shared/protocol/methods';
 import type { KpiPack } from '../../shared/protocol/kpi-pack';
+import { tidyLines } from '../oracle/tidy';
+import { aView } from '../support/builders';
 import { ImportBench } from '../support/import-files';
 
 let bench: ImportBench;
@@ -73,6 +75,13 @@ describe('measures of the workspace’s own', () => {
     const { start, end, items, call } = await bench.engine.call('formula.complete', { formula: 'DIVIDE([per', position: 11, language: 'en' });
     expect([start, end, items[0], call]).toEqual([7, 11, { kind: 'measure', id: 'custom:Per call', label: 'Per call', text: '[Per call]' }, { function: 'DIVIDE', argument: 0 }]);
   });
+});
+
+test('products of amounts with all the decimals that a file may have', async () => {
+  await bench.import([await bench.write('deals.csv', 'Id,Owner,Stage,Amount,Cost,Close date\nD1,Ann,Won,1234.56000000000000001,100.00000000000000001,2024-01-05\nD2,Ann,Won,-20.5,10,2024-01-09\n')]);
+  await save({ name: 'Product', formula: 'SUMIF([Deals].[Amount]; [Deals].[Amount] * [Deals].[Cost] < [Deals].[Amount] * [Deals].[Amount])' });
+  const table = await bench.engine.call('view.query', { view: aView({ measures: [{ measure: 'custom:Product' }] }) });
+  expect(tidyLines(table).map(({ value }) => value)).toEqual([1214.06]);
 });
 
 describe('packs', () => {

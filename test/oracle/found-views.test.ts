@@ -6,7 +6,7 @@ import { oracleAnswer, type Line } from './answer';
 import { dayNumber as day } from './calendar';
 import { differencesOf } from './compare';
 import { tidyLines } from './tidy';
-import type { World } from './world';
+import type { Deal, StageEntry, World } from './world';
 
 /** What random views have found, each as the smallest company that shows it. */
 async function told(world: World, view: Partial<ViewSpecInput>): Promise<Record<string, Line['value']>> {
@@ -203,5 +203,13 @@ describe('found by random views', () => {
     const world = aWorld({ deals: [...Array.from({ length: 31 }, (_, index) => open(index, 35)), open(31, 10), open(32, null)] });
     // (31 × 35 % + 10 %) / 32 is 34.21875 %.
     expect(await told(world, { measures: [{ measure: 'weighted_amount' }] })).toEqual({ 0: 3421.88 });
+  });
+
+  test('a product of ten decimals is rounded once', async () => {
+    const entered = (deal: Deal): StageEntry => ({ id: `H${deal.id}`, deal, owner: deal.owner, account: null, product: null, stage: 'Demo', enteredOn: day('2017-01-20'), leftOn: null, amount: null, expectedCloseOn: null });
+    const decided = [aDeal({ id: 'D1' }), aDeal({ id: 'D2', status: 'lost' }), aDeal({ id: 'D3', status: 'lost' })];
+    const world = aWorld({ deals: [...decided, aDeal({ id: 'D4', status: 'open', closedOn: null, stage: 'Demo', amount: 500_003 })], stages: decided.map(entered) });
+    // 50.0003 × 0.333333 is 16.6667499999; to eight decimals first, it would be 16.66675 and 16.6668.
+    expect(await told(world, { measures: [{ measure: 'weighted_amount' }] })).toEqual({ 0: 16.6667 });
   });
 });

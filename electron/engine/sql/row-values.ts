@@ -1,7 +1,7 @@
 import type { Comparator, Condition, Operand, RowValue } from '../../../shared/catalogue/measure';
 import type { ObjectId } from '../../../shared/model/objects';
 import { factored, holds } from '../plan/conditions';
-import { dateOf, exactNumber, exactProduct, NUMBER_SCALE, PRODUCT_SCALE } from './dialects/duckdb';
+import { dateOf, exactNumber, exactProduct, nearestProduct, NUMBER_SCALE, PRODUCT_SCALE } from './dialects/duckdb';
 import { derivedField, isNever } from './derived-fields';
 import type { SqlNames } from './names';
 import { fact, identifier, join, sql, type Sql } from './sql';
@@ -44,9 +44,7 @@ export function valueSql(value: RowValue, object: ObjectId, names: SqlNames): Sc
     if (!a || !b) throw new Error('a sum of one');
     return { sql: 'minus' in value ? sql`(${a.sql} - ${b.sql})` : sql`(${a.sql} + ${b.sql})`, scale: Math.max(a.scale, b.scale) };
   }
-  if ('times' in value) {
-    return { sql: exactProduct(factorSql(value.times[0], object, names), factorSql(value.times[1], object, names)), scale: PRODUCT_SCALE };
-  }
+  if ('times' in value) return productSql(factorSql(value.times[0], object, names), factorSql(value.times[1], object, names));
   if ('daysUpTo' in value) {
     const [from, to] = value.daysUpTo;
     return { sql: sql`(least(coalesce(${fieldSql(object, to, names)}, ${asOfSql(names)}), ${asOfSql(names)}) - ${fieldSql(object, from, names)})`, scale: 0 };
@@ -55,8 +53,27 @@ export function valueSql(value: RowValue, object: ObjectId, names: SqlNames): Sc
   return { sql: sql`(${fieldSql(object, to, names)} - ${fieldSql(object, from, names)})`, scale: 0 };
 }
 
-function factorSql(value: RowValue, object: ObjectId, names: SqlNames): Sql {
-  return 'field' in value ? fieldSql(object, value.field, names) : valueSql(value, object, names).sql;
+/** A factor isn't rounded before its product is. `scale` null: a floating number. */
+interface FactorSql {
+  readonly sql: Sql;
+  readonly scale: number | null;
+}
+
+function factorSql(value: RowValue, object: ObjectId, names: SqlNames): FactorSql {
+  if (!('field' in value)) return valueSql(value, object, names);
+  const derived = derivedField(object, value.field, names);
+  if (derived) return { sql: derived, scale: null };
+  const { column, type, scale } = names.field(object, value.field);
+  return { sql: sql`${fact}.${identifier(column)}`, scale: type === 'number' ? null : scale };
+}
+
+/** More decimals would leave a product of decimals, 38 figures in all, too few before the point. */
+const MOST_DECIMALS = 14;
+
+function productSql(a: FactorSql, b: FactorSql): ScaledSql {
+  const isExact = a.scale !== null && b.scale !== null && a.scale + b.scale <= MOST_DECIMALS;
+  const product = isExact ? exactProduct(a.sql, b.sql) : nearestProduct(a.sql, b.sql);
+  return { sql: product, scale: PRODUCT_SCALE };
 }
 
 /** Always true or false, never null: what is missing differs from everything and compares with nothing. */

@@ -53,9 +53,15 @@ export const exactNumber = (value: Sql): Sql => sql`${value}::DECIMAL(28, 6)`;
 /** A fraction to six decimals, by way of more of them, so that a half is a half. */
 export const toMillionths = (value: Sql): Sql => sql`round((${value})::DECIMAL(18, 10), 6)::DOUBLE`;
 
-/** A product of amounts and numbers, rounded to the amounts' usual decimals: by way of more of them, so that a half is a half. */
+/** Decimals of a product: those that amounts usually have. */
 export const PRODUCT_SCALE = 4;
-export const exactProduct = (a: Sql, b: Sql): Sql => sql`(${a} * ${b})::DECIMAL(38, 8)::DECIMAL(28, 4)`;
+export const exactProduct = (a: Sql, b: Sql): Sql => sql`(${a} * ${b})::DECIMAL(28, 4)`;
+
+/**
+ * A product with a floating number. In binary a half may lie just below itself: a hair's breadth more, less than any decimals of the
+ * factors could make and more than the multiplication loses, so that a half is a half. Both are mentioned once: they may be subqueries.
+ */
+export const nearestProduct = (a: Sql, b: Sql): Sql => sql`(${a}::DOUBLE * ${b} * 1.000000000000001::DOUBLE)::DECIMAL(28, 4)`;
 
 const AMOUNTS: readonly Sql[] = [
   sql`DECIMAL(38,4)`, sql`DECIMAL(38,5)`, sql`DECIMAL(38,6)`, sql`DECIMAL(38,7)`, sql`DECIMAL(38,8)`, sql`DECIMAL(38,9)`, sql`DECIMAL(38,10)`, sql`DECIMAL(38,11)`, sql`DECIMAL(38,12)`,
