@@ -115,6 +115,19 @@ describe('exports of other programs', () => {
     });
   });
 
+  test('of programs that put the object before each header, or both ends of a deal into one', async () => {
+    expect(await fieldsOf('leads.csv', 'lead_id,display_name,opportunity_id,opportunity_status_label,opportunity_status_type,opportunity_value,opportunity_confidence,opportunity_user_name,opportunity_date_created,opportunity_date_won,opportunity_date_lost\nl1,Acme,o1,Won,won,1200,100,Ann Lee,2024-01-03T10:00:00+00:00,2024-02-13,\nl2,Beta,o2,Proposal Sent,active,540,60,Bob Ray,2024-02-01T10:00:00+00:00,,\n')).toEqual({
+      object: 'deals', opportunity_id: 'id', opportunity_status_label: 'stage', opportunity_status_type: 'status', opportunity_value: 'amount', opportunity_confidence: 'probability', opportunity_user_name: 'owner',
+      opportunity_date_created: 'created_on', opportunity_date_won: 'closed_on', opportunity_date_lost: 'closed_on',
+    });
+    expect(await fieldsOf('pipe.csv', "Nom de l'opportunité;Société;Montant HT;Probabilité;Étape du pipe;Date de fin prévue;Gagnée / Perdue;Date de gain / perte;Commercial\nSite;Martin;1 250,00;100;Signature;15/02/2024;Gagnée;13/02/2024;Claire\nAudit;Dupuis;900,00;0;Devis;28/02/2024;Perdue;01/03/2024;Claire\n")).toMatchObject({
+      object: 'deals', 'Étape du pipe': 'stage', 'Date de fin prévue': 'expected_close_on', 'Gagnée / Perdue': 'status', 'Date de gain / perte': 'closed_on',
+    });
+    expect(await fieldsOf('opps.csv', 'RecordId,Opportunity Name,Opportunity Value,Probability Of Winning,Actual Close Date,Forecast Close Date,Current State,User Responsible,Pipeline Current Stage,Linked Organization\n1,A,1200,100,2/13/2024,2/10/2024,WON,Ann Lee,Close,Acme\n2,B,800,40,,5/20/2024,OPEN,Bob Ray,Quote,Beta\n')).toMatchObject({
+      object: 'deals', 'Probability Of Winning': 'probability', 'Current State': 'status', 'Pipeline Current Stage': 'stage', 'Linked Organization': 'account',
+    });
+  });
+
   test('orders of a shop, and the meetings of a calendar', async () => {
     expect(await fieldsOf('orders_export.csv', 'Name,Email,Financial Status,Paid at,Currency,Subtotal,Taxes,Total,Created at,Lineitem quantity,Lineitem name,Lineitem price,Billing Name,Employee\n#1001,joe@acme.com,paid,2025-03-03 10:12:00 +0100,EUR,100.00,20.00,120.00,2025-03-03 10:10:00 +0100,2,Mug,50.00,Joe Acme,Ann Lee\n')).toMatchObject({
       object: 'orders', 'Financial Status': 'status', Subtotal: 'net_amount', 'Created at': 'ordered_on', 'Lineitem name': 'product', 'Billing Name': 'account', Employee: 'owner',
