@@ -205,6 +205,15 @@ describe('found by random views', () => {
     expect(await told(world, { measures: [{ measure: 'weighted_amount' }] })).toEqual({ 0: 3421.88 });
   });
 
+  test('amounts that cancel out are shared by nobody, weighed by working days, too', async () => {
+    const sold = (id: string, on: string, netAmount: number) => anOrder({ id, number: id, orderedOn: day(on), netAmount });
+    const world = aWorld({ asOf: day('2018-12-31'), deals: [], orders: [sold('O1', '2017-02-10', 80_203_081), sold('O2', '2017-05-10', 42_743_514), sold('O3', '2017-09-11', -50_000_333), sold('O4', '2017-11-11', -72_946_262)] });
+    const view = { period: '2018', columns: ['quarter'], totals: { rows: false, columns: true } };
+    const weighed = { measure: 'orders_amount', comparison: 'last-year-working-days' } as const;
+    expect(await told(world, { ...view, measures: [weighed] })).toMatchObject({ 'Σ 0': 0 });
+    expect(await told(world, { ...view, measures: [{ ...weighed, show: 'share-of-row' }] })).toEqual({ '2018-Q1 0': null, '2018-Q2 0': null, '2018-Q3 0': null, '2018-Q4 0': null, 'Σ 0': null });
+  });
+
   test('a product of ten decimals is rounded once', async () => {
     const entered = (deal: Deal): StageEntry => ({ id: `H${deal.id}`, deal, owner: deal.owner, account: null, product: null, stage: 'Demo', enteredOn: day('2017-01-20'), leftOn: null, amount: null, expectedCloseOn: null });
     const decided = [aDeal({ id: 'D1' }), aDeal({ id: 'D2', status: 'lost' }), aDeal({ id: 'D3', status: 'lost' })];

@@ -1,7 +1,7 @@
 import { NONE } from './members';
 import type { Asked, Coordinates, Part } from './asked';
 import { timesOf, type Question } from './question';
-import { isEqual, type Value } from './value';
+import { added, isEqual, type Value } from './value';
 
 /** `show`: what is made of a cell's value and its reference. */
 
@@ -50,12 +50,8 @@ function runningTotal(question: Question, part: Part, at: Coordinates): Value {
 }
 
 function runningSum(question: Question, part: Part, before: readonly Coordinates[]): Value {
-  let total: Value = null;
-  for (const cell of before) {
-    const value = question.plainOf(part, cell);
-    if (value !== null) total = (total ?? 0) + value;
-  }
-  return total;
+  const known = before.flatMap((cell) => question.plainOf(part, cell) ?? []);
+  return known.length === 0 ? null : added(known);
 }
 
 function rank(question: Question, asked: Asked, at: Coordinates, siblings: Siblings): Value {

@@ -22,10 +22,19 @@ export function inside(day: number | null, window: Window): boolean {
   return day === null ? window.undated : window.days.has(day);
 }
 
-function sum(rows: readonly Row[], part: (row: Row) => number | null): number {
+/** A sum; nothing where only rounding keeps it from that. */
+export function added(values: readonly number[]): number {
   let total = 0;
-  for (const row of rows) total += part(row) ?? 0;
-  return total;
+  let size = 0;
+  for (const value of values) {
+    total += value;
+    size += Math.abs(value);
+  }
+  return Number.isInteger(total) || Math.abs(total) > 1e-12 * size ? total : 0;
+}
+
+function sum(rows: readonly Row[], part: (row: Row) => number | null): number {
+  return added(rows.map((row) => part(row) ?? 0));
 }
 
 function median(values: number[]): Value {
@@ -125,7 +134,7 @@ export function evaluateTogether(asked: OracleMeasure, parts: readonly Looked[])
   if (isUntold(asked, parts)) return null;
   const measure = plainly(asked);
   const { denominator } = measure;
-  const over = (one: OracleMeasure): number => parts.reduce((total, { rows, look }) => total + (evaluate(one, rows, denominator === undefined ? look : { ...look, window: { ...look.window, weight: 1 } }) ?? 0), 0);
+  const over = (one: OracleMeasure): number => added(parts.map(({ rows, look }) => evaluate(one, rows, denominator === undefined ? look : { ...look, window: { ...look.window, weight: 1 } }) ?? 0));
   // What stands on no day isn't nothing: it can't be told.
   if (measure.kind === 'stock' && parts.every(({ rows, look }) => evaluate(measure, rows, look) === null)) return null;
   if (denominator === undefined) return over(measure);
@@ -150,7 +159,7 @@ export function evaluateMean(asked: OracleMeasure, parts: readonly Looked[]): Va
   const over = (one: OracleMeasure): Value => {
     // Both parts of a ratio would be weighed alike.
     const values = parts.flatMap(({ rows, look }) => evaluate(one, rows, denominator === undefined ? look : { ...look, window: { ...look.window, weight: 1 } }) ?? []);
-    return values.length === 0 ? null : values.reduce((total, value) => total + value, 0) / values.length;
+    return values.length === 0 ? null : added(values) / values.length;
   };
   if (denominator === undefined) return over(measure);
   const above = over(aboveOf(measure));

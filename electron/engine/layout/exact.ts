@@ -1,3 +1,4 @@
+import { sumOf } from './same-value';
 import type { Side } from './sides';
 
 /** A number as a fraction, so that amounts stay exact until they are divided. `bottom` is above 0. */
@@ -20,10 +21,12 @@ function made(top: number, bottom: number, otherwise: () => number): Fraction {
 }
 
 export function add(a: Fraction, b: Fraction): Fraction {
-  if (a.bottom === b.bottom) return made(a.top + b.top, a.bottom, () => valueOf(a) + valueOf(b));
+  const areWhole = isWhole(a) && isWhole(b);
+  const plus = (one: number, other: number) => (areWhole ? one + other : sumOf(Math.abs(one) + Math.abs(other), one + other));
+  if (a.bottom === b.bottom) return made(plus(a.top, b.top), a.bottom, () => plus(valueOf(a), valueOf(b)));
   const [one, other] = [a.top * b.bottom, b.top * a.bottom];
-  if (!isExact(one, other) || !isWhole(a) || !isWhole(b)) return whole(valueOf(a) + valueOf(b));
-  return made(one + other, a.bottom * b.bottom, () => valueOf(a) + valueOf(b));
+  if (!isExact(one, other) || !areWhole) return whole(plus(valueOf(a), valueOf(b)));
+  return made(one + other, a.bottom * b.bottom, () => plus(valueOf(a), valueOf(b)));
 }
 
 export const negate = ({ top, bottom }: Fraction): Fraction => ({ top: -top, bottom });

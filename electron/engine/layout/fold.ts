@@ -4,6 +4,7 @@ import type { AxisTree, Marks } from './axis-tree';
 import type { BaseTable } from './base-table';
 import type { MemberTrie } from './member-trie';
 import type { PlacedBase, PlacedPaths } from './placed-base';
+import { sumOf } from './same-value';
 import { slotRules, type SlotRules } from './slot-rules';
 
 /** An axis whose nodes with facts are being found. */
@@ -124,14 +125,17 @@ export interface WantedPlanes {
 
 /** Adds the base up to every cell: each row to the nodes that it lies under, in each target that its segment counts for. */
 export function foldSlot(frame: CellFrame, base: PlacedBase, slot: number, wanted: WantedPlanes): SlotPlanes {
-  const hasWeights = [base.maps.get(slot), ...base.calendarMaps.get(slot) ?? []].some((map) => map !== undefined && map.weights !== null);
   const folded = (aggregates: readonly number[], isWeighed: boolean) => {
     const planes = planesOf(frame, base, slot, { aggregates, isWeighed });
     return new Map(aggregates.map((aggregate, index) => [aggregate, planes[index] ?? new Float64Array(0)]));
   };
-  if (hasWeights) return { weighed: folded([...wanted.weighed], true), plain: folded([...wanted.plain], false) };
+  if (hasWeights(base, slot)) return { weighed: folded([...wanted.weighed], true), plain: folded([...wanted.plain], false) };
   const all = folded([...new Set([...wanted.weighed, ...wanted.plain])], true);
   return { weighed: all, plain: all };
+}
+
+function hasWeights({ maps, calendarMaps }: PlacedBase, slot: number): boolean {
+  return [maps.get(slot), ...calendarMaps.get(slot) ?? []].some((map) => map !== undefined && map.weights !== null);
 }
 
 function planesOf(frame: CellFrame, base: PlacedBase, slot: number, { aggregates, isWeighed }: { readonly aggregates: readonly number[]; readonly isWeighed: boolean }): Plane[] {
@@ -141,17 +145,24 @@ function planesOf(frame: CellFrame, base: PlacedBase, slot: number, { aggregates
   const sums = aggregates.flatMap((aggregate, index) => {
     const values = base.table.aggregates[aggregate];
     const plane = planes[index];
-    return values && plane ? [{ values, plane, factors: factorsOf(base, rules, aggregate) }] : [];
+    if (!values || !plane) return [];
+    const factors = factorsOf(base, rules, aggregate);
+    const isRounded = factors !== null || (isWeighed && hasWeights(base, slot));
+    return [{ values, plane, factors, sizes: isRounded && values.some((value) => value < 0) ? new Float64Array(plane.length) : null }];
   });
   forNodes(base, routesOf(frame, rules), (row) => sums.some(({ values }) => values[row] !== 0), (row, at, target, weight) => {
-    for (const { values, plane, factors } of sums) {
+    for (const { values, plane, factors, sizes } of sums) {
       const value = values[row] ?? 0;
       if (value === 0) continue;
       const factor = factors ? factors(target)[row] ?? NaN : 1;
       // An amount without a rate is left out; it is counted and told beside the answer.
-      if (!Number.isNaN(factor)) plane[at] = (plane[at] ?? 0) + value * (isWeighed ? weight : 1) * factor;
+      if (Number.isNaN(factor)) continue;
+      const term = value * (isWeighed ? weight : 1) * factor;
+      plane[at] = (plane[at] ?? 0) + term;
+      if (sizes) sizes[at] = (sizes[at] ?? 0) + Math.abs(term);
     }
   });
+  for (const { plane, sizes } of sums) sizes?.forEach((size, at) => { plane[at] = sumOf(size, plane[at] ?? 0); });
   return planes;
 }
 

@@ -1,5 +1,6 @@
 import type { Show } from '../../../shared/view/view-spec';
 import type { AxisTree } from './axis-tree';
+import { add, negate, valueOf } from './exact';
 import { isSameValue } from './same-value';
 import { reasonCode, type Side } from './sides';
 
@@ -36,10 +37,7 @@ const valueAt = (side: Side, at: number): number => (side.top[at] ?? 0) / (side.
 /** Subtracted before dividing where both have the same unit: exact for amounts. */
 function differenceAt(current: Side, reference: Side, at: number): number {
   const [top, bottom, otherTop, otherBottom] = [current.top[at] ?? 0, current.bottom[at] ?? 1, reference.top[at] ?? 0, reference.bottom[at] ?? 1];
-  if (bottom === otherBottom) return (top - otherTop) / bottom;
-  const crossed = top * otherBottom - otherTop * bottom;
-  const isExact = Math.abs(top * otherBottom) <= Number.MAX_SAFE_INTEGER && Math.abs(otherTop * bottom) <= Number.MAX_SAFE_INTEGER;
-  return isExact ? crossed / (bottom * otherBottom) : top / bottom - otherTop / otherBottom;
+  return valueOf(add({ top, bottom }, negate({ top: otherTop, bottom: otherBottom })));
 }
 
 function set(out: Shown, at: number, value: number): void {
