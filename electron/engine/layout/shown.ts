@@ -1,6 +1,6 @@
 import type { Show } from '../../../shared/view/view-spec';
 import type { AxisTree } from './axis-tree';
-import { add, negate, valueOf } from './exact';
+import { add, fractionAt, negate, valueOf } from './exact';
 import { isSameValue } from './same-value';
 import { reasonCode, type Side } from './sides';
 
@@ -35,10 +35,7 @@ export function shownOf(show: Show, current: Side, reference: Side | null, conte
 const valueAt = (side: Side, at: number): number => (side.top[at] ?? 0) / (side.bottom[at] ?? 1);
 
 /** Subtracted before dividing where both have the same unit: exact for amounts. */
-function differenceAt(current: Side, reference: Side, at: number): number {
-  const [top, bottom, otherTop, otherBottom] = [current.top[at] ?? 0, current.bottom[at] ?? 1, reference.top[at] ?? 0, reference.bottom[at] ?? 1];
-  return valueOf(add({ top, bottom }, negate({ top: otherTop, bottom: otherBottom })));
-}
+const differenceAt = (current: Side, reference: Side, at: number): number => valueOf(add(fractionAt(current, at), negate(fractionAt(reference, at))));
 
 function set(out: Shown, at: number, value: number): void {
   out.values[at] = value;
@@ -60,10 +57,10 @@ function compared(current: Side, reference: Side, fill: (at: number, out: Shown)
 }
 
 /** A percent of zero or of a negative reference means nothing. */
-function grown(current: Side, reference: Side, valueOf: (at: number) => number): Shown {
+function grown(current: Side, reference: Side, growthAt: (at: number) => number): Shown {
   return compared(current, reference, (at, out) => {
     const base = valueAt(reference, at);
-    if (base > 0) set(out, at, valueOf(at));
+    if (base > 0) set(out, at, growthAt(at));
     else out.blank[at] = reasonCode(base === 0 ? 'zero-reference' : 'negative-reference');
   });
 }
