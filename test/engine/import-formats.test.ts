@@ -182,6 +182,19 @@ describe('JSON', () => {
     await expect(readOne('numbers.json', '[[1, 2], [3, 4]]')).resolves.toMatchObject({ trouble: { code: 'no_table' } });
   });
 
+  test('or finds them in a list beside it', async () => {
+    const columns = ['Deal ID', 'Deal Stage', 'Amount'];
+    const split = await readOne('split.json', JSON.stringify({ columns, index: [0, 1], data: [['1', 'Open', 5], ['2', 'Won', null]] }));
+    expect(split).toMatchObject({ object: 'deals', rows: 2, sheet: null });
+    expect([headers(split), cells(split)]).toEqual([columns, [['1', 'Open', '5'], ['2', 'Won', '']]]);
+    const inside = await readOne('result.json', JSON.stringify({ tags: ['x', 'y'], result: { fields: columns, rows: [['1', 'Open', 5]] } }));
+    expect([headers(inside), cells(inside)]).toEqual([columns, [['1', 'Open', '5']]]);
+    // Names of other lists are none of its own: then it is one record.
+    const record = await readOne('one.json', JSON.stringify({ id: 7, tags: ['x', 'y'], pairs: [[1, 2, 3]] }));
+    expect([headers(record), cells(record)]).toEqual([['id', 'tags', 'pairs'], [['7', '["x","y"]', '[[1,2,3]]']]]);
+    await expect(readOne('broken.json', String.raw`{"columns": ["a", "\x"], "data": [["1", "2"]]}`)).resolves.toMatchObject({ trouble: { code: 'json_broken' } });
+  });
+
   test('a key with a dot beside one inside another: both are kept', async () => {
     const reading = await readOne('dots.json', '[{"id": 1, "a.b": "x", "a": {"b": "y"}}, {"id": 2, "a": {"b": "w"}}]');
     expect(headers(reading)).toEqual(['id', 'a.b', 'a.b (2)']);

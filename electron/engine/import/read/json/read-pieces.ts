@@ -2,6 +2,7 @@ import { VigieError } from '../../../../../shared/protocol/errors';
 import { decodeFile } from '../decode-file';
 import { detectEncoding, type EncodingFound } from '../detect-encoding';
 import type { StageFileRequest } from '../staged-file';
+import { ColumnNames } from './column-names';
 import { JsonBroken, JsonCutter, placeIn, type JsonForm, type JsonPiece } from './json-cutter';
 import { JsonFault, readList, readRecord, STEP, type JsonCell } from './read-record';
 
@@ -51,11 +52,14 @@ async function formOf({ path, name, signal }: StageFileRequest, encoding: Encodi
   return values.length === 1 && isWhole && first && holdsLists(first.text) ? 'wrapped' : 'sequence';
 }
 
-/** Whether an object is there for the lists of objects in it. */
+/** Whether an object is there for the lists in it: of objects, or of lists whose names it tells. */
 function holdsLists(text: string): boolean {
   let found = false;
+  const names = new ColumnNames();
   const cutter = new JsonCutter('wrapped', (piece) => {
-    found ||= piece.text.startsWith('{');
+    checked(piece, readRecord);
+    names.hear(piece);
+    found ||= piece.text.startsWith('{') || (piece.text.startsWith('[') && names.of(piece.list, checked(piece, readList) ?? [])?.isNames === false);
   });
   try {
     cutter.push(Buffer.from(text));
@@ -70,18 +74,16 @@ export async function readRows({ request, encoding, form }: JsonDocument, onByte
   const { path, name, signal } = request;
   let pieces: JsonPiece[] = [];
   const cutter = new JsonCutter(form, (piece) => pieces.push(piece));
-  const heads = new Map<string, readonly string[]>();
+  const names = new ColumnNames();
   const visitAll = async () => {
     const cut = pieces;
     pieces = [];
     for (const piece of cut) {
       const values = piece.text.startsWith('[') ? checked(piece, readList) : undefined;
-      const head = heads.get(piece.list);
-      if (values && !head && isHead(values)) {
-        heads.set(piece.list, values.map(({ text }) => text));
-        continue;
-      }
-      const cells = values && head ? values.map((cell) => named(cell, head)) : checked(piece, readRecord);
+      const head = values && names.of(piece.list, values);
+      if (head?.isNames) continue;
+      const cells = values && head ? values.map((cell) => named(cell, head.names)) : checked(piece, readRecord);
+      names.hear(piece);
       const done = visit({ list: piece.list, line: piece.line, text: piece.text, cells });
       if (done) await done;
     }
@@ -105,11 +107,6 @@ export async function readRows({ request, encoding, form }: JsonDocument, onByte
 function named(cell: JsonCell, head: readonly string[]): JsonCell {
   const [place = '', ...inner] = cell.key.split(STEP);
   return { ...cell, key: [head[Number(place) - 1] ?? place, ...inner].join(STEP) };
-}
-
-/** A list of lists may begin with the names of its columns. */
-function isHead(values: readonly JsonCell[]): boolean {
-  return values.length > 1 && values.every(({ kind, text }) => kind === 'text' && text.trim() !== '') && new Set(values.map(({ text }) => text)).size === values.length;
 }
 
 function checked({ text, line, column }: JsonPiece, read: (text: string) => JsonCell[] | undefined): JsonCell[] | undefined {
