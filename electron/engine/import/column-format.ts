@@ -41,7 +41,7 @@ export function formatOf(type: FieldType, shape: ColumnShape | undefined, decima
     if (date?.style === 'written') return { kind: 'date', style: 'written' };
     if (!date && shape?.compactDays) return { kind: 'date', style: 'compact' };
     if (!date && shape?.moments) return { kind: 'date', style: 'moment' };
-    if (!date && shape?.months) return { kind: 'date', style: 'month' };
+    if (!date && shape?.periods) return { kind: 'date', style: 'period' };
     if (!date && shape?.serialDays) return { kind: 'date', style: 'serial' };
     return { kind: 'date', style: 'iso', offset: date?.offset ?? false };
   }

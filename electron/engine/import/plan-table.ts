@@ -67,7 +67,7 @@ export function planTable(table: StagedTable, wishes: TableWishes): TablePlan | 
     warnings: [
       ...table.warnings, ...(wishes.warnings ?? []), ...(added.length === 0 ? [] : [{ code: 'reject_columns', params: { columns: added.join(', ') } }]),
       ...scaled.map(({ header, factor }) => ({ code: 'unit_scaled', params: { column: header, factor } })),
-      ...columns.flatMap(({ header, format }) => (format.kind === 'date' && format.style === 'month' ? [{ code: 'months_as_days', params: { column: header } }] : [])),
+      ...columns.flatMap(({ header, format }) => (format.kind === 'date' && format.style === 'period' ? [{ code: 'months_as_days', params: { column: header } }] : [])),
       ...columns.flatMap(({ header, target }) => (target === 'month_of_day' ? [{ code: 'months_as_days', params: { column: [...columns.flatMap((other) => (other.target === 'year_of_day' ? [other.header] : [])), header].join(' + ') } }] : [])),
       ...columns.flatMap(({ header, listed }) => (listed ? [{ code: 'first_of_several', params: { column: header } }] : [])),
       ...(recognition.kind ? [{ code: `all_${recognition.kind}s`, params: {} }] : []),

@@ -23,8 +23,8 @@ export type DateFormat = { readonly kind: 'date'; readonly blanks?: true } & (
   | { readonly style: 'compact' }
   /** Seconds or thousandths of them since 1970 in UTC. */
   | { readonly style: 'moment' }
-  /** A month of a year: its last day, when all of it is known. */
-  | { readonly style: 'month' }
+  /** A week, month, quarter or half of a year: its last day, when all of it is known. */
+  | { readonly style: 'period' }
   /** Days since 1899-12-30, as spreadsheets count. */
   | { readonly style: 'serial' });
 

@@ -1,6 +1,6 @@
 import type { SampleRow } from '../read/staged-table';
 import { FALSE_TEXTS, MISSING_VALUES, TRUE_TEXTS, type DateOrder } from './cell-format';
-import { areCompactDays, areMoments, areMonths, areSerialDays, dateShape, type DateShape } from './date-shape';
+import { areCompactDays, areMoments, arePeriods, areSerialDays, dateShape, type DateShape } from './date-shape';
 import { areDurations } from './durations';
 import { numberShape, withoutScale, type NumberShape } from './number-shape';
 
@@ -22,8 +22,8 @@ export interface ColumnShape {
   readonly compactDays: boolean;
   readonly moments: boolean;
   readonly durations: boolean;
-  /** Months with their year. */
-  readonly months: boolean;
+  /** Weeks, months, quarters or halves with their year. */
+  readonly periods: boolean;
   /** A few different values, as written. */
   readonly examples: readonly string[];
   /** Different values seen, at most a few hundred: recognition reads their words. */
@@ -57,7 +57,7 @@ export function columnShapes(sample: readonly SampleRow[], width: number, missin
       compactDays: isFilled && areCompactDays(texts),
       moments: isFilled && areMoments(texts),
       durations: isFilled && areDurations(texts),
-      months: isFilled && areMonths(texts),
+      periods: isFilled && arePeriods(texts),
       examples: [...values].slice(0, EXAMPLES),
       values,
     };

@@ -119,7 +119,7 @@ const MONTHS = WRITTEN_MONTHS.map(({ pattern, month, isNamed }) => ({ pattern: n
 const WEEKS = WRITTEN_WEEKS.map(({ pattern, week }) => ({ pattern: new RegExp(pattern), week }));
 
 /** Weeks, months, quarters or halves, each with its year, and no days. */
-export function areMonths(values: readonly string[]): boolean {
+export function arePeriods(values: readonly string[]): boolean {
   return values.every((value) => {
     const plain = plainly(value);
     return weekOf(plain) !== undefined || MONTHS.some(({ pattern, month, isNamed }) => {

@@ -151,7 +151,7 @@ function dateValue(text: Sql, format: DateFormat, zone: string): Sql {
     case 'compact': return compactDate(text, zone);
     case 'moment': return sql`try_cast(timezone(${zone}, to_timestamp(case when strlen(${text}) > 10 then try_cast(${text} as BIGINT) / 1000 else try_cast(${text} as BIGINT) end)) as DATE)`;
     case 'written': return writtenDate(text, zone);
-    case 'month': return monthEnd(text);
+    case 'period': return periodEnd(text);
     case 'iso': return isoDate(text, format.offset ? zone : undefined);
     case 'ordered': return format.mixed ? sql`case when regexp_matches(${text}, '^[0-9]{4}-') then ${isoDate(text, zone)} else ${orderedDate(text, format, zone)} end` : orderedDate(text, format, zone);
   }
@@ -208,7 +208,7 @@ function writtenDate(text: Sql, zone: string): Sql {
 }
 
 /** The last day of a month, quarter, half-year or ISO week. */
-export function monthEnd(text: Sql): Sql {
+export function periodEnd(text: Sql): Sql {
   const plain = plainly(text);
   const part = (pattern: string, place: number) => sql`regexp_extract(${plain}, ${pattern}, ${place})`;
   const months = WRITTEN_MONTHS.map(({ pattern, month, year, isNamed, months: each }) => {

@@ -1,6 +1,6 @@
 import { isCustomObject, type ObjectId } from '../../../../shared/model/objects';
 import type { ColumnShape } from '../detect/column-shape';
-import { areMonths } from '../detect/date-shape';
+import { arePeriods } from '../detect/date-shape';
 import type { Columns } from './columns';
 import { headerWords } from './headers';
 
@@ -14,7 +14,7 @@ const speaksOf = (header: string, words: ReadonlySet<string>) => headerWords(hea
 
 /** A column of months, or of weeks, quarters or halves, each with its year, that says when its rows were. Six figures may be any number: there the header has to say it. */
 export function isMonthColumn(header: string, shape: ColumnShape | undefined): boolean {
-  if (shape?.months !== true) return false;
+  if (shape?.periods !== true) return false;
   return shape.number === undefined || speaksOf(header, MONTH_WORDS);
 }
 
@@ -43,7 +43,7 @@ export function yearAndMonth({ headers, shapes }: Columns): { readonly year: num
   const year = headers.findIndex((header, index) => speaksOf(header, YEAR_WORDS) && !speaksOf(header, FISCAL_WORDS) && holds(index, (value) => /^(?:19|20)\d{2}$/.test(value)));
   const month = headers.findIndex((header, index) => {
     const letter = letterOfNumbers(header);
-    return index !== year && (letter !== '' || speaksOf(header, MONTH_WORDS)) && holds(index, (value) => areMonths([`${/^\d{1,2}$/.test(value) ? letter : ''}${value}/2000`]));
+    return index !== year && (letter !== '' || speaksOf(header, MONTH_WORDS)) && holds(index, (value) => arePeriods([`${/^\d{1,2}$/.test(value) ? letter : ''}${value}/2000`]));
   });
   return year < 0 || month < 0 ? undefined : { year, month };
 }

@@ -1,7 +1,7 @@
 import { fieldOf, modelOf } from '../../../../shared/model/objects';
 import { stagedColumn } from '../../model/schema';
 import { identifier, join, sql, type Sql } from '../../sql/sql';
-import { columnType, monthEnd } from '../load/cell-sql';
+import { columnType, periodEnd } from '../load/cell-sql';
 import { dayToldByMonths, letterOfNumbers } from '../recognise/month-columns';
 import { meaningOf } from '../recognise/value-words';
 import { applyActivityRules } from './activity-rules';
@@ -66,7 +66,7 @@ function applyYearAndMonth({ stage: { plan } }: RuleContext, fields: Map<string,
   if (!year || !month || day === undefined || fields.has(day)) return;
   const letter = letterOfNumbers(plan.columns.find(({ target }) => target === 'month_of_day')?.header ?? '');
   const part = letter === '' ? month : sql`case when regexp_full_match(${month}, '\\d{1,2}') then ${letter} || ${month} else ${month} end`;
-  fields.set(day, sql`try_cast(${monthEnd(sql`(${part} || '/' || ${year})`)} as DATE)`);
+  fields.set(day, sql`try_cast(${periodEnd(sql`(${part} || '/' || ${year})`)} as DATE)`);
 }
 
 const SHOWN_VALUES = 5;
