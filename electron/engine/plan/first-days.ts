@@ -1,7 +1,7 @@
 import { BONUS_BASES } from '../../../shared/catalogue/bonus-bases';
 import type { Condition, Measure } from '../../../shared/catalogue/measure';
 import { measureOf } from '../../../shared/catalogue/measures/index';
-import { ordered } from '../../../shared/catalogue/measures/results';
+import { PURCHASES } from '../../../shared/catalogue/purchases';
 import type { SpellId } from '../../../shared/catalogue/spells';
 import type { ObjectId } from '../../../shared/model/objects';
 import type { Day } from '../../../shared/time/day';
@@ -34,16 +34,13 @@ export function periodStartsOf(entry: ResolvedEntry): FirstDay[] {
 const paidOn = BONUS_BASES.flatMap((id) => measureOf(id) ?? []);
 
 /** What was bought was bought by somebody, but what is known of it begins with any win or order. */
-const PURCHASES: readonly FirstDay[] = [
-  { fact: 'deals', role: 'closed_on', spells: null, concerns: [[{ field: 'status', is: 'won' }]] },
-  { fact: 'orders', role: 'ordered_on', spells: null, concerns: [ordered] },
-];
+const firstPurchases: readonly FirstDay[] = PURCHASES.map(({ fact, day, where }) => ({ fact, role: day, spells: null, concerns: [where] }));
 
 /** A mean of years takes those that begin once the fact does; of several facts, once one of them does. */
 export function factStartsOf({ measure, role }: Pick<ResolvedEntry, 'measure' | 'role'>): readonly FirstDay[] {
   const { expression } = measure;
   if (expression.kind === 'byRep' && expression.what !== 'presence') return paidOn.flatMap((base) => factStartsOf({ measure: base, role: base.role }));
-  if (measure.spells === 'purchases') return PURCHASES;
+  if (measure.spells === 'purchases') return firstPurchases;
   return [{ fact: measure.fact, role, spells: spellsAt(measure, role), concerns: [[]] }];
 }
 

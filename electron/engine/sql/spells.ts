@@ -1,3 +1,4 @@
+import { PURCHASES } from '../../../shared/catalogue/purchases';
 import type { SpellId } from '../../../shared/catalogue/spells';
 import type { ObjectId } from '../../../shared/model/objects';
 import { dealsByLine, sharedDeals } from './deal-parts';
@@ -6,7 +7,8 @@ import { pastExpectedClose, withNextStep, withoutMove } from './open-deal-spells
 import type { Scan } from '../plan/plan';
 import type { SqlNames } from './names';
 import { pipelineMoves, pipelineRows } from './pipeline-states';
-import { empty, identifier, sql, type Sql } from './sql';
+import { allSql, fieldSql } from './row-values';
+import { empty, fact, identifier, join, sql, type Sql } from './sql';
 
 /**
  * The rows of a fact, once a spell: all of its columns, then `spell_from` (inclusive) and `spell_to` (exclusive; null: still so).
@@ -81,15 +83,11 @@ function actions({ activity, row, activities }: Columns, from: Sql): Sql {
 
 /** Accounts, once a won deal or an order, with its day and its rep (today's: the account's own, where it has one). Quotations and cancelled orders are none. */
 function purchases(names: SqlNames, owners: Scan['owners']): Sql {
-  const column = (alias: Sql, object: ObjectId) => (field: string) => sql`${alias}.${identifier(names.field(object, field).column)}`;
-  const [deal, order] = [column(sql`d`, 'deals'), column(sql`o`, 'orders')];
-  const code = (object: 'deals' | 'orders', reference: 'account' | 'rep') => identifier(names.code(object, reference));
   const rep = identifier(names.code('accounts', 'rep'));
+  const bought = PURCHASES.map(({ fact: object, day, where }) => sql`
+      select ${fact}.${identifier(names.code(object, 'account'))} as account, ${fact}.${identifier(names.code(object, 'rep'))} as rep, ${fieldSql(object, day, names)} as day
+      from ${identifier(names.table(object))} ${fact} where ${allSql(where, object, names)}`);
   return sql`
     select c.* replace (${owners === 'today' ? sql`coalesce(c.${rep}, p.rep)` : sql`p.rep`} as ${rep}), p.day as spell_from, null::DATE as spell_to
-    from ${identifier(names.table('accounts'))} c join (
-      select d.${code('deals', 'account')} as account, d.${code('deals', 'rep')} as rep, ${deal('closed_on')} as day from ${identifier(names.table('deals'))} d where ${deal('status')} = 'won'
-      union select o.${code('orders', 'account')}, o.${code('orders', 'rep')}, ${order('ordered_on')} from ${identifier(names.table('orders'))} o
-        where ${order('status')} is distinct from 'quotation' and ${order('status')} is distinct from 'cancelled') p
-    on p.account = c.${identifier(names.fixed('code'))} where p.day is not null`;
+    from ${identifier(names.table('accounts'))} c join (${join(bought, sql` union `)}) p on p.account = c.${identifier(names.fixed('code'))} where p.day is not null`;
 }
