@@ -214,6 +214,14 @@ describe('found by random views', () => {
     expect(await told(world, { ...view, measures: [{ ...weighed, show: 'share-of-row' }] })).toEqual({ '2018-Q1 0': null, '2018-Q2 0': null, '2018-Q3 0': null, '2018-Q4 0': null, 'Σ 0': null });
   });
 
+  test('a running total’s share of all members counts those that have nothing of their own in the period', async () => {
+    const lost = (id: string, on: string, lossReason: string) => aDeal({ id, status: 'lost', stage: 'Lost', closedOn: day(on), lossReason });
+    const world = aWorld({ deals: [lost('D1', '2017-03-06', 'Price'), lost('D2', '2017-03-07', 'Timing'), lost('D3', '2017-03-08', 'Timing')] });
+    const measures = [{ measure: 'loss_reason_share', show: 'running-total' }] as const;
+    expect(await told(world, { rows: ['weekday', 'loss-reason'], totals, measures })).toEqual({ '1 Price 0': 1, '2 Timing 0': 1 / 2, '3 Timing 0': 2 / 3 });
+    expect(await told(world, { rows: ['loss-reason', 'weekday'], totals, measures })).toMatchObject({ 'Price 1 0': 1, 'Price 3 0': 1 / 3, 'Timing 1 0': 0, 'Timing 2 0': 1 / 2, 'Timing 3 0': 2 / 3 });
+  });
+
   test('a product of ten decimals is rounded once', async () => {
     const entered = (deal: Deal): StageEntry => ({ id: `H${deal.id}`, deal, owner: deal.owner, account: null, product: null, stage: 'Demo', enteredOn: day('2017-01-20'), leftOn: null, amount: null, expectedCloseOn: null });
     const decided = [aDeal({ id: 'D1' }), aDeal({ id: 'D2', status: 'lost' }), aDeal({ id: 'D3', status: 'lost' })];

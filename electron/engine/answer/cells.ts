@@ -66,11 +66,11 @@ export async function readCells(plan: Plan, context: CellsContext): Promise<Cell
     const marking = plan.entries.filter(({ hidden }) => options_.withSorting || hidden === false || hidden === 'part');
     bases.forEach((base, index) => markFacts(plan, base, marking.filter((entry) => entry.scan === index), { axis, marks }));
     if (goals && marking.some((entry) => aboutOf(entry))) markGoals(plan, goals, { axis, marks, trie: tries[axis], dictionaries });
-    for (const { level, path } of options_.always) marks.markAllTimes(level, path);
+    for (const { level, path } of options_.isWhole ? allPaths(tries[axis]) : options_.always) marks.markAllTimes(level, path);
     marks.markAncestors();
     return { levels, trie: tries[axis], tree: axisTree(marks, options_.showEmpty) };
   };
-  const frameOf = (withSorting: boolean): CellFrame => ({ plan, rows: treeOf('rows', { showEmpty: true, always, withSorting }), columns: treeOf('columns', { showEmpty: context.showEmptyColumns, always: [], withSorting }) });
+  const frameOf = (options_: Pick<TreeOptions, 'withSorting' | 'isWhole'>): CellFrame => ({ plan, rows: treeOf('rows', { showEmpty: true, always, ...options_ }), columns: treeOf('columns', { showEmpty: context.showEmptyColumns, always: [], ...options_ }) });
   const toldIn = async (frame: CellFrame): Promise<SideContext> => {
     const { rows, columns } = frame;
     const levelContext: LevelContext = { plan, directory, people, dictionaries, kept, rows, columns, options };
@@ -82,20 +82,23 @@ export async function readCells(plan: Plan, context: CellsContext): Promise<Cell
     }));
     return { plan, frame, answers, goals, prepared: context.prepared, axes: { rows: { ...rows, dictionaries }, columns: { ...columns, dictionaries } } };
   };
-  const told = await toldIn(frameOf(false));
+  const told = await toldIn(frameOf({ withSorting: false, isWhole: false }));
   const { frame, answers } = told;
-  // What only sorts may add up what stands where nothing is shown.
+  // What only sorts may add up what stands where nothing is shown; so does a running total of members that have nothing of their own there.
   const addsUp = ({ formula }: PlanEntry): boolean => formula.kind === 'computed' && (addsUpMembers(formula.root) || formula.parts.some((part) => plan.entries[part] !== undefined && addsUp(plan.entries[part])));
-  const isWide = plan.entries.map((entry) => entry.hidden === 'sorting' && addsUp(entry));
-  const wide = isWide.includes(true) ? await toldIn(frameOf(true)) : told;
+  const wideEntries = plan.entries.map((entry) => addsUp(entry) && (entry.hidden === 'sorting' || runs(entry)));
+  const isWhole = plan.entries.some((entry, index) => wideEntries[index] === true && runs(entry));
+  const wide = wideEntries.includes(true) ? await toldIn(frameOf({ withSorting: true, isWhole })) : told;
   const sideAt = (index: number, which: 'current' | 'reference'): Side | null => {
-    const side = entrySide(index, which, isWide[index] ? wide : told);
-    return side && isWide[index] ? projected(side, wide.frame, frame) : side;
+    const side = entrySide(index, which, wideEntries[index] ? wide : told);
+    return side && wideEntries[index] ? projected(side, wide.frame, frame) : side;
   };
   const current = plan.entries.map((_, index) => sideAt(index, 'current') ?? blankSide(frame));
   const reference = plan.entries.map(({ resolved }, index) => (resolved.comparison ? sideAt(index, 'reference') : null));
   return { plan, rows: frame.rows, columns: frame.columns, dictionaries, prepared, answers, goals, current, reference };
 }
+
+const runs = ({ resolved }: PlanEntry): boolean => resolved.show === 'running-total';
 
 const emptyTable = { rowCount: 0, segment: new Int32Array(0), keys: [], aggregates: [], scales: [] };
 
@@ -105,12 +108,18 @@ interface TreeOptions {
   /** With the facts of what only sorts. */
   readonly withSorting: boolean;
   readonly showEmpty: boolean;
+  /** Every member in every period, with or without facts. */
+  readonly isWhole: boolean;
   readonly always: readonly MemberPath[];
 }
 
 interface MemberPath {
   readonly level: number;
   readonly path: number;
+}
+
+function allPaths(trie: MemberTrie): MemberPath[] {
+  return [0, ...trie.dimensions.keys()].flatMap((_, level) => Array.from({ length: trie.count(level) }, (__, path) => ({ level, path })));
 }
 
 /** Names as paths of the trie, made where no fact has made them. */
