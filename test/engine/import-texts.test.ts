@@ -93,6 +93,30 @@ describe('totals of several figures', () => {
   });
 });
 
+describe('drawn tables', () => {
+  const rows = [['Deal', 'Owner', 'Amount'], ['1', 'Ann', '1.240,00'], ['2', 'Bob', '35,50-']];
+  const across = '-'.repeat(30);
+  const framed = rows.map(([deal = '', owner = '', amount = '']) => `| ${deal.padEnd(5)}| ${owner.padEnd(6)}| ${amount.padStart(12)}|`);
+  test.each([
+    { name: 'with lines across, as reports have them', lines: ['Deals of May', '============', 'Deal;Owner;Amount', across, '1;Ann;1.240,00', '2;Bob;35,50-', across, 'Total;;1.204,50'], drawn: [2, 4, 7] },
+    { name: 'with a line below each header, as databases have them', lines: ['Deal;Owner;Amount', '----;-----;------', '1;Ann;1.240,00', '2;Bob;35,50-', '', '(2 rows affected)'], drawn: [2] },
+    { name: 'with corners', lines: ['+------+-------+-------------+', framed[0], '+------+-------+-------------+', ...framed.slice(1), '+------+-------+-------------+', '2 rows in set (0.00 sec)'], drawn: [1, 3, 6] },
+    { name: 'in a frame, page by page', lines: ['Dynamic list', across, framed[0], across, framed[1], across, 'Dynamic list', across, framed[0], across, framed[2], across], drawn: [2, 4, 6, 8, 10, 12] },
+    { name: 'in signs of text pages', lines: ['|Deal|Owner|Amount|', '|---|:--|--:|', '|1|Ann|1.240,00|', '|2|Bob|35,50-|'], drawn: [2] },
+  ])('$name: their lines are no rows', async ({ lines, drawn }) => {
+    const [found] = await stageText(`${lines.join('\n')}\n`);
+    expect(found?.cells).toEqual(rows);
+    expect(found?.table.rejects).toEqual([]);
+    expect(found?.table.skipped.filter(({ reason }) => reason.code === 'drawn_line').map(({ line }) => line)).toEqual(drawn);
+  });
+  test('bars that quote cells frame nothing, and a missing amount is no line', async () => {
+    const [found] = await stageText('Deal,Owner,Amount\n1,---,-\n2,Bob,5\n');
+    expect(found?.cells).toEqual([['Deal', 'Owner', 'Amount'], ['1', '---', '-'], ['2', 'Bob', '5']]);
+    const [quoted] = await stageText('|Deal|,|Owner|\n|1|,|Ann|\n|2|,|Bob|\n');
+    expect(quoted?.cells).toHaveLength(3);
+  });
+});
+
 describe('a last row that has its first cell alone', () => {
   const rows = [['Rep', 'Team', 'Amount'], ['Ann', 'North', '10'], ['Bob', 'South', '20']];
   test.each([

@@ -217,7 +217,7 @@ describe('found by random views', () => {
   test('a running total’s share of all members counts those that have nothing of their own in the period', async () => {
     const lost = (id: string, on: string, lossReason: string) => aDeal({ id, status: 'lost', stage: 'Lost', closedOn: day(on), lossReason });
     const world = aWorld({ deals: [lost('D1', '2017-03-06', 'Price'), lost('D2', '2017-03-07', 'Timing'), lost('D3', '2017-03-08', 'Timing')] });
-    const measures = [{ measure: 'loss_reason_share', show: 'running-total' }] as const;
+    const measures: ViewSpecInput['measures'] = [{ measure: 'loss_reason_share', show: 'running-total' }];
     expect(await told(world, { rows: ['weekday', 'loss-reason'], totals, measures })).toEqual({ '1 Price 0': 1, '2 Timing 0': 1 / 2, '3 Timing 0': 2 / 3 });
     expect(await told(world, { rows: ['loss-reason', 'weekday'], totals, measures })).toMatchObject({ 'Price 1 0': 1, 'Price 3 0': 1 / 3, 'Timing 1 0': 0, 'Timing 2 0': 1 / 2, 'Timing 3 0': 2 / 3 });
   });

@@ -6,6 +6,7 @@ export const importing = {
   reasons: {
     separator_line: 'It names the separator, and holds no data.',
     blank: 'Blank line.',
+    drawn_line: 'A drawn line: no data.',
     before_header: 'Title above the table.',
     asked: 'Left out, as the mapping asks.',
     other_rows: 'Doesn’t count: “{{column}}” is “{{value}}”.',

@@ -6,6 +6,7 @@ export const importing = {
   reasons: {
     separator_line: 'Elle indique le séparateur et ne contient pas de données.',
     blank: 'Ligne vide.',
+    drawn_line: 'Un trait : aucune donnée.',
     before_header: 'Titre au-dessus du tableau.',
     asked: 'Laissée de côté, comme le demande la correspondance.',
     other_rows: 'Ne compte pas : « {{column}} » vaut « {{value}} ».',

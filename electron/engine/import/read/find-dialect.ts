@@ -1,5 +1,6 @@
 import { learnKinds } from './column-kinds';
 import type { Dialect } from './dialect';
+import { areFramed, isDrawn } from './drawn-lines';
 import { quotedPlaces, readCells } from './record-cells';
 import { scanRecords } from './record-scanner';
 
@@ -55,6 +56,8 @@ export function isBlank({ cells }: Pick<HeadRecord, 'cells'>): boolean {
 /** The dialect in which the beginning of a file reads most like a table; the separator may be known. */
 export function findDialect(head: Buffer, isWhole: boolean, separator: string | undefined): Dialect {
   const text = firstLines(head, isWhole);
+  const framed: Dialect = { separator: '|', quote: '"', backslash: false, doubled: false, framed: true };
+  if ((separator ?? '|') === '|' && areFramed(headRecords(text, true, framed).map((record) => record.text).filter((line) => !isDrawn(line)))) return framed;
   let best: { readonly dialect: Dialect; readonly score: number } | undefined;
   for (const signs of [STRONG, WEAK]) {
     if (best && best.score > CONVINCING) break;
@@ -92,7 +95,7 @@ function separatorsIn(text: Buffer, signs: readonly string[]): string[] {
 
 /** How much of a text a dialect explains, from 0 to a little above 1. */
 function scoreOf(text: Buffer, dialect: Dialect): number {
-  const records = headRecords(text, true, dialect).filter((record) => !isBlank(record));
+  const records = headRecords(text, true, dialect).filter((record) => !isBlank(record) && !isDrawn(record.text));
   const width = usualWidth(records.filter(({ cells }) => cells.length > 1));
   if (records.length === 0 || width < 2) return 0;
   const quoted = records.filter((record) => record.quoted && !record.odd).length;

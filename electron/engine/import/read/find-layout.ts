@@ -1,12 +1,13 @@
 import { couldBeNames, fitOf, learnKinds, namesSeries, type ColumnKinds } from './column-kinds';
 import type { Dialect } from './dialect';
+import { isDrawn } from './drawn-lines';
 import { findDialect, headRecords, isBlank, usualWidth, type HeadRecord } from './find-dialect';
 
 /** How the text of a delimited file is cut, and where its first table starts: found in its beginning, or said by a mapping. */
 export interface Layout extends TableHead {
   readonly dialect: Dialect;
   /** Lines before the header, with what they are. */
-  readonly before: readonly { readonly line: number; readonly text: string; readonly reason: 'separator_line' | 'blank' | 'before_header' | 'asked' }[];
+  readonly before: readonly { readonly line: number; readonly text: string; readonly reason: 'separator_line' | 'blank' | 'drawn_line' | 'before_header' | 'asked' }[];
   /** Records before the first row. */
   readonly headRecords: number;
 }
@@ -35,8 +36,10 @@ const MOST_HEADER_ROWS = 4;
 export function findLayout(head: Buffer, isWhole: boolean, wishes: LayoutWishes): Layout {
   const announced = SEPARATOR_LINE.exec(head.toString('utf8', 0, 16).split(/[\r\n]/, 1)[0] ?? '')?.[1];
   const dialect = findDialect(head, isWhole, wishes.separator ?? announced);
-  const records: readonly HeadRecord[] = headRecords(head, isWhole, dialect);
+  const all: readonly HeadRecord[] = headRecords(head, isWhole, dialect);
+  const records = all.filter(({ text }) => !isDrawn(text));
   const before: Layout['before'][number][] = [];
+  const withDrawn = (end: number) => [...before, ...all.slice(0, end).flatMap(({ line, text }) => (isDrawn(text) ? [{ line, text, reason: 'drawn_line' as const }] : []))].toSorted((a, b) => a.line - b.line);
   const width = tableWidth(records.filter((record) => !isBlank(record)));
   for (const [index, record] of records.entries()) {
     const { line, text } = record;
@@ -46,10 +49,11 @@ export function findLayout(head: Buffer, isWhole: boolean, wishes: LayoutWishes)
     else if (wishes.skip === undefined && isTitle(records, index, width)) before.push({ line, text, reason: 'before_header' });
     else {
       const { rows, ...table } = tableHead(firstBlock(records.slice(index)));
-      return { dialect, before, ...table, headRecords: rows === 0 ? index : records.indexOf(lastOf(records, index, rows)) + 1 };
+      const passed = rows === 0 ? all.indexOf(record) : all.indexOf(lastOf(records, index, rows)) + 1;
+      return { dialect, before: withDrawn(passed), ...table, headRecords: passed };
     }
   }
-  return { dialect, before, header: [], written: null, kinds: [], headRecords: records.length };
+  return { dialect, before: withDrawn(all.length), header: [], written: null, kinds: [], headRecords: all.length };
 }
 
 /**

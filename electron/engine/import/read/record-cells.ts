@@ -1,4 +1,5 @@
 import type { Dialect } from './dialect';
+import { unframed } from './drawn-lines';
 
 /** The cells of a record, and whether its quotes had to be read as a person would, not as they stand. */
 export interface CellsRead {
@@ -21,7 +22,8 @@ const MOST_BARE = 12;
  * The cells of one record. A quote closes its cell where a separator or the end follows; any other is a character. Where that leaves a
  * record of another width than its table's, other ways to take its quotes are tried, and the first that gives the width is believed.
  */
-export function readCells(record: string, dialect: Dialect, width = 0): CellsRead {
+export function readCells(text: string, dialect: Dialect, width = 0): CellsRead {
+  const record = dialect.framed ? unframed(text) : text;
   const usual: Reading = { doubles: true, backslash: dialect.backslash };
   const read = cut(record, dialect, usual);
   const fits = ({ cells }: Cut) => width === 0 || cells.length === width;
@@ -38,8 +40,9 @@ export function readCells(record: string, dialect: Dialect, width = 0): CellsRea
   return told(read, dialect);
 }
 
-function told({ cells, odd }: Cut, { doubled }: Dialect): CellsRead {
-  return { cells: doubled ? cells.map((cell) => cell.replaceAll('""', '"')) : cells, odd };
+function told({ cells, odd }: Cut, { doubled, framed }: Dialect): CellsRead {
+  const bare = framed ? cells.map((cell) => cell.trim()) : cells;
+  return { cells: doubled ? bare.map((cell) => cell.replaceAll('""', '"')) : bare, odd };
 }
 
 /** The places of a record's cells that stand in quotes. */

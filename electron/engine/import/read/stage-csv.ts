@@ -4,6 +4,7 @@ import { decodeFile, type MendedLines } from './decode-file';
 import type { EncodingFound } from './detect-encoding';
 import { headRecords } from './find-dialect';
 import { isPlain } from './dialect';
+import { isDrawn } from './drawn-lines';
 import { findLayout, type Layout, type LayoutWishes } from './find-layout';
 import { groupHead } from './grouping';
 import { isAlone } from './mend-row';
@@ -93,7 +94,7 @@ async function stageAsIs({ path, file, place, encoding, wishes, signal, onBytes 
   if (faults && (faults.damaged || faults.zeros || (faults.twice && wishes.repair !== false))) return undefined;
   if (layout.written?.length !== layout.header.length || !(await endsInRows(path, layout))) return undefined;
   const regular = await scanRegular(path, { separator, bomBytes: encoding.bomBytes, width: layout.header.length, sampled: isSampled, signal, onBytes });
-  if (!regular || groupHead(regular.sample[0]?.cells ?? [])) return undefined;
+  if (!regular || groupHead(regular.sample[0]?.cells ?? []) || regular.sample.some(({ cells }) => isDrawn(cells.join(separator)))) return undefined;
   const csv = place();
   await placeFile(path, csv);
   return {
@@ -112,7 +113,7 @@ async function endsInRows(path: string, { dialect, header }: Layout): Promise<bo
     const tail = Buffer.alloc(Math.min(TAIL_BYTES, size));
     await file.read(tail, 0, tail.length, size - tail.length);
     const whole = tail.subarray(tail.indexOf(0x0a) + 1);
-    return headRecords(whole, true, dialect).every((record) => totalLine(record) === undefined && !isAlone({ ...record, afterBlank: false }, header.length));
+    return headRecords(whole, true, dialect).every((record) => !isDrawn(record.text) && totalLine(record) === undefined && !isAlone({ ...record, afterBlank: false }, header.length));
   } finally {
     await file.close();
   }
