@@ -5,7 +5,7 @@ import { Dictionary } from '../layout/dictionary';
 import { foldSlot, markFacts, type CellFrame, type FoldAxis, type SlotPlanes } from '../layout/fold';
 import type { PlacedBase } from '../layout/placed-base';
 import { MemberTrie } from '../layout/member-trie';
-import { addsUpMembers } from '../layout/compute';
+import { addedUp } from '../layout/compute';
 import type { OrderedAxis } from '../layout/order';
 import { projected } from '../layout/projected';
 import type { LevelPlane, ScanAnswer, Side } from '../layout/sides';
@@ -66,11 +66,12 @@ export async function readCells(plan: Plan, context: CellsContext): Promise<Cell
     const marking = plan.entries.filter(({ hidden }) => options_.withSorting || hidden === false || hidden === 'part');
     bases.forEach((base, index) => markFacts(plan, base, marking.filter((entry) => entry.scan === index), { axis, marks }));
     if (goals && marking.some((entry) => aboutOf(entry))) markGoals(plan, goals, { axis, marks, trie: tries[axis], dictionaries });
-    for (const { level, path } of options_.isWhole ? allPaths(tries[axis]) : options_.always) marks.markAllTimes(level, path);
+    for (const { level, path } of options_.always) marks.markAllTimes(level, path);
+    for (const dimension of options_.spread) marks.spread(dimension);
     marks.markAncestors();
     return { levels, trie: tries[axis], tree: axisTree(marks, options_.showEmpty) };
   };
-  const frameOf = (options_: Pick<TreeOptions, 'withSorting' | 'isWhole'>): CellFrame => ({ plan, rows: treeOf('rows', { showEmpty: true, always, ...options_ }), columns: treeOf('columns', { showEmpty: context.showEmptyColumns, always: [], ...options_ }) });
+  const frameOf = (options_: Pick<TreeOptions, 'withSorting' | 'spread'>): CellFrame => ({ plan, rows: treeOf('rows', { showEmpty: true, always, ...options_ }), columns: treeOf('columns', { showEmpty: context.showEmptyColumns, always: [], ...options_ }) });
   const toldIn = async (frame: CellFrame): Promise<SideContext> => {
     const { rows, columns } = frame;
     const levelContext: LevelContext = { plan, directory, people, dictionaries, kept, rows, columns, options };
@@ -82,16 +83,16 @@ export async function readCells(plan: Plan, context: CellsContext): Promise<Cell
     }));
     return { plan, frame, answers, goals, prepared: context.prepared, axes: { rows: { ...rows, dictionaries }, columns: { ...columns, dictionaries } } };
   };
-  const told = await toldIn(frameOf({ withSorting: false, isWhole: false }));
+  const told = await toldIn(frameOf({ withSorting: false, spread: [] }));
   const { frame, answers } = told;
+  const added = ({ formula }: PlanEntry): readonly string[] => (formula.kind === 'computed' ? [...addedUp(formula.root), ...formula.parts.flatMap((part) => (plan.entries[part] ? added(plan.entries[part]) : []))] : []);
   // What only sorts may add up what stands where nothing is shown; so does a running total of members that have nothing of their own there.
-  const addsUp = ({ formula }: PlanEntry): boolean => formula.kind === 'computed' && (addsUpMembers(formula.root) || formula.parts.some((part) => plan.entries[part] !== undefined && addsUp(plan.entries[part])));
-  const wideEntries = plan.entries.map((entry) => addsUp(entry) && (entry.hidden === 'sorting' || runs(entry)));
-  const isWhole = plan.entries.some((entry, index) => wideEntries[index] === true && runs(entry));
-  const wide = wideEntries.includes(true) ? await toldIn(frameOf({ withSorting: true, isWhole })) : told;
+  const isWide = plan.entries.map((entry) => (entry.hidden === 'sorting' || runs(entry)) && added(entry).length > 0);
+  const spread = new Set(plan.entries.flatMap((entry) => (runs(entry) ? added(entry) : [])));
+  const wide = isWide.includes(true) ? await toldIn(frameOf({ withSorting: true, spread: [...spread] })) : told;
   const sideAt = (index: number, which: 'current' | 'reference'): Side | null => {
-    const side = entrySide(index, which, wideEntries[index] ? wide : told);
-    return side && wideEntries[index] ? projected(side, wide.frame, frame) : side;
+    const side = entrySide(index, which, isWide[index] ? wide : told);
+    return side && isWide[index] ? projected(side, wide.frame, frame) : side;
   };
   const current = plan.entries.map((_, index) => sideAt(index, 'current') ?? blankSide(frame));
   const reference = plan.entries.map(({ resolved }, index) => (resolved.comparison ? sideAt(index, 'reference') : null));
@@ -108,18 +109,14 @@ interface TreeOptions {
   /** With the facts of what only sorts. */
   readonly withSorting: boolean;
   readonly showEmpty: boolean;
-  /** Every member in every period, with or without facts. */
-  readonly isWhole: boolean;
+  /** Dimensions of which all members stand where one does. */
+  readonly spread: readonly string[];
   readonly always: readonly MemberPath[];
 }
 
 interface MemberPath {
   readonly level: number;
   readonly path: number;
-}
-
-function allPaths(trie: MemberTrie): MemberPath[] {
-  return [0, ...trie.dimensions.keys()].flatMap((_, level) => Array.from({ length: trie.count(level) }, (__, path) => ({ level, path })));
 }
 
 /** Names as paths of the trie, made where no fact has made them. */

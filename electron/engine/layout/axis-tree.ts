@@ -34,6 +34,18 @@ export class Marks {
     });
   }
 
+  /** Where one member of a dimension stands, all others stand that have facts in any period. */
+  spread(dimension: string): void {
+    const own = this.axis.memberDimensions.indexOf(dimension);
+    const width = this.axis.paths.length;
+    for (const [level, marks] of own < 0 ? [] : this.levels.entries()) {
+      if (level <= own) continue;
+      for (const alike of pathsAlike(this.trie, level, own)) {
+        for (let time = 0; time < width; time += 1) if (alike.some((path) => marks[path * width + time] === 1)) for (const path of alike) marks[path * width + time] = 1;
+      }
+    }
+  }
+
   /** A node with facts shows those above it. */
   markAncestors(): void {
     const { axis, trie } = this;
@@ -53,6 +65,20 @@ export class Marks {
       }
     }
   }
+}
+
+/** The paths of a level, those together that differ in one dimension alone. */
+function pathsAlike(trie: MemberTrie, level: number, dimension: number): Iterable<readonly number[]> {
+  const groups = new Map<string, number[]>();
+  for (let path = 0; path < trie.count(level); path += 1) {
+    const members: number[] = [];
+    for (let at = level, above = path; at > 0; above = trie.parent(at, above), at -= 1) if (at !== dimension + 1) members.push(trie.member(at, above));
+    const key = members.join(' ');
+    const alike = groups.get(key);
+    if (alike) alike.push(path);
+    else groups.set(key, [path]);
+  }
+  return groups.values();
 }
 
 /** `showEmpty`: periods without facts are nodes too (never `(none)`). */

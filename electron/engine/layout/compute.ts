@@ -58,13 +58,13 @@ function elsewhere(side: Side, level: Level, frame: Pick<CellFrame, 'rows' | 'co
   });
 }
 
-/** Whether cells look at what all members of a dimension have together. */
-export function addsUpMembers(expression: CellExpression): boolean {
+/** The dimensions of which cells look at what all members have together. */
+export function addedUp(expression: CellExpression): readonly string[] {
   switch (expression.kind) {
-    case 'constant': case 'part': return false;
-    case 'share': case 'rank': return addsUpMembers(expression.of);
-    case 'at': return (typeof expression.level === 'object' && 'all' in expression.level) || addsUpMembers(expression.of);
-    case 'apply': return expression.of.some(addsUpMembers);
+    case 'constant': case 'part': return [];
+    case 'share': case 'rank': return addedUp(expression.of);
+    case 'at': return [...(typeof expression.level === 'object' && 'all' in expression.level ? [expression.level.all] : []), ...addedUp(expression.of)];
+    case 'apply': return expression.of.flatMap(addedUp);
   }
 }
 
