@@ -222,6 +222,12 @@ describe('found by random views', () => {
     expect(await told(world, { rows: ['loss-reason', 'weekday'], totals, measures })).toMatchObject({ 'Price 1 0': 1, 'Price 3 0': 1 / 3, 'Timing 1 0': 0, 'Timing 2 0': 1 / 2, 'Timing 3 0': 2 / 3 });
   });
 
+  test('a median of a team that works elsewhere has its row, since it counts the workspace’s days', async () => {
+    const [west, pro] = [aRep({ stays: [{ team: 'West', from: null, to: null }] }), { name: 'Pro', family: null }];
+    const world = aWorld({ asOf: day('2020-11-03'), country: 'DE', teamCountries: { West: 'FR' }, teams, reps: [west], products: [pro], deals: [aDeal({ owner: west, product: pro, closedOn: day('2019-11-03'), amount: 30_0000 })] });
+    expect(await told(world, { rows: ['product'], totals, measures: [{ measure: 'median_deal', comparison: 'last-year-working-days', span: 'month-to-date' }] })).toEqual({ 'Pro 0': 30 });
+  });
+
   test('a product of ten decimals is rounded once', async () => {
     const entered = (deal: Deal): StageEntry => ({ id: `H${deal.id}`, deal, owner: deal.owner, account: null, product: null, stage: 'Demo', enteredOn: day('2017-01-20'), leftOn: null, amount: null, expectedCloseOn: null });
     const decided = [aDeal({ id: 'D1' }), aDeal({ id: 'D2', status: 'lost' }), aDeal({ id: 'D3', status: 'lost' })];

@@ -121,8 +121,11 @@ async function payerOf(plan: KeptBonusPlan, { prepared: { directory, view, work 
   };
 }
 
-/** To the nearest unit, halves away from zero, whatever is left over of a product of decimals. */
-const whole = (units: number) => Math.sign(units) * Math.round(Number(Math.abs(units).toFixed(3)));
+/** What a product of decimals may lack of a half. */
+const LACKING = 1e-5;
+
+/** To the nearest unit, halves away from zero. */
+const whole = (units: number) => Math.sign(units) * Math.floor(Math.abs(units) + 0.5 + LACKING);
 
 /** What a rep's days add to base and bonus, in their order. */
 function earned(rep: number, days: readonly BaseDay[], payer: Payer): Payday[] {

@@ -5,7 +5,7 @@ import type { BaseTable } from './base-table';
 import type { MemberTrie } from './member-trie';
 import type { PlacedBase, PlacedPaths } from './placed-base';
 import { sumOf } from './same-value';
-import { slotRules, type SlotRules } from './slot-rules';
+import { byWorkspaceDays, slotRules, type SlotRules } from './slot-rules';
 
 /** An axis whose nodes with facts are being found. */
 interface MarkedAxis {
@@ -20,16 +20,17 @@ export function markFacts(plan: Plan, base: PlacedBase, entries: readonly PlanEn
   const pathOf = (target: number) => (axis === 'rows' ? Math.floor(target / columnCount) : target % columnCount);
   const groups = new Map<string, PlanEntry[]>();
   for (const entry of entries) {
-    const key = JSON.stringify(entry.presence);
+    const key = JSON.stringify([entry.presence, entry.formula.kind === 'level']);
     groups.set(key, [...(groups.get(key) ?? []), entry]);
   }
   for (const group of groups.values()) {
     const presence = group[0]?.presence ?? null;
     const slots = [...new Set(group.flatMap(({ visibleIn }) => visibleIn))];
+    const counting = group[0]?.formula.kind === 'level' ? byWorkspaceDays(base) : base;
     // Where more than the day decides what counts, each row is looked at in each of its targets.
-    const special = base.like !== null || base.onDay !== null || base.calendar !== null;
-    if (special) for (const slot of slots) markByTarget(plan, base, slot, { axis, marks, presence, pathOf });
-    else markRows(rows, presence, timePathsBySegment(base, slots, pathOf), marks);
+    const special = counting.like !== null || counting.onDay !== null || counting.calendar !== null;
+    if (special) for (const slot of slots) markByTarget(plan, counting, slot, { axis, marks, presence, pathOf });
+    else markRows(rows, presence, timePathsBySegment(counting, slots, pathOf), marks);
   }
 }
 
