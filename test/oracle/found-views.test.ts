@@ -228,6 +228,13 @@ describe('found by random views', () => {
     expect(await told(world, { rows: ['product'], totals, measures: [{ measure: 'median_deal', comparison: 'last-year-working-days', span: 'month-to-date' }] })).toEqual({ 'Pro 0': 30 });
   });
 
+  test('a bonus in another currency is rounded at a half, not before it', async () => {
+    const rep = aRep();
+    const plan = { base: 'revenue_won', grain: 'month', thresholds: 'amount', paid: 'all', teams: [], reps: [], overrides: [], from: null, to: null, share: 1, bands: [{ from: 0, rate: 0.1, fixed: 0 }], cap: null } as const;
+    const world = aWorld({ reps: [rep], bonusPlans: [plan], rates: [{ currency: 'USD', month: '2017-03', rate: 100_000 / 108_765.4997 }], deals: [aDeal({ owner: rep, amount: 1_000_000 })] });
+    expect(await told(world, { measures: [{ measure: 'bonus' }], currency: { to: 'USD', rates: 'monthly' } })).toEqual({ 0: 10.8765 });
+  });
+
   test('a product of ten decimals is rounded once', async () => {
     const entered = (deal: Deal): StageEntry => ({ id: `H${deal.id}`, deal, owner: deal.owner, account: null, product: null, stage: 'Demo', enteredOn: day('2017-01-20'), leftOn: null, amount: null, expectedCloseOn: null });
     const decided = [aDeal({ id: 'D1' }), aDeal({ id: 'D2', status: 'lost' }), aDeal({ id: 'D3', status: 'lost' })];
