@@ -109,11 +109,13 @@ describe('drawn tables', () => {
     expect(found?.table.rejects).toEqual([]);
     expect(found?.table.skipped.filter(({ reason }) => reason.code === 'drawn_line').map(({ line }) => line)).toEqual(drawn);
   });
-  test('bars that quote cells frame nothing, and a missing amount is no line', async () => {
+  test('bars that quote cells, or stand beside blank ones, frame nothing, and a missing amount is no line', async () => {
     const [found] = await stageText('Deal,Owner,Amount\n1,---,-\n2,Bob,5\n');
     expect(found?.cells).toEqual([['Deal', 'Owner', 'Amount'], ['1', '---', '-'], ['2', 'Bob', '5']]);
     const [quoted] = await stageText('|Deal|,|Owner|\n|1|,|Ann|\n|2|,|Bob|\n');
-    expect(quoted?.cells).toHaveLength(3);
+    expect(quoted?.cells).toEqual([['', 'Deal', ',', 'Owner', ''], ['', '1', ',', 'Ann', ''], ['', '2', ',', 'Bob', '']]);
+    const [blanks] = await stageText('Ref|Name|Note\n|Acme|\n|Beta|\n|Gamma|\n4|Delta|x\n');
+    expect(blanks?.cells).toEqual([['Ref', 'Name', 'Note'], ['', 'Acme', ''], ['', 'Beta', ''], ['', 'Gamma', ''], ['4', 'Delta', 'x']]);
   });
 });
 

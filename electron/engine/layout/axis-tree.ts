@@ -41,7 +41,10 @@ export class Marks {
     for (const [level, marks] of own < 0 ? [] : this.levels.entries()) {
       if (level <= own) continue;
       for (const alike of pathsAlike(this.trie, level, own)) {
-        for (let time = 0; time < width; time += 1) if (alike.some((path) => marks[path * width + time] === 1)) for (const path of alike) marks[path * width + time] = 1;
+        for (let time = 0; time < width; time += 1) {
+          const places = alike.map((path) => path * width + time);
+          if (places.some((at) => marks[at] === 1)) for (const at of places) marks[at] = 1;
+        }
       }
     }
   }

@@ -1,4 +1,4 @@
-import { sumOf } from './same-value';
+import { withoutResidue } from './same-value';
 import type { Side } from './sides';
 
 /** A number as a fraction, so that amounts stay exact until they are divided. `bottom` is above 0. */
@@ -22,7 +22,7 @@ function made(top: number, bottom: number, otherwise: () => number): Fraction {
 
 export function add(a: Fraction, b: Fraction): Fraction {
   const areWhole = isWhole(a) && isWhole(b);
-  const plus = (one: number, other: number) => (areWhole ? one + other : sumOf(Math.abs(one) + Math.abs(other), one + other));
+  const plus = (one: number, other: number) => (areWhole ? one + other : withoutResidue(one + other, Math.abs(one) + Math.abs(other)));
   if (a.bottom === b.bottom) return made(plus(a.top, b.top), a.bottom, () => plus(valueOf(a), valueOf(b)));
   const [one, other] = [a.top * b.bottom, b.top * a.bottom];
   if (!isExact(one, other) || !areWhole) return whole(plus(valueOf(a), valueOf(b)));

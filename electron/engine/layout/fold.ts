@@ -4,7 +4,7 @@ import type { AxisTree, Marks } from './axis-tree';
 import type { BaseTable } from './base-table';
 import type { MemberTrie } from './member-trie';
 import type { PlacedBase, PlacedPaths } from './placed-base';
-import { sumOf } from './same-value';
+import { withoutResidue } from './same-value';
 import { byWorkspaceDays, slotRules, type SlotRules } from './slot-rules';
 
 /** An axis whose nodes with facts are being found. */
@@ -163,7 +163,7 @@ function planesOf(frame: CellFrame, base: PlacedBase, slot: number, { aggregates
       if (sizes) sizes[at] = (sizes[at] ?? 0) + Math.abs(term);
     }
   });
-  for (const { plane, sizes } of sums) sizes?.forEach((size, at) => { plane[at] = sumOf(size, plane[at] ?? 0); });
+  for (const { plane, sizes } of sums) sizes?.forEach((size, at) => { plane[at] = withoutResidue(plane[at] ?? 0, size); });
   return planes;
 }
 

@@ -4,6 +4,6 @@ export function isSameValue(a: number, b: number): boolean {
 }
 
 /** A sum that only rounding keeps from nothing is nothing. `size`: what its terms come to whatever their signs. */
-export function sumOf(size: number, sum: number): number {
+export function withoutResidue(sum: number, size: number): number {
   return Math.abs(sum) <= 1e-12 * size ? 0 : sum;
 }

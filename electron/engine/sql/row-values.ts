@@ -61,10 +61,8 @@ interface FactorSql {
 
 function factorSql(value: RowValue, object: ObjectId, names: SqlNames): FactorSql {
   if (!('field' in value)) return valueSql(value, object, names);
-  const derived = derivedField(object, value.field, names);
-  if (derived) return { sql: derived, scale: null };
-  const { column, type, scale } = names.field(object, value.field);
-  return { sql: sql`${fact}.${identifier(column)}`, scale: type === 'number' ? null : scale };
+  const isFloating = derivedField(object, value.field, names) !== undefined || names.field(object, value.field).type === 'number';
+  return { sql: fieldSql(object, value.field, names), scale: isFloating ? null : names.field(object, value.field).scale };
 }
 
 /** More decimals would leave a product of decimals, 38 figures in all, too few before the point. */
@@ -72,8 +70,7 @@ const MOST_DECIMALS = 14;
 
 function productSql(a: FactorSql, b: FactorSql): ScaledSql {
   const isExact = a.scale !== null && b.scale !== null && a.scale + b.scale <= MOST_DECIMALS;
-  const product = isExact ? exactProduct(a.sql, b.sql) : nearestProduct(a.sql, b.sql);
-  return { sql: product, scale: PRODUCT_SCALE };
+  return { sql: isExact ? exactProduct(a.sql, b.sql) : nearestProduct(a.sql, b.sql), scale: PRODUCT_SCALE };
 }
 
 /** Always true or false, never null: what is missing differs from everything and compares with nothing. */

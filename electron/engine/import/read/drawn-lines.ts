@@ -6,17 +6,19 @@ export function isDrawn(text: string): boolean {
   return SIGNS_OF_LINES.test(text) && RUN.test(text);
 }
 
+const FIRST_BYTES: ReadonlySet<number> = new Set(Buffer.from('-=+|_*~#─'));
+
+/** Whether a record that starts with that byte may be one: few do. */
+export const mayBeDrawn = (first: number): boolean => FIRST_BYTES.has(first);
+
 /** What stands between the bars of a line such as `| a | b |`. */
 export function unframed(text: string): string {
-  const [line, bar] = [text.trim(), '|'];
-  return line.slice(line.startsWith(bar) ? 1 : 0, line.length > 1 && line.endsWith(bar) ? -1 : undefined);
+  return text.trim().replace(/^\|/, '').replace(/\|$/, '');
 }
 
 const BARS_AS_QUOTES = /\|[,;\t]\|/;
 
-/** Whether most lines that have bars begin and end with one, and bars aren't the quotes of their cells. */
-export function areFramed(texts: readonly string[]): boolean {
-  const barred = texts.map((text) => text.trim()).filter((text) => text.includes('|'));
-  const framed = barred.filter((text) => text.length > 2 && text.startsWith('|') && text.endsWith('|') && !BARS_AS_QUOTES.test(text));
-  return framed.length > 1 && framed.length >= barred.length * 0.6;
+/** Whether lines begin and end with a bar, the header among them, so that blanks in a first and a last column are no frame; nor are bars the quotes of cells. */
+export function areFramed(lines: readonly string[]): boolean {
+  return lines.length > 1 && lines.map((line) => line.trim()).every((line) => line.length > 2 && line.startsWith('|') && line.endsWith('|') && !BARS_AS_QUOTES.test(line));
 }

@@ -1,5 +1,5 @@
 import { learnKinds } from './column-kinds';
-import type { Dialect } from './dialect';
+import { dialectOf, type Dialect } from './dialect';
 import { areFramed, isDrawn } from './drawn-lines';
 import { quotedPlaces, readCells } from './record-cells';
 import { scanRecords } from './record-scanner';
@@ -56,21 +56,27 @@ export function isBlank({ cells }: Pick<HeadRecord, 'cells'>): boolean {
 /** The dialect in which the beginning of a file reads most like a table; the separator may be known. */
 export function findDialect(head: Buffer, isWhole: boolean, separator: string | undefined): Dialect {
   const text = firstLines(head, isWhole);
-  const framed: Dialect = { separator: '|', quote: '"', backslash: false, doubled: false, framed: true };
-  if ((separator ?? '|') === '|' && areFramed(headRecords(text, true, framed).map((record) => record.text).filter((line) => !isDrawn(line)))) return framed;
+  if ((separator ?? '|') === '|' && text.includes('|') && areFramed(linesWithBars(text))) return { ...dialectOf('|'), framed: true };
   let best: { readonly dialect: Dialect; readonly score: number } | undefined;
   for (const signs of [STRONG, WEAK]) {
     if (best && best.score > CONVINCING) break;
     for (const candidate of separator === undefined ? separatorsIn(text, signs) : [separator]) {
       for (const quote of text.includes(`'`) ? (['"', "'"] as const) : (['"'] as const)) {
-        const dialect: Dialect = { separator: candidate, quote, backslash: false, doubled: false };
+        const dialect: Dialect = { ...dialectOf(candidate), quote };
         const score = scoreOf(text, dialect);
         if (!best || score > best.score) best = { dialect, score };
       }
     }
   }
-  if (!best || (separator === undefined && best.score < ONE_COLUMN)) return withEscapes(text, { separator: ',', quote: '"', backslash: false, doubled: false });
+  if (!best || (separator === undefined && best.score < ONE_COLUMN)) return withEscapes(text, dialectOf(','));
   return withEscapes(text, best.dialect);
+}
+
+/** Lines of as many bars as most have. */
+function linesWithBars(text: Buffer): string[] {
+  const barred = headRecords(text, true, dialectOf('|')).filter((record) => record.cells.length > 1 && !isDrawn(record.text));
+  const width = usualWidth(barred);
+  return barred.flatMap((record) => (record.cells.length === width ? [record.text] : []));
 }
 
 const SCORED_BYTES = 1 << 16;

@@ -1,5 +1,5 @@
 import { couldBeNames, fitOf } from './column-kinds';
-import { isDrawn } from './drawn-lines';
+import { isDrawn, mayBeDrawn } from './drawn-lines';
 import { isBlank } from './find-dialect';
 import { filled, tableHead, withoutBlanks, type Layout } from './find-layout';
 import { isAlone, isNote, type Row } from './mend-row';
@@ -12,9 +12,6 @@ import { totalLine } from './total-line';
 const LOOK_AHEAD = 12;
 /** Lines of text alone that may stand between tables, or after the last; more are rows. */
 const MOST_LINES_ALONE = 100;
-
-/** What a drawn line begins with: `-`, `=`, `+`, `|`, `_`, `*`, `~`, `#`, or the first byte of a sign of boxes. */
-const DRAWN: ReadonlySet<number> = new Set([0x2d, 0x3d, 0x2b, 0x7c, 0x5f, 0x2a, 0x7e, 0x23, 0xe2]);
 
 /** `names`: cells that could head another table, or the same once more. */
 type RowKind = 'row' | 'alone' | 'total' | 'closing' | 'names';
@@ -234,7 +231,7 @@ export class TableSplitter {
     if (first === undefined || first === separator || first === 0x20 || first === 0x22) return true;
     // Total, Grand total, Sous-total, Subtotal
     if (first === 0x54 || first === 0x74 || first === 0x47 || first === 0x67 || first === 0x53 || first === 0x73) return true;
-    if (DRAWN.has(first)) return true;
+    if (mayBeDrawn(first)) return true;
     if (buffer[end - 1] === separator && buffer[end - 2] === separator) return true;
     return first === this.#headerText.charCodeAt(this.#headerText.startsWith('"') ? 1 : 0);
   }

@@ -17,7 +17,7 @@ export class ColumnNames {
     if (told.length <= MOST_NAMES) told.push(String(JSON.parse(text)));
   }
 
-  /** Of a list with these values, if they are known; `isNames`: it is they. */
+  /** Of the list in which a list of these values stands, if they are known; `isNames`: the values are the names. */
   of(list: string, values: readonly JsonCell[]): { readonly names: readonly string[]; readonly isNames: boolean } | undefined {
     const known = this.#byList.get(list) ?? this.#beside(list, values.length);
     if (known) return { names: known, isNames: false };
