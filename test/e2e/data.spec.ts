@@ -50,6 +50,7 @@ test('the data check shows each finding with its rows, and leads to where it is 
     await expect.poll(async () => (await Promise.all(await names())).slice(0, 2)).toEqual([second, first]);
     await list.getByRole('row', { name: 'Proposal' }).getByRole('radio', { name: 'Lost' }).click();
     await expect(list.getByRole('row', { name: 'Proposal' }).getByText('set by you')).toBeVisible();
+    await expect(page.getByText('Saved', { exact: true })).toBeVisible();
 
     // Kept: another visit finds the same.
     await page.reload();

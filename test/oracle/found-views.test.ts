@@ -242,4 +242,14 @@ describe('found by random views', () => {
     // 50.0003 × 0.333333 is 16.6667499999; to eight decimals first, it would be 16.66675 and 16.6668.
     expect(await told(world, { measures: [{ measure: 'weighted_amount' }] })).toEqual({ 0: 16.6667 });
   });
+
+  test('a period stands only where a weekday or month of the year that is left has a day in it, and so does a weekday', async () => {
+    const world = aWorld({ deals: [aDeal({ closedOn: day('2017-03-06') }), aDeal({ id: 'D2', closedOn: day('2017-03-07') })] });
+    const measures: ViewSpecInput['measures'] = [{ measure: 'deals_won' }];
+    const tuesdays: ViewSpecInput['filters'] = [{ dimension: 'weekday', in: ['2'] }];
+    expect(await told(world, { columns: ['day'], totals, measures, period: { from: '2017-03-06', to: '2017-03-15' }, filters: tuesdays })).toEqual({ '2017-03-07 0': 1, '2017-03-14 0': 0 });
+    expect(await told(world, { columns: ['weekday', 'day'], totals, measures, period: { from: '2017-03-06', to: '2017-03-09' } })).toEqual({ '1 2017-03-06 0': 1, '2 2017-03-07 0': 1, '3 2017-03-08 0': 0 });
+    expect(await told(world, { columns: ['fiscal-month'], totals, measures, period: '2017-Q1', filters: [{ dimension: 'month-of-year', in: ['03'] }] })).toEqual({ 'FY2017-M03 0': 2 });
+    expect(await told(world, { columns: ['weekday'], totals, measures, period: { from: '2017-02-27', to: '2017-03-03' }, filters: [{ dimension: 'month-of-year', in: ['02'] }] })).toEqual({ '1 0': 0, '2 0': 0 });
+  });
 });

@@ -7,7 +7,7 @@ import { beginnings, measureOf } from './measures';
 import type { World } from './world';
 import type { Frame } from './windows';
 
-const NAMED_GRAINS = ['year', 'half', 'quarter', 'month', 'week', 'fiscal-year', 'fiscal-half', 'fiscal-quarter', 'retail-year', 'retail-half', 'retail-quarter', 'retail-month', 'retail-week'];
+const NAMED_GRAINS = ['year', 'half', 'quarter', 'month', 'week', 'day', 'fiscal-year', 'fiscal-half', 'fiscal-quarter', 'fiscal-month', 'retail-year', 'retail-half', 'retail-quarter', 'retail-month', 'retail-week'];
 const WORDS: Readonly<Record<string, string>> = { year: 'year', half: 'half', quarter: 'quarter', month: 'month' };
 
 /** The days [from, to) of a period as a view writes it. */

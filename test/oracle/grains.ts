@@ -1,7 +1,7 @@
 import { CALENDAR, calendarDay, dayText, two } from './calendar';
 
 /** Which period of a grain a day belongs to, by its key; periods are found by scanning the calendar, never computed. */
-const LINEAR = ['year', 'half', 'quarter', 'month', 'week', 'day', 'fiscal-year', 'fiscal-half', 'fiscal-quarter', 'retail-year', 'retail-half', 'retail-quarter', 'retail-month', 'retail-week'];
+const LINEAR = ['year', 'half', 'quarter', 'month', 'week', 'day', 'fiscal-year', 'fiscal-half', 'fiscal-quarter', 'fiscal-month', 'retail-year', 'retail-half', 'retail-quarter', 'retail-month', 'retail-week'];
 const CYCLIC = ['weekday', 'month-of-year'];
 
 export interface Period {
@@ -79,6 +79,7 @@ function keyOf(dimension: string, day: number, { fiscalStart, retail }: Years): 
     case 'fiscal-year': return `FY${fiscalYear}`;
     case 'fiscal-half': return `FY${fiscalYear}-H${fiscalMonth < 6 ? 1 : 2}`;
     case 'fiscal-quarter': return `FY${fiscalYear}-Q${Math.floor(fiscalMonth / 3) + 1}`;
+    case 'fiscal-month': return `FY${fiscalYear}-M${two(fiscalMonth + 1)}`;
     case 'retail-year': case 'retail-half': case 'retail-quarter': case 'retail-month': case 'retail-week': return retailKey(dimension, day, retail);
     default: throw new Error(`the oracle knows no time dimension ${dimension}`);
   }
@@ -167,5 +168,5 @@ export function monthsIn(dimension: string): number | null {
   if (dimension.endsWith('year')) return 12;
   if (dimension.endsWith('half')) return 6;
   if (dimension.endsWith('quarter')) return 3;
-  return dimension === 'month' ? 1 : null;
+  return dimension.endsWith('month') ? 1 : null;
 }

@@ -28,6 +28,7 @@ export const OFFER: Offer = {
   members: ['rep', 'team', 'team-1', 'manager', 'account', 'industry', 'country', 'product', 'product-family', 'status', 'stage', 'source', 'custom:Channel', 'loss-reason', 'activity-kind'],
   times: [
     ['year'], ['half'], ['quarter'], ['quarter'], ['month'], ['week'], ['weekday'], ['month-of-year'], ['year', 'quarter'], ['year', 'month'], ['fiscal-year', 'fiscal-quarter'],
-    ['year', 'month-of-year'], ['retail-quarter'], ['retail-year', 'retail-month'], ['retail-week'], ['retail-half'],
+    ['fiscal-half'], ['fiscal-month'], ['fiscal-year', 'fiscal-month'], ['year', 'month-of-year'], ['retail-year'], ['retail-half'], ['retail-quarter'], ['retail-month'], ['retail-year', 'retail-month'], ['retail-week'],
+    ['day'], ['month', 'day'], ['weekday', 'day'], ['month-of-year', 'month'],
   ],
 };

@@ -35,7 +35,7 @@ function someEntry(random: Random, offer: Offer): MeasureEntry {
 function someAxes(random: Random, offer: Offer): { rows: string[]; columns: string[] } {
   const time = random.chance(0.75) ? random.pick(offer.times) ?? [] : [];
   // Many weeks beside many members would take the time of a hundred other questions.
-  const isLong = time.some((dimension) => dimension.endsWith('week'));
+  const isLong = time.some((dimension) => dimension.endsWith('week') || dimension === 'day');
   const members = random.some(offer.members, isLong ? random.integer(0, 1) : random.pick([0, 1, 1, 1, 2, 2, 3]));
   const across = random.chance(0.25) ? members.splice(0, 1) : [];
   if (random.chance(0.7)) return { rows: members, columns: random.chance(0.5) ? [...time, ...across] : [...across, ...time] };
@@ -59,6 +59,13 @@ function someMemberOf(dimension: string, world: World, random: Random): string[]
   return random.some([...unique, '(none)'], random.integer(1, 3));
 }
 
+function someTimeFilter(random: Random): FilterSpec {
+  return random.pick<FilterSpec>([
+    { dimension: 'quarter', notIn: ['2019-Q3', '2020-Q1'] }, { dimension: 'month-of-year', in: ['02', '03', '11'] }, { dimension: 'weekday', notIn: ['1', '6'] },
+    { dimension: 'month', text: '-0' }, { dimension: 'day', from: '2019-02-15', to: '2020-03-10' }, { dimension: 'week', in: ['2019-W52', '2020-W01', '2020-W09'] },
+  ]);
+}
+
 function someFilter(random: Random, offer: Offer, world: World, rows: readonly string[]): FilterSpec {
   const dimension = random.pick(offer.members) ?? 'rep';
   const kind = random.integer(1, 10);
@@ -68,16 +75,28 @@ function someFilter(random: Random, offer: Offer, world: World, rows: readonly s
   const shown = rows.filter((row) => offer.members.includes(row));
   const judged = random.pick(shown) ?? dimension;
   const by = random.pick(['revenue_won', 'deals_won']);
-  if (kind === 8 || shown.length === 0) return { dimension: 'quarter', notIn: ['2019-Q3', '2020-Q1'] };
+  if (kind === 8 || shown.length === 0) return someTimeFilter(random);
   return kind === 9 ? { dimension: judged, top: random.integer(1, 3), by } : { measure: by, min: by === 'deals_won' ? 4 : 100_000, level: judged };
 }
 
-function somePeriod(random: Random): ViewSpec['period'] {
+/** Some days of the years in which a company's facts are. */
+function someDays(random: Random, atMost: number): NonNullable<ViewSpec['period']> {
   const from = random.integer(17_700, 18_500);
+  return { from: dayText(from), to: dayText(from + random.integer(1, atMost)) };
+}
+
+function somePeriod(random: Random): NonNullable<ViewSpec['period']> {
   return random.pick([
-    '2019', '2020', '2020-H1', '2020-Q1', 'R2020-Q2', 'R2019',  '2020-02', '2021', 'last-12-months', 'year-to-date', 'this-quarter',
-    { from: '2019-01-01', to: '2021-01-01' }, { from: '2019-07-01', to: '2020-05-01' }, { from: dayText(from), to: dayText(from + random.integer(1, 500)) },
+    '2019', '2020', '2020-H1', '2020-Q1', 'FY2020', 'FY2020-H2', 'FY2020-Q3', 'FY2020-M05', 'R2020-Q2', 'R2019', 'R2020-P07', '2020-02', '2020-W09', '2020-02-28', '2021',
+    'last-12-months', 'year-to-date', 'quarter-to-date', 'this-half', 'this-quarter', 'this-month', 'last-quarter', 'last-month', 'last-year',
+    { from: '2019-01-01', to: '2021-01-01' }, { from: '2019-07-01', to: '2020-05-01' }, someDays(random, 500), someDays(random, 500),
   ]);
+}
+
+/** Day by day, some weeks are enough: years of them would take the time of a hundred other questions. */
+function somePeriodFor(dimensions: readonly string[], random: Random): ViewSpec['period'] {
+  if (dimensions.includes('day')) return random.pick(['2020-02', '2019-W52', '2020-02-28', 'FY2020-M05', 'this-month', 'last-month', someDays(random, 45)]);
+  return random.chance(0.6) ? somePeriod(random) : undefined;
 }
 
 function someSort(random: Random, rows: readonly string[], measures: readonly MeasureEntry[]): SortSpec[] {
@@ -96,7 +115,7 @@ function keepsMonths({ comparison, show }: MeasureEntry): boolean {
 export function randomView(random: Random, offer: Offer, world: World): ViewSpec {
   const { rows, columns } = someAxes(random, offer);
   const measures = Array.from({ length: random.integer(1, 4) }, () => someEntry(random, offer));
-  const period = random.chance(0.6) ? somePeriod(random) : undefined;
+  const period = somePeriodFor([...rows, ...columns], random);
   return viewSpecSchema.parse({
     version: 1, rows, columns, measures, ...(period !== undefined && { period }),
     filters: Array.from({ length: random.pick([0, 0, 1, 1, 2]) }, () => someFilter(random, offer, world, rows)),
