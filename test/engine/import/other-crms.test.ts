@@ -135,6 +135,24 @@ describe('exports of other programs', () => {
     expect(await fieldsOf('calendar.csv', 'Subject,Start Date,Start Time,End Date,End Time,Meeting Organizer,Required Attendees\nDemo,3/14/2025,2:00:00 PM,3/14/2025,3:30:00 PM,Bob Day,Sue\n')).toMatchObject({ object: 'activities', 'Start Date': 'done_on|due_on', 'Meeting Organizer': 'owner' });
   });
 
+  test('meetings booked by guests, without those that were cancelled', async () => {
+    const [report] = (await ground.import({ 'bookings.csv': 'Invitee Name,Invitee Email,Event Type Name,Start Date & Time,End Date & Time,Event Created Date & Time,Canceled,Hosts\nSue,s@acme.com,Demo,2025-03-14 10:00 am,2025-03-14 10:30 am,2025-03-01 9:00 am,false,Ann Lee\nJoe,j@acme.com,Demo,2025-03-15 10:00 am,2025-03-15 10:30 am,2025-03-01 9:00 am,true,Bob Day\n' }, { dryRun: true })).files;
+    expect(report).toMatchObject({ object: 'activities', accepted: 1, skipped: [{ line: 3 }] });
+    expect(report?.columns.filter(({ field }) => field !== null).map(({ column, field }) => [column, field])).toEqual([
+      ['Invitee Name', 'contact'], ['Event Type Name', 'kind'], ['Start Date & Time', 'done_on|due_on'], ['Event Created Date & Time', 'created_on'], ['Hosts', 'owner'],
+    ]);
+  });
+
+  test('the id that a program gives a row opens it, whatever the program calls itself; documents say what they are', async () => {
+    expect(await fieldsOf('opps.csv', 'Copper ID,Name,Company,Owned By,Stage,Status,Value,Created At,Updated At,Close Date\n11,A,Acme,Ann Lee,Won,Won,10,2025-01-03,2025-01-04,2025-02-13\n12,B,Acme,Ann Lee,Demo,Open,10,2025-01-03,2025-01-04,2025-02-14\n')).toMatchObject({ object: 'deals', 'Copper ID': 'id', 'Updated At': 'modified_on' });
+    // Two lines of one order: its id is none of theirs.
+    expect(await fieldsOf('so.csv', 'Internal ID,Date,Document Number,Sales Rep,Amount,Item,Quantity\n7,1/13/2025,SO1,Ann Lee,10,Mug,1\n7,1/13/2025,SO1,Ann Lee,20,Cup,1\n')).not.toHaveProperty('Internal ID');
+    expect(await fieldsOf('pieces.csv', 'Type de document;N° pièce;Date;N° client;Intitulé client;Représentant;Total HT;Total TTC\nFacture;FA1;13/01/2025;C1;Acme;Ann Lee;10,50;12,60\nAvoir;AV1;14/01/2025;C1;Acme;Ann Lee;-10,50;-12,60\n')).toMatchObject({
+      object: 'invoices', 'Type de document': 'kind', 'N° pièce': 'number', Date: 'invoiced_on', 'Total HT': 'net_amount', Représentant: 'owner',
+    });
+    expect(await fieldsOf('opportunities.csv', 'OpportunityId,OpportunityName,OpportunityState,OpportunityValue,ForecastCloseDate,DateCreated,DateUpdated\n1,A,Suspended,10,2025-03-01,2025-01-13,2025-01-14\n')).toMatchObject({ DateUpdated: 'modified_on', OpportunityState: 'status' });
+  });
+
   test('a currency may be told by its name or its sign, whatever wrote the table', async () => {
     const other = await ImportGround.open();
     try {

@@ -17,8 +17,7 @@ export function proposeByValues(assignment: Assignment, reserved: ReadonlySet<st
   const { object, source } = assignment;
   const day = dayToldByMonths(object);
   if (day !== undefined && !assignment.has(day)) takeMonths(assignment, day);
-  const named = IDENTIFIED[object];
-  if (named && !assignment.has('id')) takeIdentity(assignment, named, reserved);
+  if (!assignment.has('id')) takeIdentity(assignment, reserved);
   const open = source.headers.flatMap((header, index) => {
     const shape = source.shapes[index];
     return assignment.columns[index]?.target === null && shape && shape.filled > 0 && !reserved.has(bareHeader(header)) ? [{ index, shape }] : [];
@@ -42,13 +41,16 @@ const BESIDE_IDENTITY = new Set(['de', 'd', 'du', 'of', 'the', 'l', 'la']);
 const LEAST_IDENTITIES = 2;
 
 /** A number or reference that no two rows share is what they are found again by. */
-function takeIdentity(assignment: Assignment, own: ReadonlySet<string>, reserved: ReadonlySet<string>): void {
+function takeIdentity(assignment: Assignment, reserved: ReadonlySet<string>): void {
   const { headers, shapes } = assignment.source;
+  const own = IDENTIFIED[assignment.object];
   headers.forEach((header, index) => {
     const shape = shapes[index];
     const words = bareHeader(header).split(' ').filter((word) => !BESIDE_IDENTITY.has(word));
-    const isNamed = words.some((word) => IDENTITY_WORDS.has(word)) && words.every((word) => IDENTITY_WORDS.has(word) || own.has(word));
-    if (isNamed && shape && shape.isDistinct && shape.filled >= LEAST_IDENTITIES && !reserved.has(bareHeader(header))) assignment.take(index, 'id', false);
+    const isNamed = own !== undefined && words.some((word) => IDENTITY_WORDS.has(word)) && words.every((word) => IDENTITY_WORDS.has(word) || own.has(word));
+    // A program's own id of the row opens it, whatever the program calls itself: `Copper ID`, `Internal ID`.
+    const isFirst = index === 0 && words.length > 1 && words.at(-1) === 'id';
+    if ((isNamed || isFirst) && shape && shape.isDistinct && shape.filled >= LEAST_IDENTITIES && !reserved.has(bareHeader(header))) assignment.take(index, 'id', false);
   });
 }
 
