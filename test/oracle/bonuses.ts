@@ -64,19 +64,20 @@ interface Earning {
 /** The rep's facts of the base by day and currency; what has no rate is left out. */
 function earningsOf({ base }: BonusPlan, rep: Rep, { world, frame: { asOf }, view }: Payday): Earning[] {
   const measure = measureOf(base, { world, asOf });
-  const found = new Map<string, Earning>();
+  const found = new Map<string, Earning & { readonly currency: string }>();
   if (measure.fact === 'bonuses') throw new Error('a bonus is paid on no bonus');
   for (const row of rowsOf(world, measure.fact)) {
     const owner = (view.owners === 'today' ? row.of.account?.owner : null) ?? row.of.owner;
     const day = measure.day(row);
     const rate = view.currency ? rateOf(row, day, REPORTING, world) : 1;
     if (owner !== rep || day === null || day > asOf || !measure.concerns(row) || rate === null) continue;
-    const key = `${day} ${view.currency && 'currency' in row.of ? row.of.currency ?? '' : ''}`;
-    const earning = found.get(key) ?? { day, amount: 0 };
+    const currency = view.currency && 'currency' in row.of ? row.of.currency ?? '' : '';
+    const key = `${day} ${currency}`;
+    const earning = found.get(key) ?? { day, currency, amount: 0 };
     found.set(key, earning);
     earning.amount += (measure.numerator(row) ?? 0) * rate;
   }
-  return [...found.values()].sort((a, b) => a.day - b.day);
+  return [...found.values()].sort((a, b) => a.day - b.day || (a.currency < b.currency ? -1 : 1));
 }
 
 /** What holds for the rep in a period: the latest exception that holds on its first day, else the plan; null: nothing is paid. */

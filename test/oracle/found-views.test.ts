@@ -235,6 +235,18 @@ describe('found by random views', () => {
     expect(await told(world, { measures: [{ measure: 'bonus' }], currency: { to: 'USD', rates: 'monthly' } })).toEqual({ 0: 10.8765 });
   });
 
+  test('a day’s bonus in several currencies is rounded in the order of their codes, however its facts stand', async () => {
+    const rep = aRep();
+    const bands = [{ from: 0, rate: 0.1, fixed: 0 }, { from: 10, rate: 0.2, fixed: 0 }];
+    const plan = { base: 'revenue_won', grain: 'month', thresholds: 'amount', paid: 'band', teams: [], reps: [], overrides: [], from: null, to: null, share: 1, bands, cap: null } as const;
+    const deals = [aDeal({ id: 'D1', owner: rep, amount: 10_0000, currency: 'EUR' }), aDeal({ id: 'D2', owner: rep, amount: 10_0000, currency: 'USD' })];
+    for (const ordered of [deals, deals.toReversed()]) {
+      const world = aWorld({ reps: [rep], bonusPlans: [plan], rates: [{ currency: 'USD', month: '2017-03', rate: 1.2 }], deals: ordered });
+      // Euros first: 1 € and 2.4 € are 0.8333 $ and 2 $; the other way round it would be 1.1667 $ and 1.6667 $.
+      expect(await told(world, { measures: [{ measure: 'bonus' }], currency: { to: 'USD', rates: 'monthly' } })).toEqual({ 0: 2.8333 });
+    }
+  });
+
   test('a product of ten decimals is rounded once', async () => {
     const entered = (deal: Deal): StageEntry => ({ id: `H${deal.id}`, deal, owner: deal.owner, account: null, product: null, stage: 'Demo', enteredOn: day('2017-01-20'), leftOn: null, amount: null, expectedCloseOn: null });
     const decided = [aDeal({ id: 'D1' }), aDeal({ id: 'D2', status: 'lost' }), aDeal({ id: 'D3', status: 'lost' })];

@@ -55,6 +55,7 @@ export async function bonusDays({ base }: Pick<BonusPlan, 'base'>, period: DayRa
     list.push({ day, worth: worth(day) ?? NaN, team: team < 0 ? null : team, currency: currencyOf(row), amount: ((raw.aggregates[0]?.[row] ?? 0) / unit) * rate });
     found.set(rep, list);
   }
-  for (const list of found.values()) list.sort((a, b) => a.day - b.day || (a.team ?? -1) - (b.team ?? -1));
+  // Each of a day's rows is rounded by itself: always in the same order, the day comes to the same sum.
+  for (const list of found.values()) list.sort((a, b) => a.day - b.day || (a.team ?? -1) - (b.team ?? -1) || (a.currency < b.currency ? -1 : Number(a.currency > b.currency)));
   return found;
 }
