@@ -145,6 +145,10 @@ describe('exports of other programs', () => {
 
   test('the id that a program gives a row opens it, whatever the program calls itself; documents say what they are', async () => {
     expect(await fieldsOf('opps.csv', 'Copper ID,Name,Company,Owned By,Stage,Status,Value,Created At,Updated At,Close Date\n11,A,Acme,Ann Lee,Won,Won,10,2025-01-03,2025-01-04,2025-02-13\n12,B,Acme,Ann Lee,Demo,Open,10,2025-01-03,2025-01-04,2025-02-14\n')).toMatchObject({ object: 'deals', 'Copper ID': 'id', 'Updated At': 'modified_on' });
+    expect(await fieldsOf('orders.csv', 'Internal ID,Date,Document Number,Sales Rep,Amount\n7,1/13/2025,SO1,Ann Lee,10\n8,1/13/2025,SO2,Ann Lee,20\n')).toMatchObject({ 'Internal ID': 'id' });
+    // Whom a call reached may be called again.
+    expect(await fieldsOf('calls.csv', 'Person ID,Call Date,Call Type,Agent,Duration (min)\n7,1/13/2025,Call,Ann Lee,10\n8,1/13/2025,Call,Ann Lee,20\n')).not.toHaveProperty('Person ID');
+    expect(await fieldsOf('deals.csv', 'Contact ID,Deal Name,Deal Stage,Amount,Close Date\n7,A,Closed Won,10,1/13/2025\n8,B,Proposal,20,1/14/2025\n')).not.toHaveProperty('Contact ID');
     // Two lines of one order: its id is none of theirs.
     expect(await fieldsOf('so.csv', 'Internal ID,Date,Document Number,Sales Rep,Amount,Item,Quantity\n7,1/13/2025,SO1,Ann Lee,10,Mug,1\n7,1/13/2025,SO1,Ann Lee,20,Cup,1\n')).not.toHaveProperty('Internal ID');
     expect(await fieldsOf('pieces.csv', 'Type de document;N° pièce;Date;N° client;Intitulé client;Représentant;Total HT;Total TTC\nFacture;FA1;13/01/2025;C1;Acme;Ann Lee;10,50;12,60\nAvoir;AV1;14/01/2025;C1;Acme;Ann Lee;-10,50;-12,60\n')).toMatchObject({

@@ -36,6 +36,11 @@ const OWN_WORDS: Readonly<Record<string, readonly string[]>> = {
   accounts: ['account', 'compte', 'company', 'entreprise', 'societe', 'client'], products: ['product', 'produit', 'article'], reps: ['user', 'utilisateur', 'owner'], targets: ['target', 'objectif', 'quota'],
 };
 
+/** Whether a word names rows of some object. */
+export function namesAnObject(word: string): boolean {
+  return Object.values(OWN_WORDS).some((words) => words.includes(word));
+}
+
 /** Other words that the same header may be known by, surest first: without what stands in brackets, around a colon, its unit, its object. */
 export function otherWords(object: string, header: string): { readonly words: string; readonly sure: boolean }[] {
   const found: { words: string; sure: boolean }[] = [];

@@ -6,6 +6,7 @@ import type { Columns } from './columns';
 import { wordsOf, type Chosen } from './choose-object';
 import { bareHeader } from './headers';
 import { dayToldByMonths, isMonthColumn, yearAndMonth } from './month-columns';
+import { takeIdentity } from './row-identity';
 import type { TemplateLibrary } from './templates';
 import { meaningOf, statusOfStage } from './value-words';
 
@@ -27,31 +28,6 @@ export function proposeByValues(assignment: Assignment, reserved: ReadonlySet<st
     if (object === 'activities' && !assignment.has('kind') && mostMean(shape, (value) => meaningOf('activities', 'kind', value))) assignment.take(index, 'kind', false);
     if (object === 'activities' && !assignment.has('status') && mostMean(shape, (value) => meaningOf('activities', 'status', value)) && !shape.number && !shape.boolean) assignment.take(index, 'status', false);
   }
-}
-
-/** What rows of an object are called beside a word for an identity: the number of a telephone or of employees isn't theirs. */
-const IDENTIFIED: Partial<Record<ObjectId, ReadonlySet<string>>> = {
-  deals: new Set(['deal', 'opportunity', 'opportunite', 'affaire', 'transaction', 'offer', 'offre', 'offerte', 'devis', 'quote', 'proposal', 'dossier', 'project', 'projet']),
-  leads: new Set(['lead', 'prospect', 'piste']), contacts: new Set(['contact']), accounts: new Set(['account', 'client', 'customer', 'compte', 'company', 'societe']),
-  activities: new Set(['activity', 'activite', 'task', 'tache', 'call', 'appel', 'meeting', 'visit', 'visite']),
-};
-const IDENTITY_WORDS = new Set(['n', 'no', 'nr', 'number', 'numero', 'num', 'ref', 'reference', 'code', 'key', 'uuid', 'guid']);
-const BESIDE_IDENTITY = new Set(['de', 'd', 'du', 'of', 'the', 'l', 'la']);
-// Fewer say nothing of whether a text could stand twice.
-const LEAST_IDENTITIES = 2;
-
-/** A number or reference that no two rows share is what they are found again by. */
-function takeIdentity(assignment: Assignment, reserved: ReadonlySet<string>): void {
-  const { headers, shapes } = assignment.source;
-  const own = IDENTIFIED[assignment.object];
-  headers.forEach((header, index) => {
-    const shape = shapes[index];
-    const words = bareHeader(header).split(' ').filter((word) => !BESIDE_IDENTITY.has(word));
-    const isNamed = own !== undefined && words.some((word) => IDENTITY_WORDS.has(word)) && words.every((word) => IDENTITY_WORDS.has(word) || own.has(word));
-    // A program's own id of the row opens it, whatever the program calls itself: `Copper ID`, `Internal ID`.
-    const isFirst = index === 0 && words.length > 1 && words.at(-1) === 'id';
-    if ((isNamed || isFirst) && shape && shape.isDistinct && shape.filled >= LEAST_IDENTITIES && !reserved.has(bareHeader(header))) assignment.take(index, 'id', false);
-  });
 }
 
 /** The day of each row from a column of months, or from one of years and one of months. */
