@@ -1,5 +1,4 @@
 import { dayOrder, isPeriod, periodWritten } from '../combine/period-texts';
-import type { ObjectId } from '../../../../shared/model/objects';
 import type { ColumnShape } from '../detect/column-shape';
 import type { Assignment } from './assign-columns';
 import type { Columns } from './columns';
