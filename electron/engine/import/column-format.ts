@@ -42,6 +42,8 @@ export function formatOf(type: FieldType, shape: ColumnShape | undefined, decima
     if (!date && shape?.compactDays) return { kind: 'date', style: 'compact' };
     if (!date && shape?.moments) return { kind: 'date', style: 'moment' };
     if (!date && shape?.periods) return { kind: 'date', style: 'period' };
+    const packed = date ? undefined : shape?.packedOrders.find((one, _, { length }) => length === 1 || one === order);
+    if (packed !== undefined) return { kind: 'date', style: 'packed', order: packed };
     if (!date && shape?.serialDays) return { kind: 'date', style: 'serial' };
     return { kind: 'date', style: 'iso', offset: date?.offset ?? false };
   }

@@ -157,6 +157,22 @@ describe('exports of other programs', () => {
     expect(await fieldsOf('opportunities.csv', 'OpportunityId,OpportunityName,OpportunityState,OpportunityValue,ForecastCloseDate,DateCreated,DateUpdated\n1,A,Suspended,10,2025-03-01,2025-01-13,2025-01-14\n')).toMatchObject({ DateUpdated: 'modified_on', OpportunityState: 'status' });
   });
 
+  test('days in six or eight figures, day first, as programs for accounts write them', async () => {
+    const other = await ImportGround.open();
+    try {
+      await other.import({ 'factures.csv': 'N° facture;Date facture;Date échéance;Client;Montant HT\nF1;050125;13022025;Acme;10\nF2;310125;01032025;Acme;20\nF3;280225;31032025;Bolt;30\n' });
+      expect((await other.rows(sql`select number, invoiced_on::VARCHAR as invoiced_on, due_on::VARCHAR as due_on from invoices order by number`)).map(({ invoiced_on, due_on }) => [invoiced_on, due_on])).toEqual([
+        ['2025-01-05', '2025-02-13'], ['2025-01-31', '2025-03-01'], ['2025-02-28', '2025-03-31'],
+      ]);
+      // Day or month first: nothing says which.
+      const [report] = (await other.import({ 'autres.csv': 'N° facture;Date facture;Client;Montant HT\nF4;050125;Acme;10\nF5;060225;Acme;20\n' }, { dryRun: true })).files;
+      expect(report?.columns.find(({ column }) => column === 'Date facture')).toMatchObject({ field: null });
+      expect(report?.warnings).toContainEqual({ code: 'unfit_values', params: { count: 1, columns: 'Date facture', examples: '050125' } });
+    } finally {
+      await other.close();
+    }
+  });
+
   test('a currency may be told by its name or its sign, whatever wrote the table', async () => {
     const other = await ImportGround.open();
     try {

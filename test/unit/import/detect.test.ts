@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { dateShape } from '../../../electron/engine/import/detect/date-shape';
+import { dateShape, packedOrders } from '../../../electron/engine/import/detect/date-shape';
 import { numberShape } from '../../../electron/engine/import/detect/number-shape';
 import { distinctNames, findLayout } from '../../../electron/engine/import/read/find-layout';
 import { unitFactor } from '../../../electron/engine/import/detect/unit-factor';
@@ -23,6 +23,14 @@ describe('dates', () => {
     { name: 'no real months', values: ['2024-13-01'], shape: undefined },
   ];
   test.each(cases)('$name', ({ values, shape }) => expect(dateShape(values)).toEqual(shape));
+});
+
+describe('days in figures alone', () => {
+  test.each([
+    { values: ['130125', '010225'], orders: ['dmy'] }, { values: ['13012025', '01022025'], orders: ['dmy'] }, { values: ['01132025', '02012025'], orders: ['mdy'] },
+    { values: ['250113', '250228', '250305'], orders: ['ymd'] }, { values: ['010225', '020225'], orders: ['dmy', 'mdy'] }, { values: ['130125', '13012025'], orders: [] },
+    { values: ['329932'], orders: [] }, { values: ['130125', 'x'], orders: [] }, { values: ['13125'], orders: [] },
+  ])('$values: $orders', ({ values, orders }) => expect(packedOrders(values)).toEqual(orders));
 });
 
 describe('numbers', () => {

@@ -17,6 +17,8 @@ export type DateFormat = { readonly kind: 'date'; readonly blanks?: true } & (
   | { readonly style: 'iso'; readonly offset: boolean }
   /** `dressed`: a weekday may stand before it, a time with its distance from UTC after it; `mixed`: some are ISO. */
   | { readonly style: 'ordered'; readonly order: DateOrder; readonly dressed: boolean; readonly mixed?: true | undefined }
+  /** Six or eight figures, in that order. */
+  | { readonly style: 'packed'; readonly order: DateOrder }
   /** The month in words. */
   | { readonly style: 'written' }
   /** Eight figures, year first, and those of a time. */

@@ -1,6 +1,6 @@
 import type { SampleRow } from '../read/staged-table';
 import { FALSE_TEXTS, MISSING_VALUES, TRUE_TEXTS, type DateOrder } from './cell-format';
-import { areCompactDays, areMoments, arePeriods, areSerialDays, dateShape, type DateShape } from './date-shape';
+import { areCompactDays, areMoments, arePeriods, areSerialDays, dateShape, packedOrders, type DateShape } from './date-shape';
 import { areDurations } from './durations';
 import { numberShape, withoutScale, type NumberShape } from './number-shape';
 
@@ -20,6 +20,8 @@ export interface ColumnShape {
   readonly boolean: boolean;
   readonly serialDays: boolean;
   readonly compactDays: boolean;
+  /** Orders in which every value is a day of six or eight figures, its year last or of two figures. */
+  readonly packedOrders: readonly DateOrder[];
   readonly moments: boolean;
   readonly durations: boolean;
   /** Weeks, months, quarters or halves with their year. */
@@ -55,6 +57,7 @@ export function columnShapes(sample: readonly SampleRow[], width: number, missin
       boolean: isFilled && texts.every((text) => BOOLEANS.has(text.toLowerCase())),
       serialDays: isFilled && areSerialDays(texts),
       compactDays: isFilled && areCompactDays(texts),
+      packedOrders: isFilled ? packedOrders(texts) : [],
       moments: isFilled && areMoments(texts),
       durations: isFilled && areDurations(texts),
       periods: isFilled && arePeriods(texts),

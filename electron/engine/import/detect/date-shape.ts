@@ -149,6 +149,13 @@ export function areCompactDays(values: readonly string[]): boolean {
   return values.every((value) => COMPACT.test(value));
 }
 
+/** The orders of days that are written in six or eight figures and nothing else (`130125`, `13012025`); none where they are no days. */
+export function packedOrders(values: readonly string[]): readonly DateOrder[] {
+  if (!values.every((value) => /^\d{8}$/.test(value)) && !values.every((value) => /^\d{6}$/.test(value))) return [];
+  const shape = dateShape(values.map((value) => value.replace(/^(..)(..)/, '$1/$2/')));
+  return shape?.style === 'ordered' ? shape.orders : [];
+}
+
 const SECONDS_TO_2100 = 4_102_444_800;
 
 /** Seconds, or thousandths of them, since 1970 in UTC: moments of 2001 to 2099. */

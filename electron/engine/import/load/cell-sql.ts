@@ -149,6 +149,7 @@ function dateValue(text: Sql, format: DateFormat, zone: string): Sql {
   switch (format.style) {
     case 'serial': return sql`(date '1899-12-30' + try_cast(floor(try_cast(replace(${text}, ',', '.') as DOUBLE)) as INTEGER))`;
     case 'compact': return compactDate(text, zone);
+    case 'packed': return orderedDate(sql`regexp_replace(${text}, '^([0-9]{2})([0-9]{2})([0-9]{2}|[0-9]{4})$', ${'\\1/\\2/\\3'})`, { ...format, dressed: false }, zone);
     case 'moment': return sql`try_cast(timezone(${zone}, to_timestamp(case when strlen(${text}) > 10 then try_cast(${text} as BIGINT) / 1000 else try_cast(${text} as BIGINT) end)) as DATE)`;
     case 'written': return writtenDate(text, zone);
     case 'period': return periodEnd(text);
@@ -182,7 +183,7 @@ function zonedDay(iso: Sql, zone: string): Sql {
   return sql`try_cast(timezone(${zone}, try_cast(${plain} as TIMESTAMPTZ)) as DATE)`;
 }
 
-function orderedDate(text: Sql, { order, dressed }: Extract<DateFormat, { style: 'ordered' }>, zone: string): Sql {
+function orderedDate(text: Sql, { order, dressed }: Pick<Extract<DateFormat, { style: 'ordered' }>, 'order' | 'dressed'>, zone: string): Sql {
   const bare = dressed ? sql`regexp_replace(${text}, ${`(?i)${WEEKDAY_BEFORE}`}, '')` : text;
   const slashed = sql`translate(split_part(replace(replace(${bare}, 'T', ' '), ',', ' '), ' ', 1), '.-', '//')`;
   const { four, two } = STRPTIME[order];

@@ -44,7 +44,8 @@ export function fieldNamed(object: ObjectId, words: string): string | undefined 
 export function hasShape(object: ObjectId, target: string, shape: ColumnShape | undefined, own: Readonly<Record<string, string>> = {}): boolean {
   if (!shape || shape.filled === 0) return true;
   const type = typeOfTarget(object, target);
-  if (type === 'date') return shape.mostlyDate !== undefined || shape.serialDays || shape.compactDays || shape.moments || shape.periods;
+  // Numbers look like packed days: only one order may be possible.
+  if (type === 'date') return shape.mostlyDate !== undefined || shape.serialDays || shape.compactDays || shape.packedOrders.length === 1 || shape.moments || shape.periods;
   if (type === 'amount' && shape.scaledNumber !== undefined) return true;
   if (type === 'amount' || type === 'number') return shape.mostlyNumber !== undefined && shape.mostlyDate?.style !== 'iso';
   // A stage that is a number, or a day, is something else.
