@@ -34,7 +34,7 @@ function someEntry(random: Random, offer: Offer): MeasureEntry {
 
 function someAxes(random: Random, offer: Offer): { rows: string[]; columns: string[] } {
   const time = random.chance(0.75) ? random.pick(offer.times) ?? [] : [];
-  // Many weeks beside many members would take the time of a hundred other questions.
+  // Many weeks or days beside many members would take the time of a hundred other questions.
   const isLong = time.some((dimension) => dimension.endsWith('week') || dimension === 'day');
   const members = random.some(offer.members, isLong ? random.integer(0, 1) : random.pick([0, 1, 1, 1, 2, 2, 3]));
   const across = random.chance(0.25) ? members.splice(0, 1) : [];

@@ -13,27 +13,33 @@ const BESIDE_IDENTITY = new Set(['de', 'd', 'du', 'of', 'the', 'l', 'la']);
 // Fewer say nothing of whether a text could stand twice.
 const LEAST_IDENTITIES = 2;
 
-/** A number or reference that no two rows share is what they are found again by. */
+/** A number, reference or id that no two rows share is what they are found again by. */
 export function takeIdentity(assignment: Assignment, reserved: ReadonlySet<string>): void {
-  const { headers, shapes } = assignment.source;
-  const own = IDENTIFIED[assignment.object];
+  const { object, source: { headers, shapes } } = assignment;
   headers.forEach((header, index) => {
     const shape = shapes[index];
+    if (!shape?.isDistinct || shape.filled < LEAST_IDENTITIES || reserved.has(bareHeader(header))) return;
     const words = bareHeader(header).split(' ').filter((word) => !BESIDE_IDENTITY.has(word));
-    const isNamed = own !== undefined && words.some((word) => IDENTITY_WORDS.has(word)) && words.every((word) => IDENTITY_WORDS.has(word) || own.has(word));
-    if ((isNamed || (index === 0 && isProgramsOwn(assignment.object, words))) && shape && shape.isDistinct && shape.filled >= LEAST_IDENTITIES && !reserved.has(bareHeader(header))) assignment.take(index, 'id', false);
+    if (isNamed(object, words) || (index === 0 && isProgramsOwn(object, words))) assignment.take(index, 'id', false);
   });
+}
+
+/** `Opportunity No`, `Réf. affaire`: the row's number by what the row is. */
+function isNamed(object: ObjectId, words: readonly string[]): boolean {
+  const own = IDENTIFIED[object];
+  return own !== undefined && words.some((word) => IDENTITY_WORDS.has(word)) && words.every((word) => IDENTITY_WORDS.has(word) || own.has(word));
 }
 
 // What programs call the ids that they give: of a row, whatever it holds.
 const GIVEN = new Set(['internal', 'system', 'unique', 'global', 'external', 'crm', 'row', 'interne', 'externe']);
 // Of these a row is one; calls, orders and invoices name others first, and those come back.
 const ONE_A_ROW: ReadonlySet<ObjectId> = new Set(['deals', 'leads', 'contacts', 'accounts']);
-const OTHERS = new Set(['person', 'personne', 'visitor', 'visiteur', 'store', 'shop', 'magasin', 'site', 'campaign', 'campagne', 'team', 'equipe', 'pipeline', 'stage', 'etape', 'organization', 'organisation', 'session', 'source', 'employee', 'rep', 'agent', 'partner', 'partenaire', 'parent', 'group', 'groupe']);
+// What a row may name beside rows of other objects.
+const NAMED = new Set(['person', 'personne', 'visitor', 'visiteur', 'store', 'shop', 'magasin', 'site', 'campaign', 'campagne', 'team', 'equipe', 'pipeline', 'stage', 'etape', 'organization', 'organisation', 'session', 'source', 'employee', 'rep', 'agent', 'partner', 'partenaire', 'parent', 'group', 'groupe']);
 
 /** `Copper ID`, `Internal ID`: the id that a program gives a row opens it, whatever the program calls itself. */
 function isProgramsOwn(object: ObjectId, words: readonly string[]): boolean {
   const [name, last, ...more] = words;
   if (name === undefined || last !== 'id' || more.length > 0) return false;
-  return GIVEN.has(name) || (ONE_A_ROW.has(object) && !OTHERS.has(name) && !namesAnObject(name));
+  return GIVEN.has(name) || (ONE_A_ROW.has(object) && !NAMED.has(name) && !namesAnObject(name));
 }
