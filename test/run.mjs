@@ -62,7 +62,7 @@ try {
   const endToEndReport = join(results, 'playwright.json');
   /** @type {Check[]} */
   const still = [
-    ...['shared', 'electron', 'electron/preload', 'renderer', 'test'].map((room) => ({ name: `types: ${room}`, command: [node, bin('typescript/bin/tsc'), '-p', room] })),
+    ...['shared', 'electron', 'electron/preload', 'renderer', 'test'].map((room) => ({ name: `types: ${room}`, command: [node, bin('typescript-7/bin/tsc'), '-p', room] })),
     { name: 'layers', command: [node, bin('dependency-cruiser/bin/dependency-cruise.mjs'), '--config', '.dependency-cruiser.cjs', 'shared', 'renderer', 'electron'] },
     { name: 'lint', command: [node, bin('oxlint/bin/oxlint'), '--type-aware', '--deny-warnings'] },
     { name: 'dead code', command: [node, bin('knip/bin/knip.js'), '--no-progress'] },
