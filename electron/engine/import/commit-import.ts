@@ -7,9 +7,9 @@ import type { FileReport, ImportMessage, ImportReport, ImportRequest } from '../
 import { isCustomObject, OBJECT_IDS, type ObjectId } from '../../../shared/model/objects';
 import type { Lane, Transaction } from '../db/database';
 import type { GrantedFiles } from '../granted-files';
-import { fieldColumn, tableName } from '../model/schema';
+import { fieldColumn } from '../model/schema';
 import { readSettings } from '../model/settings';
-import { identifier, type SchemaName } from '../sql/sql';
+import type { SchemaName } from '../sql/sql';
 import type { Workspace } from '../workspace';
 import { clearScratch } from './clear-scratch';
 import { followDeals, type DatedDeals } from './history/deal-history';
@@ -114,8 +114,8 @@ async function load(lane: Lane, plans: readonly TablePlan[], stages: readonly St
     if (plan) loaded.set(plan, await loadTable({ lane, rowNumbers, former, today, products, options: { signal, onProgress } }, stage, firstFileId + stage.number));
   }
   context.progress({ phase: 'finishing', done: 0, total: null, unit: 'steps' });
-  for (const object of ['deals', 'orders', 'invoices', 'activities'] as const) await placeRepsByFacts(lane, identifier(tableName(object)));
   const tables = [...loaded.values()];
+  await placeRepsByFacts(lane, new Set(tables.map(({ plan }) => plan.object)));
   const gone = await countGone(former, tables, request.complete);
   const asOf = latestOf(tables);
   const moved = await followDeals(former, rowNumbers, datedDeals(tables, asOf ?? parseDay(today) ?? 0));

@@ -5,7 +5,7 @@ import type { Lane, RunOptions } from '../db/database';
 import { numberAt } from '../db/read-cells';
 import { formatDay } from '../../../shared/time/day';
 import { fieldColumn, fixedColumn, stagedColumn, type ObjectSchema } from '../model/schema';
-import { identifier, join, sql, type SchemaName, type Sql } from '../sql/sql';
+import { identifier, join, sql, type Sql } from '../sql/sql';
 import { headCounts, rejectWholeLines, wideCounts, type Changes } from './combine/source-counts';
 import { columnType } from './load/cell-sql';
 import { readBadCells, readRows, type Stage } from './load/load-stage';
@@ -23,7 +23,7 @@ import { tellEqualLines } from './rules/equal-lines';
 import { isNewestFirst } from './rules/newest-first';
 import { inOrderOfTime } from './rules/time-order';
 import { leaveOutOthers } from './rules/counted-rows';
-import { objectSchema, prepareColumns } from './write/custom-columns';
+import { objectSchema } from './write/custom-columns';
 import { placeReps, placeTeams } from './write/finish-members';
 import { latestDay } from './write/as-of';
 import { rejectDuplicates } from './write/reject-duplicates';
@@ -85,9 +85,8 @@ export async function loadTable(context: LoadContext, stage: Stage, fileId: numb
   const rows = sql`${stage.rows} s`;
   const resolving = { lane, rowNumbers, fileId, number };
   const references = await resolveAll(resolving, plan.object, rows, fields);
-  const customs = await prepareColumns(former, plan, await objectSchema(lane, plan));
   const object = await objectSchema(lane, plan);
-  const columns = [...fieldColumns(object, fields), ...customColumns(plan, customs, object), ...references.columns, ...followedColumns(followed)];
+  const columns = [...fieldColumns(object, fields), ...customColumns(plan, object), ...references.columns, ...followedColumns(followed)];
   const newestFirst = await isNewestFirst(lane, plan.object, rows, fields);
   const timed = await inOrderOfTime(lane, stage, newestFirst);
   const latest = await latestDay(lane, { object: plan.object, rows, fields }, today);
@@ -158,11 +157,10 @@ function followedColumns(followed: FieldValues['followed']): WrittenColumn[] {
   return [...followed].map(([name, value]) => ({ column: fixedColumn(name), type: name === 'one_close_on' ? sql`DATE` : sql`BOOLEAN`, value, isCode: true }));
 }
 
-function customColumns(plan: TablePlan, names: ReadonlyMap<number, SchemaName>, object: ObjectSchema): WrittenColumn[] {
-  return plan.columns.flatMap(({ index, header }): WrittenColumn[] => {
-    const name = names.get(index);
+function customColumns(plan: TablePlan, object: ObjectSchema): WrittenColumn[] {
+  return plan.columns.filter(({ custom }) => custom).flatMap(({ index, header }): WrittenColumn[] => {
     const known = object.custom.get(header);
-    return name && known ? [{ column: name, type: columnType(known), value: sql`s.${identifier(stagedColumn(index))}`, isCode: false }] : [];
+    return known ? [{ column: known.column, type: columnType(known), value: sql`s.${identifier(stagedColumn(index))}`, isCode: false }] : [];
   });
 }
 

@@ -153,8 +153,8 @@ export async function tableOf(lane: Pick<Lane, 'read'>, object: ObjectId): Promi
 
 /** All columns of an object's table, in the order in which they were made. */
 export async function storedColumns(lane: Pick<Lane, 'read'>, table: SchemaName): Promise<SchemaName[]> {
-  const found = await lane.read(sql`select column_name from duckdb_columns() where schema_name = 'main' and not internal and table_name = ${table} order by column_index`);
-  return Array.from({ length: found.rowCount }, (_, row) => mint(textAt(found, 'column_name', row) ?? ''));
+  const { names } = await lane.read(sql`from ${identifier(table)} limit 0`);
+  return names.map(mint);
 }
 
 /** A column whose name was kept in the workspace. */

@@ -1,6 +1,6 @@
 import { MEMBER_KINDS, type MemberKind } from '../../../../shared/protocol/members';
 import type { Lane } from '../../db/database';
-import { numberAt, rowsOf } from '../../db/read-cells';
+import { numberAt, rowsOf, textsOf } from '../../db/read-cells';
 import { fixedColumn, systemTable, tableName } from '../../model/schema';
 import { identifier, join, sql, type SchemaName, type Sql } from '../../sql/sql';
 import { comparableName, KINDS } from '../references/reference-kinds';
@@ -17,15 +17,13 @@ const givenName = identifier(fixedColumn('given_name'));
  * and rows that come back from before it find their way.
  */
 export async function applyMemberRules(lane: Lane): Promise<void> {
-  for (const kind of MEMBER_KINDS) await applyRulesOf(lane, kind);
+  const decided = MEMBER_KINDS.map((kind) => sql`select ${kind} as kind from ${identifier(tableName(KINDS[kind].object))} where ${mergedInto} is not null or ${givenName} is not null`);
+  const kinds = textsOf(await lane.read(sql`select kind from ${rules} union select kind from ${mergedTexts} union ${join(decided, sql` union `)}`), 'kind');
+  for (const kind of MEMBER_KINDS) if (kinds.includes(kind)) await applyRulesOf(lane, kind);
 }
 
 async function applyRulesOf(lane: Lane, kind: MemberKind): Promise<void> {
   const members = identifier(tableName(KINDS[kind].object));
-  const used = await lane.read(sql`
-    select (select count(*) from ${rules} where kind = ${kind}) + (select count(*) from ${mergedTexts} where kind = ${kind})
-      + (select count(*) from ${members} where ${mergedInto} is not null or ${givenName} is not null) as n`);
-  if (numberAt(used, 'n') === 0) return;
   await unmerge(lane, kind);
   await lane.run(sql`
     update ${members} set ${givenName} = r.new_name from (

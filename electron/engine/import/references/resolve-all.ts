@@ -4,7 +4,7 @@ import { identifier, sql, type Sql } from '../../sql/sql';
 import type { WrittenColumn } from '../write/write-request';
 import { codeByLookUp } from './code-lookup';
 import { comparableName, KINDS, type MemberKind } from './reference-kinds';
-import { resolveMembers, type ResolveContext } from './resolve-members';
+import { NO_TEXT, resolveMembers, type ResolveContext } from './resolve-members';
 
 export interface ResolvedReferences {
   readonly columns: readonly WrittenColumn[];
@@ -12,8 +12,6 @@ export interface ResolvedReferences {
   /** Members that the file is the first to name. */
   readonly created: ReadonlyMap<MemberKind, number>;
 }
-
-const NOTHING = sql`null::VARCHAR`;
 
 /** The codes of everything that a file's rows point at. `rows` is the stage, as `s`. */
 export async function resolveAll(context: ResolveContext, object: ObjectId, rows: Sql, fields: ReadonlyMap<string, Sql>): Promise<ResolvedReferences> {
@@ -27,12 +25,13 @@ export async function resolveAll(context: ResolveContext, object: ObjectId, rows
     if (!column || pointing.length === 0 || object === 'reps' || object === 'teams') continue;
     const byId = pointing.find(({ id }) => id.endsWith('_id'));
     const byName = pointing.find(({ id }) => !id.endsWith('_id'));
-    const texts = { id: (byId && fields.get(byId.id)) ?? NOTHING, name: (byName && fields.get(byName.id)) ?? NOTHING };
-    const resolved = await resolveMembers(context, kind, rows, texts);
+    const id = byId && fields.get(byId.id);
+    const name = byName && fields.get(byName.id);
+    const resolved = await resolveMembers(context, kind, rows, { id, name });
     const alias = identifier(fixedColumn(KINDS[kind].codeColumn));
-    const one = byId && byName ? undefined : byId ? { key: sql`id_text`, text: texts.id } : { key: sql`name_text`, text: texts.name };
+    const one = id && name ? undefined : id ? { key: sql`id_text`, text: id } : name && { key: sql`name_text`, text: name };
     const code = one && (await codeByLookUp(context.lane, { type: KINDS[kind].texts, number: context.number, table: resolved.table, key: one.key }, one.text));
-    if (!code) joins.push(sql`left join ${identifier(resolved.table)} ${alias} on ${alias}.id_text is not distinct from ${texts.id} and ${alias}.name_text is not distinct from ${texts.name}`);
+    if (!code) joins.push(sql`left join ${identifier(resolved.table)} ${alias} on ${alias}.id_text is not distinct from ${id ?? NO_TEXT} and ${alias}.name_text is not distinct from ${name ?? NO_TEXT}`);
     columns.push({ column, type: sql`INTEGER`, value: code ?? sql`${alias}.code`, isCode: true });
     if (resolved.created > 0) created.set(kind, resolved.created);
   }

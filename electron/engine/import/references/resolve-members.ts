@@ -1,17 +1,20 @@
 import type { Lane } from '../../db/database';
 import { numberAt } from '../../db/read-cells';
 import { fixedColumn, scratchTable, tableName } from '../../model/schema';
-import { empty, identifier, sql, type SchemaName, type Sql } from '../../sql/sql';
+import { empty, identifier, join, sql, type SchemaName, type Sql } from '../../sql/sql';
 import { mergeResolved } from '../members/apply-rules';
 import type { RowNumbers } from '../write/row-numbers';
 import { hasOtherIds, otherIds, webDomain } from './identities';
 import { comparableName, KINDS, type MemberKind } from './reference-kinds';
 
-/** Texts by which rows name a member: an id, a name, or both; null where a row has neither column. */
+/** Texts by which rows name a member: an id, a name, or both. */
 export interface MemberTexts {
-  readonly id: Sql;
-  readonly name: Sql;
+  readonly id?: Sql | undefined;
+  readonly name?: Sql | undefined;
 }
+
+/** What stands for a text that rows don't have. */
+export const NO_TEXT = sql`null::VARCHAR`;
 
 export interface ResolveContext {
   readonly lane: Lane;
@@ -25,16 +28,17 @@ export interface ResolveContext {
  * Finds the member that each pair of texts means (id first, then other ids, an account's web domain, e-mail, name) and creates those that nobody has told
  * of. Gives a table `id_text, name_text, code`, and how many were created.
  */
-export async function resolveMembers(context: ResolveContext, kind: MemberKind, rows: Sql, texts: MemberTexts): Promise<{ table: SchemaName; created: number }> {
+export async function resolveMembers(context: ResolveContext, kind: MemberKind, rows: Sql, { id, name }: MemberTexts): Promise<{ table: SchemaName; created: number }> {
   const { lane, number } = context;
   const table = scratchTable(KINDS[kind].scratch, number);
-  const pairs = sql`select ${texts.id} as id_text, ${texts.name} as name_text, min(s.line) as first_line from ${rows} where ${texts.id} is not null or ${texts.name} is not null group by all`;
+  const told = join([id, name].flatMap((text) => (text ? [sql`${text} is not null`] : [])), sql` or `);
+  const pairs = sql`select ${id ?? NO_TEXT} as id_text, ${name ?? NO_TEXT} as name_text, min(s.line) as first_line from ${rows} where ${told} group by all`;
   await lane.run(sql`create or replace temp table ${identifier(table)} as select *, null::INTEGER as code from (${pairs})`);
   await findCodes(lane, kind, table);
   // Those with an id first: a bare name may mean one of them.
-  const byId = await create(context, kind, table, 'id');
+  const byId = id ? await create(context, kind, table, 'id') : 0;
   if (byId > 0) await findCodes(lane, kind, table);
-  const byName = await create(context, kind, table, 'name');
+  const byName = name ? await create(context, kind, table, 'name') : 0;
   await mergeResolved(lane, kind, table);
   return { table, created: byId + byName };
 }

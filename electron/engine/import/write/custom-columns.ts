@@ -1,25 +1,22 @@
 import type { Lane } from '../../db/database';
 import { customColumn, readSchema, systemTable, type ObjectSchema, type SchemaColumn } from '../../model/schema';
-import { identifier, sql, type SchemaName } from '../../sql/sql';
+import { identifier, sql } from '../../sql/sql';
 import type { FormerRows } from '../history/former-rows';
 import { keepNewColumn, keepType } from '../history/former-types';
 import { columnType } from '../load/cell-sql';
 import { widerType } from '../load/kept-types';
 import type { ColumnPlan, TablePlan } from '../table-plan';
 
-
 /** Makes the object's table able to hold all of a plan's columns: new columns, more decimals, text where types disagree. */
-export async function prepareColumns(former: FormerRows, plan: TablePlan, object: ObjectSchema): Promise<ReadonlyMap<number, SchemaName>> {
+export async function prepareColumns(former: FormerRows, plan: TablePlan, object: ObjectSchema): Promise<void> {
   const { lane } = former;
   const table = identifier(object.table);
-  const custom = new Map<number, SchemaName>();
   // Columns of imports that were taken back leave gaps.
   let position = Math.max(0, ...[...object.custom.values()].map((kept) => Number(kept.column.slice(1))));
   for (const column of plan.columns) {
     if (column.custom) {
       const existing = object.custom.get(column.header);
       if (existing) {
-        custom.set(column.index, existing.column);
         await widen(former, object, existing, column);
       } else {
         position += 1;
@@ -27,7 +24,6 @@ export async function prepareColumns(former: FormerRows, plan: TablePlan, object
         await lane.run(sql`alter table ${table} add column ${identifier(name)} ${columnType(column)}`);
         await lane.run(sql`insert into ${identifier(systemTable('custom_fields'))} values (${object.id}, ${position}, ${name}, ${column.header}, ${column.type}, ${column.scale})`);
         await keepNewColumn(former, object.id, name);
-        custom.set(column.index, name);
       }
     }
     if (column.type === 'amount' && column.target !== null) {
@@ -39,7 +35,6 @@ export async function prepareColumns(former: FormerRows, plan: TablePlan, object
       }
     }
   }
-  return custom;
 }
 
 async function widen(former: FormerRows, object: ObjectSchema, existing: SchemaColumn, column: ColumnPlan): Promise<void> {

@@ -1,3 +1,4 @@
+import type { ObjectId } from '../../../../shared/model/objects';
 import type { Lane } from '../../db/database';
 import { numberAt } from '../../db/read-cells';
 import { tableName } from '../../model/schema';
@@ -23,11 +24,11 @@ export async function placeReps(context: ResolveContext, office: Sql | undefined
       (select min(m.name) from ${reps} m where ${comparableName(sql`m.name`)} = ${comparableName(sql`${reps}.manager`)}), ${reps}.manager)
     where manager is not null`);
   const rows = sql`(select file_line as line, coalesce(team, manager_label) as team_text from ${own}) s`;
-  const { table } = await resolveMembers(context, 'team', rows, { id: sql`null::VARCHAR`, name: sql`s.team_text` });
+  const { table } = await resolveMembers(context, 'team', rows, { name: sql`s.team_text` });
   await lane.run(sql`update ${reps} set team_code = t.code from ${identifier(table)} t where t.name_text = coalesce(${reps}.team, ${reps}.manager_label) and ${reps}.file_id = ${context.fileId}`);
   if (!office) return;
   const offices = sql`(${office}) s`;
-  const { table: parents } = await resolveMembers(context, 'team', offices, { id: sql`null::VARCHAR`, name: sql`s.office` });
+  const { table: parents } = await resolveMembers(context, 'team', offices, { name: sql`s.office` });
   await lane.run(sql`
     update ${teams} set parent = above.office, parent_code = above.code from (
       select r.team_code, arg_min(o.office, o.line) as office, arg_min(p.code, o.line) as code
@@ -39,16 +40,23 @@ export async function placeReps(context: ResolveContext, office: Sql | undefined
 export async function placeTeams(context: ResolveContext): Promise<void> {
   const { lane } = context;
   const own = sql`(select file_line as line, parent from ${teams} where file_id = ${context.fileId} and parent is not null) s`;
-  const { table } = await resolveMembers(context, 'team', own, { id: sql`null::VARCHAR`, name: sql`s.parent` });
+  const { table } = await resolveMembers(context, 'team', own, { name: sql`s.parent` });
   await lane.run(sql`update ${teams} set parent_code = p.code from ${identifier(table)} p where p.name_text = ${teams}.parent and p.code <> ${teams}.code`);
 }
 
-/** A rep of whom nothing is told but facts under a team belongs to the team of the latest of them. */
-export async function placeRepsByFacts(lane: Lane, facts: Sql): Promise<void> {
-  await lane.run(sql`
-    update ${reps} set team_code = f.team_code from (
-      select rep_code, arg_max(team_code, row_id) as team_code from ${facts} where rep_code is not null and team_code is not null group by rep_code) f
-    where ${reps}.code = f.rep_code and ${reps}.team_code is null`);
+/** Facts that tell the team of a rep, those first that are believed first. */
+const PLACING = ['deals', 'orders', 'invoices', 'activities'] as const;
+
+/** A rep of whom nothing is told but facts under a team belongs to the team of the latest of them. `brought`: objects of this import. */
+export async function placeRepsByFacts(lane: Lane, brought: ReadonlySet<ObjectId>): Promise<void> {
+  // Reps that are described anew may have lost the team that older facts tell.
+  const isAnew = brought.has('reps') || brought.has('teams');
+  for (const object of PLACING.filter((each) => isAnew || brought.has(each))) {
+    await lane.run(sql`
+      update ${reps} set team_code = f.team_code from (
+        select rep_code, arg_max(team_code, row_id) as team_code from ${identifier(tableName(object))} where rep_code is not null and team_code is not null group by rep_code) f
+      where ${reps}.code = f.rep_code and ${reps}.team_code is null`);
+  }
 }
 
 /** Every rep's stays: those imported, or the one team that is known. */
