@@ -1,3 +1,5 @@
+const CLOSING = /^(\d+) passed, (\d+) failed$/;
+
 /** The list of what was checked: one line each as it happens, and the closing line. */
 export class Checks {
   #passed = 0;
@@ -18,6 +20,16 @@ export class Checks {
   /** What couldn't be looked at, and why: said, not failed. */
   leftOut(name: string, why: string): void {
     process.stdout.write(`--    ${name}: ${why}\n`);
+  }
+
+  /** What another list told, its closing line counted. */
+  take(output: string): void {
+    const lines = output.trimEnd().split('\n');
+    const [, passed, failed] = CLOSING.exec(lines.pop() ?? '') ?? [];
+    if (passed === undefined) return this.tell(`the closing line of ${lines[0] ?? 'a list'}`, 'missing');
+    this.#passed += Number(passed);
+    this.#failed += Number(failed);
+    process.stdout.write(lines.map((line) => `${line}\n`).join(''));
   }
 
   /** Prints the closing line; the exit status. */
