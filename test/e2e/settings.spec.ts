@@ -77,6 +77,18 @@ test('targets are typed and pasted as in a sheet, unknown names are told, and th
   await expect(page.getByRole('gridcell', { name: /^\d+(\.\d)?%$/ }).first()).toBeVisible();
 });
 
+test('what waits to be saved is kept when the page is left', async ({ page }) => {
+  await open(page, 'Settings: targets');
+  await cell(page, 4, '2026-01').click();
+  for (const target of ['2000', '3000', '4000', '5000']) {
+    await page.keyboard.type(target);
+    await page.keyboard.press('Tab');
+  }
+  await page.reload();
+  await open(page, 'Settings: targets');
+  await expect.poll(async () => (await figures(page, 'Camille Thévenet')).slice(0, 4)).toEqual(['2,000', '3,000', '4,000', '5,000']);
+});
+
 test('a rep moved to another team at a date takes the later figures along; the move is taken back', async ({ page, picture }) => {
   await open(page, 'Settings: teams’ history');
   await page.getByRole('button', { name: 'Move… Camille Thévenet' }).click();

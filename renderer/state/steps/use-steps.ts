@@ -1,4 +1,5 @@
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
+import { WriteQueue } from './write-queue';
 
 /** Undefined: it failed. */
 type Write = () => Promise<unknown>;
@@ -25,17 +26,22 @@ export function useSteps(): Steps {
   const [past, setPast] = useState<readonly Step[]>([]);
   const [future, setFuture] = useState<readonly Step[]>([]);
   const [waiting, setWaiting] = useState(0);
-  const queue = useRef<Promise<unknown>>(Promise.resolve());
+  const [queue] = useState(() => new WriteQueue());
+  useEffect(() => {
+    // Nothing is lost when the page is left.
+    const hurry = () => queue.hurry();
+    window.addEventListener('pagehide', hurry);
+    return () => window.removeEventListener('pagehide', hurry);
+  }, [queue]);
   const run = useCallback((write: Write, done: () => void) => {
     setWaiting((count) => count + 1);
-    const send = async (before: Promise<unknown>) => {
-      await before;
-      const answer = await write();
+    const send = async () => {
+      const answer = await queue.add(write);
       if (answer !== undefined) done();
       setWaiting((count) => count - 1);
     };
-    queue.current = send(queue.current);
-  }, []);
+    void send();
+  }, [queue]);
   const save = useCallback((write: Write, back: Write) => run(write, () => {
     setPast((steps) => [...steps, { write, back }]);
     setFuture([]);
