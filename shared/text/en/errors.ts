@@ -34,7 +34,7 @@ export const errors = {
   file_old_excel: { message: '“{{file}}” is a workbook of the old kind (.xls).', hint: 'Open it in Excel or LibreOffice, save it as .xlsx or CSV, and bring that. Nothing was changed.' },
   file_binary_workbook: { message: '“{{file}}” is a binary workbook (.xlsb).', hint: 'Open it in Excel, save it as .xlsx or CSV, and bring that. Nothing was changed.' },
   file_other_document: { message: '“{{file}}” is a document of another program.', hint: 'Open it there, save its table as .xlsx or CSV, and bring that. Nothing was changed.' },
-  file_markup: { message: '“{{file}}” is a web page or XML, whatever its name says.', hint: 'Open it in Excel or LibreOffice, save it as .xlsx or CSV, and bring that. Nothing was changed.' },
+  file_markup: { message: '“{{file}}” is a web page or XML without a table that could be read.', hint: 'If it shows one in Excel or LibreOffice, save it from there as .xlsx or CSV, and bring that. Nothing was changed.' },
   archive_too_many: { message: '“{{file}}” holds {{count}} files; at most {{limit}} are looked through.', hint: 'Unpack it, and bring the files that you need. Nothing was changed.' },
   archive_too_large: { message: '“{{file}}” unpacks to more than {{gigabytes}} GB, or to more than {{ratio}} times its size.', hint: 'If it really is an export, unpack it and bring what is in it. Nothing was changed.' },
   json_broken: { message: '“{{file}}” stops being JSON on line {{line}}, character {{column}}.', hint: 'Export it again, or mend that line. Nothing was changed.' },

@@ -33,7 +33,7 @@ export const errors = {
   file_old_excel: { message: '« {{file}} » est un classeur de l’ancien format (.xls).', hint: 'Ouvrez-le dans Excel ou LibreOffice, enregistrez-le en .xlsx ou CSV, et apportez cette copie. Rien n’a été modifié.' },
   file_binary_workbook: { message: '« {{file}} » est un classeur binaire (.xlsb).', hint: 'Ouvrez-le dans Excel, enregistrez-le en .xlsx ou CSV, et apportez cette copie. Rien n’a été modifié.' },
   file_other_document: { message: '« {{file}} » est un document d’un autre programme.', hint: 'Ouvrez-le dans ce programme, enregistrez son tableau en .xlsx ou CSV, et apportez cette copie. Rien n’a été modifié.' },
-  file_markup: { message: '« {{file}} » est une page web ou du XML, quoi que dise son nom.', hint: 'Ouvrez-le dans Excel ou LibreOffice, enregistrez-le en .xlsx ou CSV, et apportez cette copie. Rien n’a été modifié.' },
+  file_markup: { message: '« {{file}} » est une page web ou du XML sans tableau lisible.', hint: 'S’il en montre un dans Excel ou LibreOffice, enregistrez-le de là en .xlsx ou CSV, et apportez cette copie. Rien n’a été modifié.' },
   archive_too_many: { message: '« {{file}} » contient {{count}} fichiers ; {{limit}} au plus sont parcourus.', hint: 'Décompressez-la, et apportez les fichiers utiles. Rien n’a été modifié.' },
   archive_too_large: { message: '« {{file}} » occuperait plus de {{gigabytes}} Go décompressé, ou plus de {{ratio}} fois sa taille.', hint: 'S’il s’agit bien d’un export, décompressez-le et apportez son contenu. Rien n’a été modifié.' },
   json_broken: { message: '« {{file}} » n’est plus du JSON à la ligne {{line}}, caractère {{column}}.', hint: 'Exportez-le à nouveau, ou corrigez cette ligne. Rien n’a été modifié.' },

@@ -4,7 +4,7 @@ import { VigieError } from '../../../../shared/protocol/errors';
 import { fileKind, type FileKind } from './file-kind';
 
 /** The kind of a file that can be read; throws `file_missing`, `file_empty`, `file_unreadable`, or what it is instead. */
-export async function checkFile(path: string, name: string): Promise<Exclude<FileKind, 'old-office' | 'markup' | 'other'>> {
+export async function checkFile(path: string, name: string): Promise<Exclude<FileKind, 'old-office' | 'other'>> {
   const found = await stat(path).catch(() => undefined);
   if (!found) throw new VigieError('file_missing', { file: name });
   if (!found.isFile()) throw new VigieError('file_unreadable', { file: name, detail: 'not a file' });
@@ -12,7 +12,6 @@ export async function checkFile(path: string, name: string): Promise<Exclude<Fil
   const kind = await fileKind(path, name);
   switch (kind) {
     case 'old-office': throw new VigieError(await oldOfficeTrouble(path), { file: name });
-    case 'markup': throw new VigieError('file_markup', { file: name });
     case 'other': throw new VigieError('file_binary', { file: name });
     default: return kind;
   }

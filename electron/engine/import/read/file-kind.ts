@@ -1,6 +1,6 @@
 import { open } from 'node:fs/promises';
 
-/** Kinds of files, by their first bytes. `old-office` and `markup` are known only to be told. */
+/** Kinds of files, by their first bytes. `old-office` is known only to be told. */
 export type FileKind = 'text' | 'json' | 'archive' | 'parquet' | 'old-office' | 'markup' | 'other';
 
 const SIGNATURES: readonly { readonly kind: FileKind; readonly bytes: readonly number[] }[] = [

@@ -5,6 +5,7 @@ import { checkFile } from './check-file';
 import { detectEncoding } from './detect-encoding';
 import { stampOf } from './file-stamp';
 import { stageJson } from './json/stage-json';
+import { stageMarkup } from './markup/stage-markup';
 import { stageParquet } from './parquet/stage-parquet';
 import { stageCsv } from './stage-csv';
 import { partOf, type StagedFile, type StageFileRequest } from './staged-file';
@@ -36,6 +37,7 @@ async function stageByKind(request: StageFileRequest): Promise<StagedFile> {
     case 'archive': return stageZip(request);
     case 'parquet': return stageParquet(request);
     case 'json': return stageJson(request);
+    case 'markup': return stageMarkup(request);
     case 'text': return stageText(request);
   }
 }

@@ -2,16 +2,14 @@ import { createReadStream, createWriteStream } from 'node:fs';
 import { open, rm } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
 import type { ImportMessage } from '../../../../../shared/protocol/import';
-import type { Archive } from '../archive/archive';
 import { BREAK } from '../record-cells';
 import { sideBySide } from '../side-by-side';
 import { stageCsv } from '../stage-csv';
 import type { StagedTable } from '../staged-table';
 import type { FileWishes, StageFileRequest } from '../staged-file';
 import { MergedCells } from './fill-merged';
-import { readSheet, type SheetCell, type SheetTold } from './read-sheet';
+import type { SheetCell, SheetReader, SheetTold } from './read-sheet';
 import { SheetRows } from './sheet-rows';
-import type { Sheet, Workbook } from './workbook';
 
 const BREAK_BYTES = Buffer.from(BREAK);
 
@@ -20,10 +18,12 @@ const SOUND_TEXT = { encoding: 'utf-8', bomBytes: 0, faults: { damaged: false, t
 
 export interface SheetRequest {
   readonly file: StageFileRequest;
-  readonly workbook: Workbook;
-  readonly sheet: Sheet;
+  /** Null where its file has no sheets. */
+  readonly name: string | null;
+  /** Reads the cells, whatever they are written in. */
+  readonly read: (reader: SheetReader) => Promise<SheetTold>;
   readonly wishes: FileWishes;
-  /** Bytes of the sheet's document so far. */
+  /** Bytes of the file read so far for this sheet. */
   readonly onBytes: (bytes: number) => void;
 }
 
@@ -31,14 +31,14 @@ export interface SheetRequest {
  * Stages the tables of a sheet; none when it has no cells. The sheet is written as the text that it would be exported to, so that titles,
  * totals and further tables are found as in any text.
  */
-export async function stageSheet(archive: Archive, request: SheetRequest): Promise<StagedTable[]> {
-  const { file, workbook, sheet, wishes } = request;
+export async function stageSheet(request: SheetRequest): Promise<StagedTable[]> {
+  const { file, name, wishes } = request;
   const [store, text] = [file.place(), file.place()];
   try {
     const rows = await SheetRows.create(store);
     let told: SheetTold;
     try {
-      told = await readSheet(archive, { workbook, sheet, signal: file.signal }, {
+      told = await request.read({
         row: (row, cells) => rows.add(row, cells),
         afterPiece: async (bytes) => {
           request.onBytes(bytes);
@@ -58,7 +58,7 @@ export async function stageSheet(archive: Archive, request: SheetRequest): Promi
     const gaps = new Set(columns.flatMap((column, index) => (index > 0 && column > (columns[index - 1] ?? 0) + 1 ? [index] : [])));
     const apart = await Promise.all(tables.map((table) => sideBySide({ ...table, typedNumbers }, { place: file.place, signal: file.signal, gaps })));
     return await Promise.all(apart.flat().map(async (table, index) => ({
-      ...(hasBreaks ? await withBreaks(table, file.place()) : table), sheet: index === 0 ? sheet.name : `${sheet.name} (${index + 1})`, delimiter: null,
+      ...(hasBreaks ? await withBreaks(table, file.place()) : table), sheet: name === null || index === 0 ? name : `${name} (${index + 1})`, delimiter: null,
       warnings: [...(index === 0 ? toldOf(told, filled) : []), ...table.warnings],
     })));
   } finally {

@@ -14,31 +14,47 @@ export interface XmlHandler {
   readonly afterPiece?: (bytes: number) => Promise<void>;
 }
 
-/** Parses an entry of a workbook piece by piece; entities that it declares itself are refused, nothing outside is ever fetched. */
+export interface TextPiece {
+  readonly text: string;
+  /** Bytes read so far. */
+  readonly readBytes: number;
+}
+
+/** Parses an entry of a workbook. */
 export async function readXml(archive: Archive, entry: ArchiveEntry, signal: AbortSignal, handler: XmlHandler): Promise<void> {
+  const damaged = (error: unknown) => new VigieError('file_damaged', { file: archive.file, detail: `${entry.name}: ${systemDetail(error)}` }, [], { cause: error });
+  await parseXml(entryText(archive, entry, signal), handler, damaged);
+}
+
+async function* entryText(archive: Archive, entry: ArchiveEntry, signal: AbortSignal): AsyncGenerator<TextPiece> {
+  let decoder: TextDecoder | undefined;
+  let readBytes = 0;
+  for await (const piece of archive.read(entry, signal)) {
+    decoder ??= new TextDecoder(piece[0] === 0xff && piece[1] === 0xfe ? 'utf-16le' : 'utf-8');
+    readBytes += piece.length;
+    yield { text: decoder.decode(piece, { stream: true }), readBytes };
+  }
+}
+
+/** Parses a document piece by piece; entities that it declares itself are refused, nothing outside is ever fetched. `damaged`: what is thrown where it isn't XML. */
+export async function parseXml(pieces: AsyncIterable<TextPiece>, handler: XmlHandler, damaged: (error: unknown) => VigieError): Promise<void> {
   const parser = new SaxesParser();
   parser.on('opentag', ({ name, attributes }) => handler.open(localName(name), attributes));
   if (handler.text) parser.on('text', handler.text);
   if (handler.text) parser.on('cdata', handler.text);
   if (handler.close) parser.on('closetag', ({ name }) => handler.close?.(localName(name)));
-  let decoder: TextDecoder | undefined;
-  let bytes = 0;
-  for await (const piece of archive.read(entry, signal)) {
-    decoder ??= new TextDecoder(piece[0] === 0xff && piece[1] === 0xfe ? 'utf-16le' : 'utf-8');
-    write(archive, entry, () => parser.write(decoder?.decode(piece, { stream: true }) ?? ''));
-    bytes += piece.length;
-    await handler.afterPiece?.(bytes);
+  const parse = (step: () => unknown) => {
+    try {
+      step();
+    } catch (error) {
+      throw error instanceof VigieError ? error : damaged(error);
+    }
+  };
+  for await (const { text, readBytes } of pieces) {
+    parse(() => parser.write(text));
+    await handler.afterPiece?.(readBytes);
   }
-  write(archive, entry, () => parser.close());
-}
-
-function write(archive: Archive, entry: ArchiveEntry, parse: () => unknown): void {
-  try {
-    parse();
-  } catch (error) {
-    if (error instanceof VigieError) throw error;
-    throw new VigieError('file_damaged', { file: archive.file, detail: `${entry.name}: ${systemDetail(error)}` }, [], { cause: error });
-  }
+  parse(() => parser.close());
 }
 
 function localName(name: string): string {

@@ -1,0 +1,45 @@
+import { open } from 'node:fs/promises';
+import { VigieError } from '../../../../../shared/protocol/errors';
+import type { EncodingFound } from '../detect-encoding';
+import { partOf, type StagedFile, type StageFileRequest } from '../staged-file';
+import { stageSheet } from '../workbook/stage-sheet';
+import { holdsTable, stageSheets } from '../workbook/stage-sheets';
+import { HtmlRows } from './html-rows';
+import { markupEncoding, markupText } from './markup-text';
+import { worksheetsOf } from './spreadsheet-xml';
+
+const HEAD_BYTES = 1 << 14;
+/** The namespace of Excel's XML of 2003, which many programs still write under the name `.xls`. */
+const SPREADSHEET_XML = /urn:schemas-microsoft-com:office:spreadsheet/;
+const HTML = /<(!doctype html|html|head|body|table)\b/i;
+
+/** Stages the tables of a web page or of Excel's XML: what programs write that call it a workbook. */
+export async function stageMarkup(request: StageFileRequest): Promise<StagedFile> {
+  const { path, name, signal } = request;
+  const wishes = request.wishesFor(name);
+  const head = await headOf(path);
+  const found = await markupEncoding(path, name, { asked: wishes.encoding, head, signal });
+  if (SPREADSHEET_XML.test(head)) return withEncoding(await stageSheets(request, await worksheetsOf(request, found)), found);
+  if (!HTML.test(head)) throw new VigieError('file_markup', { file: name });
+  const tables = await stageSheet({ file: request, name: null, wishes, onBytes: request.onBytes, read: (reader) => HtmlRows.read(markupText(path, found, signal), reader) });
+  // A page without a table may still have lists and forms, which aren't asked of anybody.
+  const holding = tables.filter(holdsTable);
+  if (holding.length === 0) throw new VigieError('file_markup', { file: name });
+  return withEncoding({ parts: holding.map(partOf), notes: [] }, found);
+}
+
+/** The first bytes as text: names and addresses of a document's kind are plain letters in every encoding. */
+async function headOf(path: string): Promise<string> {
+  const file = await open(path, 'r');
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(HEAD_BYTES), 0, HEAD_BYTES, 0);
+    return buffer.toString('latin1', 0, bytesRead).replaceAll('\0', '');
+  } finally {
+    await file.close();
+  }
+}
+
+/** The tables are staged as UTF-8; what is told is how the file was written. */
+function withEncoding({ parts, notes }: StagedFile, { encoding }: EncodingFound): StagedFile {
+  return { notes, parts: parts.map((part) => (part.table ? { ...part, table: { ...part.table, encoding } } : part)) };
+}
