@@ -81,6 +81,7 @@ describe('web pages', () => {
   test.each([
     ['a page without a table', '<!DOCTYPE html><html><body><p>Please log in.</p><form><select><option>1</select></form></body></html>'],
     ['a page of layout alone', '<html><body><table><tr><td>Please log in.</td></tr></table></body></html>'],
+    ['a page of elements within elements without end', `<html><table><tr><td>a<td>b<tr><td>1<td>2</table>${'<div>'.repeat(300_000)}`],
     ['other XML', '<?xml version="1.0"?><feed><entry>1</entry></feed>'],
   ])('%s is refused', async (_, content) => {
     await expect(read(content)).resolves.toMatchObject([{ trouble: { code: 'file_markup' } }]);

@@ -9,6 +9,9 @@ const MOST_ROWS_SPANNED = 65_534;
 /** Beyond these, as in a sheet, a cell spans no others. */
 const MOST_COLUMNS = 16_384;
 
+/** Browsers give up at 512; the parser's time grows with the square of it. */
+const DEEPEST = 2000;
+
 /** What is no text of a page. */
 const UNSEEN: ReadonlySet<string> = new Set(['script', 'style', 'template', 'noscript', 'select']);
 /** What starts on a line of its own. */
@@ -30,6 +33,7 @@ export class HtmlRows implements SheetTold {
   readonly valueless = { count: 0, cell: '' };
   readonly merges: MergedRange[] = [];
   readonly #reader: SheetReader;
+  readonly #tooDeep: () => Error;
   #row = 1;
   #cells: (SheetCell | undefined)[] = [];
   #column = 0;
@@ -37,15 +41,18 @@ export class HtmlRows implements SheetTold {
   /** Columns that cells of former rows reach down into, with the last of these rows. */
   readonly #covered = new Map<number, number>();
   #unseen = 0;
+  #depth = 0;
   /** Whether a table has begun or ended since the last row. */
   #isApart = false;
 
-  private constructor(reader: SheetReader) {
+  private constructor(reader: SheetReader, tooDeep: () => Error) {
     this.#reader = reader;
+    this.#tooDeep = tooDeep;
   }
 
-  static async read(pieces: AsyncIterable<TextPiece>, reader: SheetReader): Promise<SheetTold> {
-    const rows = new HtmlRows(reader);
+  /** `tooDeep`: what is thrown where elements stand in each other more often than any page needs. */
+  static async read(pieces: AsyncIterable<TextPiece>, reader: SheetReader, tooDeep: () => Error): Promise<SheetTold> {
+    const rows = new HtmlRows(reader, tooDeep);
     const parser = new Parser({ onopentag: (name, attributes) => rows.#start(name, attributes), ontext: (text) => rows.#text(text), onclosetag: (name) => rows.#end(name) });
     for await (const { text, readBytes } of pieces) {
       parser.write(text);
@@ -57,6 +64,8 @@ export class HtmlRows implements SheetTold {
   }
 
   #start(name: string, attributes: Readonly<Record<string, string>>): void {
+    this.#depth += 1;
+    if (this.#depth > DEEPEST) throw this.#tooDeep();
     if (UNSEEN.has(name)) this.#unseen += 1;
     else if (name === 'table') this.#startTable();
     else if (name === 'tr' || name === 'caption') this.#closeRow();
@@ -66,6 +75,7 @@ export class HtmlRows implements SheetTold {
   }
 
   #end(name: string): void {
+    this.#depth -= 1;
     if (UNSEEN.has(name)) this.#unseen = Math.max(0, this.#unseen - 1);
     else if (name === 'td' || name === 'th') this.#closeCell();
     else if (name === 'tr' || name === 'caption') this.#closeRow();

@@ -20,11 +20,12 @@ export async function stageMarkup(request: StageFileRequest): Promise<StagedFile
   const head = await headOf(path);
   const found = await markupEncoding(path, name, { asked: wishes.encoding, head, signal });
   if (SPREADSHEET_XML.test(head)) return withEncoding(await stageSheets(request, await worksheetsOf(request, found)), found);
-  if (!HTML.test(head)) throw new VigieError('file_markup', { file: name });
-  const tables = await stageSheet({ file: request, name: null, wishes, onBytes: request.onBytes, read: (reader) => HtmlRows.read(markupText(path, found, signal), reader) });
+  const refused = () => new VigieError('file_markup', { file: name });
+  if (!HTML.test(head)) throw refused();
+  const tables = await stageSheet({ file: request, name: null, wishes, onBytes: request.onBytes, read: (reader) => HtmlRows.read(markupText(path, found, signal), reader, refused) });
   // A page without a table may still have lists and forms, which aren't asked of anybody.
   const holding = tables.filter(holdsTable);
-  if (holding.length === 0) throw new VigieError('file_markup', { file: name });
+  if (holding.length === 0) throw refused();
   return withEncoding({ parts: holding.map(partOf), notes: [] }, found);
 }
 
