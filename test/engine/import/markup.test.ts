@@ -67,6 +67,15 @@ describe('web pages', () => {
     expect(both.map(({ preview }) => preview.map(({ line }) => line))).toEqual([[2, 3], [6, 7]]);
   });
 
+  test('a table without a page around it, its ticks pictures, its header no row', async () => {
+    const tick = (alt: string) => `<td><img src="/img/checkbox.gif" alt="${alt}" width=21></td>`;
+    const body = `<thead><th>Deal Name</th><th>Private</th></thead><tbody><tr><td>One</td>${tick('Checked')}</tr><tr><td>Two</td>${tick('Unchecked')}</tr></tbody>`;
+    for (const content of [`<table>${body}</table>`, `<!-- made by a program --><div class="report"><table>${body}</table></div>`, `<style>td {}</style><table>${body}</table>`, `<meta charset="utf-8"><table>${body}`]) {
+      const reading = await readOne(content);
+      expect([headers(reading), cells(reading)]).toEqual([['Deal Name', 'Private'], [['One', 'Checked'], ['Two', 'Unchecked']]]);
+    }
+  });
+
   test('the encoding is that of the bytes; where they could be several, the one that the page says', async () => {
     const rows = page([['Affaire', 'Montant'], ['Été – 5 €', '10'], ['Noël', '20']]);
     for (const encoding of ['utf-8', 'utf-16le', 'windows-1252'] as const) {

@@ -20,7 +20,8 @@ const SIGNATURES: readonly { readonly kind: FileKind; readonly bytes: readonly n
 ];
 
 const JSON_NAME = /\.(json|jsonl|ndjson)$/i;
-const MARKUP = /^\s*<(\?xml|!doctype html|html|head|body|table)\b/i;
+// What programs write as a page often lacks its beginning.
+const MARKUP = /^\s*<(?:!--|(?:\?xml|!doctype|html|head|meta|title|style|link|script|body|center|div|form|font|h[1-6]|p|table|thead|tr)\b)/i;
 // A header may start with a bracket, but not go on like this.
 const JSON_START = /^\s*(?:\{\s*["}]|\[\s*(?:[{[]|\]\s*$))/;
 const HEAD_BYTES = 512;

@@ -71,6 +71,8 @@ export class HtmlRows implements SheetTold {
     else if (name === 'tr' || name === 'caption') this.#closeRow();
     if (name === 'td' || name === 'th' || name === 'caption') this.#openCell(attributes);
     else if (name === 'br') this.#break();
+    // A tick is a picture in some reports.
+    else if (name === 'img') this.#text(attributes['alt'] ?? '');
     else if (BLOCKS.has(name)) this.#breakText();
   }
 

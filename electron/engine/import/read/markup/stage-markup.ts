@@ -11,7 +11,7 @@ import { worksheetsOf } from './spreadsheet-xml';
 const HEAD_BYTES = 1 << 14;
 /** The namespace of Excel's XML of 2003, which many programs still write under the name `.xls`. */
 const SPREADSHEET_XML = /urn:schemas-microsoft-com:office:spreadsheet/;
-const HTML = /<(!doctype html|html|head|body|table)\b/i;
+const HTML = /<(!doctype html|html|head|body|table|tr)\b/i;
 
 /** Stages the tables of a web page or of Excel's XML: what programs write that call it a workbook. */
 export async function stageMarkup(request: StageFileRequest): Promise<StagedFile> {
