@@ -50,6 +50,33 @@ describe('a report grouped by the CRM is read as the rows that it holds', () => 
     expect({ rows, told }).toEqual({ rows: ['Acme | Ann Lee |  |  | 100', 'Beta | Bob Ray | Closed Won | won | 200', 'Gamma | Bob Ray |  |  | 5'], told: [] });
   });
 
+  test('a printed report tells the columns that it is grouped by in the lines of its groups alone', async () => {
+    const lines = [
+      'Opportunity Name,Amount,Close Date,Stage', 'Opportunity Owner: Ann Lee (3 records),,,', 'Account Name: Acme (2 records),150.00,,', 'Seats,100.00,1/31/2026,Closed Won', 'Chairs,50.00,2/14/2026,Closed Lost',
+      'Account Name: Beta: North (1 record),,,', 'Lamps,10.00,3/31/2026,Closed Won', 'Opportunity Owner: Bob Ray (1 record),,,', 'Account Name: Acme (1 record),,,', 'Desks,7.00,3/31/2026,Closed Won', 'Grand Totals (4 records),167.00,,', '',
+    ];
+    const expected = {
+      rows: ['Seats | Ann Lee | Closed Won | won | 100', 'Chairs | Ann Lee | Closed Lost | lost | 50', 'Lamps | Ann Lee | Closed Won | won | 10', 'Desks | Bob Ray | Closed Won | won | 7'],
+      skipped: ['2 group', '3 group', '6 group', '8 group', '9 group', '11 total'], rejects: [], told: ['Opportunity Owner, Account Name'],
+    };
+    expect(await dealsOf('report.csv', lines.join('\n'))).toEqual(expected);
+    expect((await ground.rows(sql`select account from deals order by file_line`)).map(({ account }) => account)).toEqual(['Acme', 'Acme', 'Beta: North', 'Acme']);
+    await ground.close();
+    ground = await ImportGround.open();
+    // As a page: each group's line over all columns, or all but its sum.
+    const cell = (text: string, span = 1) => `<td colspan=${span}>${text}</td>`;
+    const rows = lines.slice(0, -1).map((line) => {
+      const [first = '', sum = '', ...others] = line.split(',');
+      return others.every((text) => text === '') ? `${cell(first, sum === '' ? 4 : 1)}${sum === '' ? '' : cell(sum) + cell('', 2)}` : line.split(',').map((text) => cell(text)).join('');
+    });
+    expect(await dealsOf('report.xls', `<html><table>${rows.map((row) => `<tr>${row}</tr>`).join('')}</table></html>`)).toEqual(expected);
+  });
+
+  test('lines that count otherwise than they say are rows', async () => {
+    const { rows, told } = await dealsOf('deals.csv', ['Opportunity Name,Amount,Close Date,Stage', 'Scope: all (2 records),,,', 'Seats,100.00,1/31/2026,Closed Won', ''].join('\n'));
+    expect({ rows, told }).toEqual({ rows: ['Scope: all (2 records) |  |  |  | ', 'Seats |  | Closed Won | won | 100'], told: [] });
+  });
+
   test('Odoo puts a line above each group, with its sums, and counts what it holds', async () => {
     const sheet = await aWorkbook({ sheets: [{ name: 'Sheet1', rows: [
       ['Created on', 'Opportunity', 'Salesperson', 'Stage', 'Expected Revenue', 'Expected Closing'],

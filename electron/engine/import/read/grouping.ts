@@ -1,10 +1,15 @@
-/** A line that heads the lines below it, as lists grouped on screen are exported: `Won (3)`, deeper groups four blanks further in. */
+/**
+ * A line that heads the lines below it, as lists grouped on screen are exported: `Won (3)`, deeper groups four blanks further in; or
+ * with the column that isn't among the rows' own: `Stage: Won (3 records)`, deeper groups by another column.
+ */
 export interface GroupLine {
   /** How many records stand before it, other such lines among them. */
   readonly at: number;
   readonly line: number;
   readonly text: string;
   readonly label: string;
+  /** The column that the label is of, where the line says so. */
+  readonly field: string | undefined;
   readonly depth: number;
   /** Of the records below, as it says itself. */
   readonly count: number;
@@ -21,6 +26,7 @@ export interface Groups {
 }
 
 const LABEL = /^( *)(\S.*) \((\d{1,9})\)$/;
+const NAMED_LABEL = /^([^:]*[^:\s])\s?: (\S.*) \((\d{1,9}) (?:records?|enregistrements?)\)$/i;
 const INDENT = 4;
 const SUBTOTAL = /^(?:sub|sous)/i;
 const FIGURE = /^\s*[-(]?[\s\d.,'’%€$£]*\)?\s*$/;
@@ -31,6 +37,7 @@ const FIGURE = /^\s*[-(]?[\s\d.,'’%€$£]*\)?\s*$/;
  */
 export class Grouping {
   readonly #lines: GroupLine[] = [];
+  readonly #fields: string[] = [];
   /** Rows hold more than their name and figures: in a list of prices, `Chair (4)` is a chair. */
   #hasTexts = false;
   readonly #sums: { readonly at: number; readonly level: number; readonly isSubtotal: boolean }[] = [];
@@ -44,8 +51,13 @@ export class Grouping {
   take(at: number, { line, text, cells }: { readonly line: number; readonly text: string; readonly cells: readonly string[] }): void {
     if (at > 0 && !this.isNumbered) return;
     const head = groupHead(cells);
-    if (head) this.#lines.push({ at, line, text, ...head });
+    if (head) this.#lines.push({ at, line, text, ...head, depth: head.field === undefined ? head.depth : this.#depthOf(head.field) });
     else this.#hasTexts ||= cells.slice(1).some((cell) => !FIGURE.test(cell));
+  }
+
+  #depthOf(field: string): number {
+    if (!this.#fields.includes(field)) this.#fields.push(field);
+    return this.#fields.indexOf(field);
   }
 
   /** A line that sums up those above it, with the number of records before it. */
@@ -67,10 +79,13 @@ export class Grouping {
 }
 
 /** What a line says that heads a group and sums up its figures, as far as it can tell by itself. */
-export function groupHead(cells: readonly string[]): Pick<GroupLine, 'label' | 'depth' | 'count'> | undefined {
+export function groupHead(cells: readonly string[]): Pick<GroupLine, 'label' | 'field' | 'depth' | 'count'> | undefined {
+  // A label over several columns stands in each of them.
+  if (cells.length < 2 || cells.slice(1).some((cell) => !FIGURE.test(cell) && cell !== cells[0])) return undefined;
+  const [, field, value, records] = NAMED_LABEL.exec(cells[0]?.trim() ?? '') ?? [];
+  if (value !== undefined) return { label: value, field, depth: 0, count: Number(records) };
   const [, indent = '', label, count] = LABEL.exec(cells[0] ?? '') ?? [];
-  if (label === undefined || cells.length < 2 || cells.slice(1).some((cell) => !FIGURE.test(cell))) return undefined;
-  return { label, depth: Math.floor(indent.length / INDENT), count: Number(count) };
+  return label === undefined ? undefined : { label, field: undefined, depth: Math.floor(indent.length / INDENT), count: Number(count) };
 }
 
 /** Whether every group holds as many rows as its line says. */

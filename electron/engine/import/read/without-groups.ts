@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { stagedRows } from './extract-table';
-import type { Groups } from './grouping';
+import type { GroupLine, Groups } from './grouping';
 import { writeCells } from './record-cells';
 import type { SampleRow, StagedTable } from './staged-table';
 import { StagedWriter } from './staged-writer';
@@ -23,12 +23,14 @@ export async function withoutGroups(table: StagedTable, groups: Groups | undefin
   // Where rows have a first cell of their own, it isn't the group that they lack.
   const namesRows = table.sample.every(({ line, cells }) => heads.has(line) || cells[0] === '');
   const filler = new GroupFiller(groups, namesRows);
+  const named = new GroupColumns(groups, table.header);
   const sampled = new Set(table.sample.map(({ line }) => line));
   const sample: SampleRow[] = [];
   try {
     for await (const rows of stagedRows(table, signal)) {
       for (const { line, cells } of rows) {
-        const filled = filler.take(cells);
+        const plain = filler.take(cells);
+        const filled = named.take(plain);
         if (filled === undefined) continue;
         if (sampled.has(line)) sample.push({ line, cells: filled });
         const bytes = Buffer.from(writeCells(filled, table.separator), 'utf8');
@@ -46,12 +48,35 @@ export async function withoutGroups(table: StagedTable, groups: Groups | undefin
   }
   await rm(table.csv, { force: true });
   const lines = groups.lines.map(({ line, text }) => ({ line, text, reason: { code: 'group', params: {} } }));
-  const columns = [...filler.filled].toSorted((a, b) => a - b).map((index) => table.header[index] ?? '');
+  const columns = [...[...filler.filled].toSorted((a, b) => a - b).map((index) => table.header[index] ?? ''), ...named.headers];
   return {
-    ...table, csv, recordCount: writer.recordCount, longestRecordBytes: writer.longestRecordBytes, sample,
+    ...table, csv, header: [...table.header, ...named.headers], ...(table.written && { written: [...table.written, ...named.headers] }), recordCount: writer.recordCount, longestRecordBytes: writer.longestRecordBytes, sample,
     skipped: [...table.skipped, ...lines].toSorted((a, b) => a.line - b.line),
     warnings: columns.length === 0 ? table.warnings : [...table.warnings, { code: 'grouped_cells', params: { columns: columns.join(', ') } }],
   };
+}
+
+/** Columns that only the lines of groups tell of, behind the table's own: row by row what stands in them. */
+class GroupColumns {
+  readonly headers: readonly string[];
+  readonly #lines: ReadonlyMap<number, GroupLine>;
+  #seen = 0;
+  #current: string[] = [];
+
+  constructor({ lines }: Groups, own: readonly string[]) {
+    const fields = [...new Set(lines.flatMap(({ field }) => field ?? []))];
+    this.headers = fields.filter((field) => !own.includes(field));
+    this.#lines = new Map(lines.map((line) => [line.at, line]));
+  }
+
+  /** `cells`: undefined for a line that heads a group. */
+  take(cells: readonly string[] | undefined): readonly string[] | undefined {
+    const line = this.#lines.get(this.#seen);
+    this.#seen += 1;
+    const place = this.headers.indexOf(line?.field ?? '');
+    if (line && place >= 0) this.#current = [...this.#current.slice(0, place), line.label];
+    return cells && [...cells, ...this.headers.map((_, index) => this.#current[index] ?? '')];
+  }
 }
 
 /** Row by row: what stands in the columns of its groups. */
