@@ -107,7 +107,7 @@ describe("Excel's XML of 2003", () => {
   test('cells of every kind, where they say that they stand', async () => {
     const reading = await readOne(book(worksheet('Deals', [
       `<Row>${['Deal Name', 'Amount', 'Close Date', 'Stage', 'Paid'].map((name) => data(name)).join('')}</Row>`,
-      `<Row>${data('A & <B>')}${data('9.9499999999999993', 'Number')}${data('2026-01-31T00:00:00.000', 'DateTime')}${data('Closed Won')}${data('1', 'Boolean')}</Row>`,
+      `<Row>${data('A & <B>')}${data('9.9499999999999993', 'Number')}${data('2026-01-31T00:00:00.000', 'DateTime')}<Cell><Data ss:Type="String">Closed Won</Data><Comment><ss:Data>At last!</ss:Data></Comment></Cell>${data('1', 'Boolean')}</Row>`,
       `<Row ss:Index="5">${data('C')}<Cell ss:Index="3"><Data ss:Type="DateTime">2026-02-01T10:30:00.000</Data></Cell><Cell><ss:Data ss:Type="String" xmlns="http://www.w3.org/TR/REC-html40">Closed <B>Lost</B></ss:Data></Cell></Row>`,
       `<Row ss:Hidden="1">${data('D')}${data('#REF!', 'Error')}${data('#N/A', 'Error')}</Row>`,
     ].join('')) ));

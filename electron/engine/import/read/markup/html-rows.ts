@@ -1,13 +1,11 @@
 import { Parser } from 'htmlparser2';
 import { numberShape } from '../../detect/number-shape';
-import type { MergedRange, SheetCell, SheetReader, SheetTold } from '../workbook/read-sheet';
+import { MOST_COLUMNS, type MergedRange, type SheetCell, type SheetReader, type SheetTold } from '../workbook/read-sheet';
 import type { TextPiece } from '../workbook/xml-reader';
 
 // As HTML has them (https://html.spec.whatwg.org/multipage/tables.html#attributes-common-to-td-and-th-elements).
 const MOST_COLUMNS_SPANNED = 1000;
 const MOST_ROWS_SPANNED = 65_534;
-/** Beyond these, as in a sheet, a cell spans no others. */
-const MOST_COLUMNS = 16_384;
 
 /** Browsers give up at 512; the parser's time grows with the square of it. */
 const DEEPEST = 2000;
@@ -116,6 +114,7 @@ export class HtmlRows implements SheetTold {
     this.#open = undefined;
     while ((this.#covered.get(this.#column) ?? 0) >= this.#row) this.#column += 1;
     const first = this.#column;
+    // Beyond those of a sheet, a cell spans no others.
     const last = first + (first + cell.columns > MOST_COLUMNS ? 1 : cell.columns) - 1;
     const lastRow = this.#row + cell.rows - 1;
     const text = cell.text.replaceAll(/ *\n */g, '\n').trim();

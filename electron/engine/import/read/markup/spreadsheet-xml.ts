@@ -3,7 +3,7 @@ import { systemDetail, VigieError } from '../../../../../shared/protocol/errors'
 import type { EncodingFound } from '../detect-encoding';
 import { sheetNumber } from '../plain-number';
 import type { StageFileRequest } from '../staged-file';
-import type { MergedRange, SheetCell, SheetReader, SheetTold } from '../workbook/read-sheet';
+import { MOST_COLUMNS, type MergedRange, type SheetCell, type SheetReader, type SheetTold } from '../workbook/read-sheet';
 import type { SheetSource } from '../workbook/stage-sheets';
 import { attributeOf, parseXml, type XmlHandler } from '../workbook/xml-reader';
 import { markupText } from './markup-text';
@@ -57,6 +57,8 @@ class Worksheet implements SheetTold {
   #cells: (SheetCell | undefined)[] = [];
   #type: string | undefined;
   #text = '';
+  /** What is said of a cell is written as its data are. */
+  #inComment = false;
 
   constructor(place: number, reader: SheetReader) {
     this.#place = place;
@@ -68,7 +70,8 @@ class Worksheet implements SheetTold {
     if (this.#sheet !== this.#place) return;
     if (name === 'Row') this.#openRow(attributes);
     else if (name === 'Cell') this.#openCell(attributes);
-    else if (name === 'Data') {
+    else if (name === 'Comment') this.#inComment = true;
+    else if (name === 'Data' && !this.#inComment) {
       this.#type = attributeOf(attributes, 'Type') ?? 'String';
       this.#text = '';
     }
@@ -81,6 +84,7 @@ class Worksheet implements SheetTold {
   readonly close = (name: string): void => {
     if (this.#sheet !== this.#place) return;
     if (name === 'Data') this.#closeData();
+    else if (name === 'Comment') this.#inComment = false;
     else if (name === 'Row') this.#reader.row(this.#row, this.#cells);
   };
 
@@ -95,12 +99,13 @@ class Worksheet implements SheetTold {
   #openCell(attributes: Attributes): void {
     const index = placeOf(attributes, MOST_COLUMNS);
     this.#column = index === undefined ? this.#column + this.#across + 1 : index - 1;
-    this.#across = countOf(attributes, 'MergeAcross');
-    const down = countOf(attributes, 'MergeDown');
+    this.#across = countOf(attributes, 'MergeAcross', MOST_COLUMNS - this.#column);
+    const down = countOf(attributes, 'MergeDown', MOST_ROWS);
     if (this.#across > 0 || down > 0) this.merges.push({ firstRow: this.#row, lastRow: this.#row + down, firstColumn: this.#column, lastColumn: this.#column + this.#across });
   }
 
   #closeData(): void {
+    if (this.#type === undefined) return;
     const text = this.#value(this.#text);
     if (text !== '') this.#cells[this.#column] = { text, isNumber: this.#type === 'Number' };
     this.#type = undefined;
@@ -123,7 +128,6 @@ class Worksheet implements SheetTold {
   }
 }
 
-const MOST_COLUMNS = 16_384;
 const MOST_ROWS = 1_048_576;
 
 /** Where a row or a cell says that it stands, from 1. */
@@ -132,9 +136,10 @@ function placeOf(attributes: Attributes, most: number): number | undefined {
   return Number.isInteger(place) && place >= 1 && place <= most ? place : undefined;
 }
 
-function countOf(attributes: Attributes, name: string): number {
+/** How many more columns or rows a cell says that it spans; 0 where they are more than there are. */
+function countOf(attributes: Attributes, name: string, most: number): number {
   const count = Number(attributeOf(attributes, name) ?? 0);
-  return Number.isInteger(count) && count > 0 ? Math.min(count, MOST_COLUMNS) : 0;
+  return Number.isInteger(count) && count > 0 && count <= most ? count : 0;
 }
 
 function readThrough({ path, name, signal }: StageFileRequest, found: EncodingFound, handler: XmlHandler): Promise<void> {

@@ -151,7 +151,8 @@ class CellCollector implements SheetTold {
   }
 }
 
-const MOST_COLUMNS = 16_384;
+/** Of a sheet, as Excel has them. */
+export const MOST_COLUMNS = 16_384;
 
 /** The column of a cell's name, from 0; -1 when it names none. */
 function columnOf(name: string): number {
