@@ -72,6 +72,14 @@ describe('a report grouped by the CRM is read as the rows that it holds', () => 
     expect(await dealsOf('report.xls', `<html><table>${rows.map((row) => `<tr>${row}</tr>`).join('')}</table></html>`)).toEqual(expected);
   });
 
+  test('what a group says of its column is not put into a first one that rows leave empty', async () => {
+    const { rows } = await dealsOf('report.csv', ['Campaign,Opportunity Name,Amount,Close Date,Stage', 'Opportunity Owner: Ann Lee (2 records),,,,', ',Seats,100.00,1/31/2026,Closed Won', ',Chairs,50.00,2/14/2026,Closed Lost', ''].join('\n'));
+    expect(rows).toEqual(['Seats | Ann Lee | Closed Won | won | 100', 'Chairs | Ann Lee | Closed Lost | lost | 50']);
+    const [custom] = await ground.rows(sql`select column_name as name from custom_fields where label = 'Campaign'`);
+    expect(custom).toBeDefined();
+    expect(await ground.rows(sql`select distinct x1 as campaign from deals`)).toEqual([{ campaign: null }]);
+  });
+
   test('lines that count otherwise than they say are rows', async () => {
     const { rows, told } = await dealsOf('deals.csv', ['Opportunity Name,Amount,Close Date,Stage', 'Scope: all (2 records),,,', 'Seats,100.00,1/31/2026,Closed Won', ''].join('\n'));
     expect({ rows, told }).toEqual({ rows: ['Scope: all (2 records) |  |  |  | ', 'Seats |  | Closed Won | won | 100'], told: [] });

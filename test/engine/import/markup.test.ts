@@ -76,6 +76,12 @@ describe('web pages', () => {
     }
   });
 
+  test('a menu above and a note below are told', async () => {
+    const reading = await readOne('<table><tr><td>Home</td></tr></table><table><tr><th>Deal Name<th>Amount<th>Stage<tr><td>One<td>1<td>Won<tr><td>Two<td>2<td>Lost</table><table><tr><td>Confidential</td></tr></table>');
+    expect(cells(reading)).toEqual([['One', '1', 'Won'], ['Two', '2', 'Lost']]);
+    expect(reading.skipped.map(({ line, text, reason }) => [line, text.replaceAll(',', ''), reason.code])).toEqual([[1, 'Home', 'before_header'], [2, '', 'blank'], [6, '', 'blank'], [7, 'Confidential', 'footer']]);
+  });
+
   test('the encoding is that of the bytes; where they could be several, the one that the page says', async () => {
     const rows = page([['Affaire', 'Montant'], ['Été – 5 €', '10'], ['Noël', '20']]);
     for (const encoding of ['utf-8', 'utf-16le', 'windows-1252'] as const) {
@@ -115,7 +121,7 @@ describe("Excel's XML of 2003", () => {
     expect(reading.preview.map(({ line }) => line)).toEqual([2, 5, 6]);
     expect(reading).toMatchObject({ sheet: 'Deals', delimiter: null, object: 'deals' });
     expect(reading.warnings).toContainEqual({ code: 'hidden_rows', params: { count: 1 } });
-    expect(reading.warnings).toContainEqual({ code: 'error_cells', params: { count: 1, cell: 'R6C2', value: '#REF!' } });
+    expect(reading.warnings).toContainEqual({ code: 'error_cells', params: { count: 1, cell: 'B6', value: '#REF!' } });
   });
 
   test('sheets: hidden ones are told, one is read by its name', async () => {

@@ -81,7 +81,7 @@ class GroupColumns {
 
 /** Row by row: what stands in the columns of its groups. */
 class GroupFiller {
-  readonly #lines: ReadonlyMap<number, string>;
+  readonly #lines: ReadonlyMap<number, string | undefined>;
   readonly #groups: Groups;
   readonly #namesRows: boolean;
   #seen = 0;
@@ -96,7 +96,8 @@ class GroupFiller {
   constructor(groups: Groups, namesRows: boolean) {
     this.#groups = groups;
     this.#namesRows = namesRows;
-    this.#lines = new Map(groups.lines.map(({ at, label }) => [at, label]));
+    // A label that names its column has one of its own.
+    this.#lines = new Map(groups.lines.map(({ at, label, field }) => [at, field === undefined ? label : undefined]));
   }
 
   get isNeeded(): boolean {
@@ -107,9 +108,8 @@ class GroupFiller {
   take(cells: readonly string[]): readonly string[] | undefined {
     const at = this.#seen;
     this.#seen += 1;
-    const label = this.#lines.get(at);
-    if (label !== undefined) {
-      this.#label = label;
+    if (this.#lines.has(at)) {
+      this.#label = this.#lines.get(at);
       return undefined;
     }
     const named = this.#label !== undefined && this.#namesRows && cells[0] === '' ? [this.#label, ...cells.slice(1)] : cells;

@@ -3,7 +3,7 @@ import { systemDetail, VigieError } from '../../../../../shared/protocol/errors'
 import type { EncodingFound } from '../detect-encoding';
 import { sheetNumber } from '../plain-number';
 import type { StageFileRequest } from '../staged-file';
-import { MOST_COLUMNS, type MergedRange, type SheetCell, type SheetReader, type SheetTold } from '../workbook/read-sheet';
+import { cellName, MOST_COLUMNS, withError, writtenMoment, type MergedRange, type SheetCell, type SheetReader, type SheetTold } from '../workbook/read-sheet';
 import type { SheetSource } from '../workbook/stage-sheets';
 import { attributeOf, parseXml, type XmlHandler } from '../workbook/xml-reader';
 import { markupText } from './markup-text';
@@ -114,17 +114,14 @@ class Worksheet implements SheetTold {
   #value(text: string): string {
     switch (this.#type) {
       case 'Number': return sheetNumber(text);
-      case 'DateTime': return text.replace('T', ' ').replace(/ 00:00:00(?:\.0+)?$/, '').replace(/\.0+$/, '');
+      case 'DateTime': return writtenMoment(text);
       case 'Boolean': return text === '1' ? 'true' : 'false';
-      case 'Error': return this.#error(text);
+      case 'Error': {
+        this.errors = withError(this.errors, text, cellName(this.#row, this.#column));
+        return '';
+      }
       default: return text;
     }
-  }
-
-  /** `#N/A` says that there is no value; what the others were meant to be, nobody knows. */
-  #error(value: string): string {
-    if (value !== '#N/A') this.errors = { count: this.errors.count + 1, cell: this.errors.cell || `R${this.#row}C${this.#column + 1}`, value: this.errors.value || value };
-    return '';
   }
 }
 

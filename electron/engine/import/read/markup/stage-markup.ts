@@ -23,10 +23,9 @@ export async function stageMarkup(request: StageFileRequest): Promise<StagedFile
   const refused = () => new VigieError('file_markup', { file: name });
   if (!HTML.test(head)) throw refused();
   const tables = await stageSheet({ file: request, name: null, wishes, onBytes: request.onBytes, read: (reader) => HtmlRows.read(markupText(path, found, signal), reader, refused) });
-  // A page without a table may still have lists and forms, which aren't asked of anybody.
-  const holding = tables.filter(holdsTable);
-  if (holding.length === 0) throw refused();
-  return withEncoding({ parts: holding.map(partOf), notes: [] }, found);
+  // Layout and forms alone are no table that anybody asks for.
+  if (!tables.some(holdsTable)) throw refused();
+  return withEncoding({ parts: tables.map(partOf), notes: [] }, found);
 }
 
 /** The first bytes as text: names and addresses of a document's kind are plain letters in every encoding. */

@@ -123,16 +123,13 @@ class CellCollector implements SheetTold {
       case 's': return this.#workbook.sharedStrings[Number(text)] ?? '';
       case 'inlineStr': case 'str': return unescapeText(text);
       case 'b': return text === '1' || text === 'true' ? 'true' : 'false';
-      case 'd': return text.replace('T', ' ').replace(/ 00:00:00(?:\.0+)?Z?$/, '');
-      case 'e': return this.#error(text);
+      case 'd': return writtenMoment(text);
+      case 'e': {
+        this.errors = withError(this.errors, text, this.#place());
+        return '';
+      }
       default: return this.#number(text);
     }
-  }
-
-  /** `#N/A` says that there is no value; what the others were meant to be, nobody knows. */
-  #error(value: string): string {
-    if (value !== '#N/A') this.errors = { count: this.errors.count + 1, cell: this.errors.cell || this.#place(), value: this.errors.value || value };
-    return '';
   }
 
   #number(text: string): string {
@@ -141,7 +138,7 @@ class CellCollector implements SheetTold {
   }
 
   #place(): string {
-    return `${columnName(this.#column)}${this.#row}`;
+    return cellName(this.#row, this.#column);
   }
 
   #merge(range: string): void {
@@ -149,6 +146,21 @@ class CellCollector implements SheetTold {
     const merged = { firstRow: rowOf(first), lastRow: rowOf(last), firstColumn: columnOf(first), lastColumn: columnOf(last) };
     if (merged.firstRow > 0 && merged.firstColumn >= 0) this.merges.push(merged);
   }
+}
+
+/** `#N/A` says that there is no value; what the others were meant to be, nobody knows. */
+export function withError(errors: SheetTold['errors'], value: string, cell: string): SheetTold['errors'] {
+  return value === '#N/A' ? errors : { count: errors.count + 1, cell: errors.cell || cell, value: errors.value || value };
+}
+
+/** A moment of ISO as a person writes it: a day alone where its time is midnight. */
+export function writtenMoment(text: string): string {
+  return text.replace('T', ' ').replace(/ 00:00:00(?:\.0+)?Z?$/, '').replace(/\.0+(?=Z?$)/, '');
+}
+
+/** As Excel names it; rows from 1, columns from 0. */
+export function cellName(row: number, column: number): string {
+  return `${columnName(column)}${row}`;
 }
 
 /** Of a sheet, as Excel has them. */
