@@ -1,8 +1,9 @@
 import type { Progress } from '../../shared/protocol/envelope';
 import { VigieError } from '../../shared/protocol/errors';
 import { Listeners } from '../../shared/protocol/listeners';
-import { methodOf } from '../../shared/protocol/method';
+import { isShortWrite, methodOf } from '../../shared/protocol/method';
 import type { MethodName, Parameters, Result } from '../../shared/protocol/methods';
+import { Turns } from '../../shared/protocol/turns';
 import { GrantedFiles } from './granted-files';
 import { HANDLERS } from './handlers/index';
 import { refusalOf } from './refusal';
@@ -28,9 +29,9 @@ export interface Engine {
   call<Name extends MethodName>(method: Name, parameters: Parameters<Name>, context?: CallContext): Promise<Result<Name>>;
   /** The same for parameters that arrived as data. */
   answer(method: MethodName, parameters: unknown, context?: CallContext): Promise<unknown>;
-  /** Told after each success of a method that changes what other answers rest on. */
+  /** Told after each success of a method that writes data. */
   onChange(listener: () => void): () => void;
-  /** Stops what is under way, then closes the file. */
+  /** Stops what is under way, lets short writes end, then closes the file. */
   close(): Promise<void>;
 }
 
@@ -44,18 +45,22 @@ function engineOver(workspace: Workspace): Engine {
   const changes = new Listeners<void>();
   const closing = new AbortController();
   const running = new Set<Promise<unknown>>();
+  const shortWrites = new Turns();
 
   async function answer<Name extends MethodName>(name: Name, input: unknown, context: CallContext): Promise<Result<Name>> {
     const method = methodOf(name);
     const parameters = method.parameters.safeParse(input);
     if (!parameters.success) throw refusalOf(parameters.error, method.parameters, input);
-    const signal = context.signal === undefined ? closing.signal : AbortSignal.any([context.signal, closing.signal]);
-    if (signal.aborted) throw new VigieError('cancelled');
-    const work = HANDLERS[name](parameters.data, { workspace, files, signal, progress: context.progress ?? (() => {}) });
+    if (closing.signal.aborted) throw new VigieError('cancelled');
+    const progress = context.progress ?? (() => {});
+    const handle = (signal: AbortSignal) => HANDLERS[name](parameters.data, { workspace, files, signal, progress });
+    const work = isShortWrite(method)
+      ? shortWrites.take(() => handle(new AbortController().signal))
+      : handle(AbortSignal.any([closing.signal, ...(context.signal === undefined ? [] : [context.signal])]));
     running.add(work);
     try {
       const result = await work;
-      if (method.changes) changes.emit();
+      if (method.writes === 'data') changes.emit();
       return result;
     } finally {
       running.delete(work);

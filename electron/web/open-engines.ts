@@ -1,6 +1,7 @@
 import { connectClient } from '../../shared/protocol/client';
 import { lastingPort } from '../../shared/protocol/lasting-port';
 import type { Port } from '../../shared/protocol/port';
+import { Turns } from '../../shared/protocol/turns';
 import { EngineHost } from '../host/engine-host';
 import { startNodeProcess } from '../host/node-process';
 import type { WorkspaceFolder } from './workspace-folder';
@@ -20,7 +21,7 @@ export class OpenEngines {
   readonly #entry: string;
   readonly #open = new Map<string, Promise<OpenEngine>>();
   /** What must not overlap for one workspace: opening, closing, renaming. */
-  readonly #lines = new Map<string, Promise<unknown>>();
+  readonly #lines = new Map<string, Turns>();
 
   constructor(folder: WorkspaceFolder, engineEntry: string) {
     this.#folder = folder;
@@ -112,8 +113,8 @@ export class OpenEngines {
   }
 
   #inLine<Result>(id: string, work: () => Promise<Result>): Promise<Result> {
-    const done = (this.#lines.get(id) ?? Promise.resolve()).then(work, work);
-    this.#lines.set(id, done.catch(() => {}));
-    return done;
+    const turns = this.#lines.get(id) ?? new Turns();
+    this.#lines.set(id, turns);
+    return turns.take(work);
   }
 }

@@ -68,14 +68,14 @@ export function WorkbookSession({ shell, name, data, begun, documentFor, onLeave
   );
 }
 
-/** Nothing is lost when the page is hidden or left: what waits for its half second is saved at once. */
+/** Nothing is lost when the page is hidden or left: what waits for its half second is saved at once. What `pagehide` sends may never arrive. */
 function useSavingToTheEnd(saving: Autosave): void {
   useEffect(() => {
     const flush = () => void saving.flush();
-    window.addEventListener('pagehide', flush);
+    window.addEventListener('beforeunload', flush);
     window.document.addEventListener('visibilitychange', flush);
     return () => {
-      window.removeEventListener('pagehide', flush);
+      window.removeEventListener('beforeunload', flush);
       window.document.removeEventListener('visibilitychange', flush);
       void saving.stop();
     };

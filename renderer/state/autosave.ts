@@ -13,41 +13,41 @@ export type SaveState =
 export interface Autosave {
   readonly state: () => SaveState;
   readonly onState: (listener: () => void) => () => void;
-  /** Saves now what waits for its time; settles when it is saved or has failed. */
+  /** Sends now what waits for its time; settles when all that was sent is saved or has failed. */
   readonly flush: () => Promise<void>;
   /** Saves what waits, then stops listening. */
   readonly stop: () => Promise<void>;
 }
 
-/** Saves the workbook half a second after its last change, one save at a time, so that an older one never lands last. */
+/** Saves the workbook half a second after its last change. `save` keeps the order in which it is called: an older one never lands last. */
 export function autosave(store: DocumentStore, save: (workbook: Workbook) => Promise<{ savedAt: string }>, savedAt: string | null = null): Autosave {
   let state: SaveState = { kind: 'saved', at: savedAt };
-  let saved = store.getState().workbook;
+  let sent: Workbook | undefined = store.getState().workbook;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let running: Promise<void> | undefined;
+  let running: Promise<unknown> = Promise.resolve();
   const listeners = new Set<() => void>();
 
   const enter = (next: SaveState) => {
     state = next;
     for (const listener of [...listeners]) listener();
   };
-  const saveOnce = async () => {
-    const { workbook } = store.getState();
-    if (workbook === saved) return;
+  const send = async (workbook: Workbook) => {
+    sent = workbook;
     enter({ kind: 'saving' });
     try {
       const summary = await save(workbook);
-      saved = workbook;
-      enter({ kind: 'saved', at: summary.savedAt });
+      if (sent === workbook) enter({ kind: 'saved', at: summary.savedAt });
     } catch (error) {
+      // A newer one on its way holds this one's changes, too.
+      if (sent !== workbook) return;
+      sent = undefined;
       enter({ kind: 'failed', error });
     }
   };
   const flush = async () => {
     clearTimeout(timer);
-    timer = undefined;
-    await running;
-    running = saveOnce();
+    const { workbook } = store.getState();
+    if (workbook !== sent) running = Promise.all([running, send(workbook)]);
     await running;
   };
   const unsubscribe = store.subscribe((now, before) => {

@@ -1,13 +1,12 @@
 import type { z } from 'zod';
-import { METHODS, type MethodName, type ParsedParameters, type Result } from './methods';
+import { METHODS, type MethodName, type ParsedParameters, type Result, type Writes } from './methods';
 
 /** One line of the method table, typed by its name, so that a generic caller keeps parameters and result together. */
 export interface Method<Name extends MethodName> {
   readonly parameters: z.ZodType<ParsedParameters<Name>>;
   readonly result: z.ZodType<Result<Name>>;
   readonly progress: boolean;
-  /** Its success changes what other answers rest on: every client hears `workspace-changed`. */
-  readonly changes: boolean;
+  readonly writes: Writes;
 }
 
 const table: { readonly [Name in MethodName]: Method<Name> } = METHODS;
@@ -19,6 +18,11 @@ export function methodOf<Name extends MethodName>(name: Name): Method<Name> {
 /** Names arrive as text: only those of the table are methods (`constructor` isn't). */
 export function isMethodName(name: string): name is MethodName {
   return Object.hasOwn(METHODS, name);
+}
+
+/** Kept in the order of asking, and whatever becomes of who asked: it is done in a moment, and was meant. */
+export function isShortWrite({ writes, progress }: { readonly writes: Writes; readonly progress: boolean }): boolean {
+  return writes !== 'nothing' && !progress;
 }
 
 export function methodNames(): MethodName[] {

@@ -71,88 +71,94 @@ export type WorkspaceInfo = z.infer<typeof workspaceInfoSchema>;
 /** What an answer can be saved as. */
 export const EXPORT_FORMATS = ['xlsx', 'csv', 'parquet'] as const;
 
+/**
+ * What the success of a method leaves behind. `documents`: views and what else is kept under a name. `data`: what other answers
+ * rest on, so that every client hears `workspace-changed`.
+ */
+export type Writes = 'nothing' | 'documents' | 'data';
+
 export const METHODS = {
-  'workspace.describe': { parameters: none, result: workspaceInfoSchema, progress: false, changes: false },
-  'workspace.set': { parameters: settingsChangeSchema, result: workspaceInfoSchema, progress: false, changes: true },
-  'catalogue.measures': { parameters: none, result: z.array(measureInfoSchema), progress: false, changes: false },
-  'catalogue.dimensions': { parameters: none, result: z.array(dimensionInfoSchema), progress: false, changes: false },
+  'workspace.describe': { parameters: none, result: workspaceInfoSchema, progress: false, writes: 'nothing' },
+  'workspace.set': { parameters: settingsChangeSchema, result: workspaceInfoSchema, progress: false, writes: 'data' },
+  'catalogue.measures': { parameters: none, result: z.array(measureInfoSchema), progress: false, writes: 'nothing' },
+  'catalogue.dimensions': { parameters: none, result: z.array(dimensionInfoSchema), progress: false, writes: 'nothing' },
   'members.list': {
     parameters: z.strictObject({ dimension: z.string(), search: z.string().default(''), limit: z.int().min(1).max(10_000).default(200) }),
     result: z.strictObject({ members: z.array(z.string()), total: z.number() }),
-    progress: false, changes: false,
+    progress: false, writes: 'nothing',
   },
   /** All that is wrong with a view in any form: form and names together. */
-  'view.check': { parameters: z.strictObject({ view: z.looseObject({}) }), result: z.strictObject({ problems: z.array(problemSchema) }), progress: false, changes: false },
-  'view.query': { parameters: z.strictObject({ view: viewSpecSchema }), result: pivotTableSchema, progress: true, changes: false },
-  'view.explain': { parameters: z.strictObject({ view: viewSpecSchema }), result: z.strictObject({ plan: z.unknown(), statements: z.array(z.strictObject({ sql: z.string(), parameters: z.array(z.unknown()) })) }), progress: false, changes: false },
+  'view.check': { parameters: z.strictObject({ view: z.looseObject({}) }), result: z.strictObject({ problems: z.array(problemSchema) }), progress: false, writes: 'nothing' },
+  'view.query': { parameters: z.strictObject({ view: viewSpecSchema }), result: pivotTableSchema, progress: true, writes: 'nothing' },
+  'view.explain': { parameters: z.strictObject({ view: viewSpecSchema }), result: z.strictObject({ plan: z.unknown(), statements: z.array(z.strictObject({ sql: z.string(), parameters: z.array(z.unknown()) })) }), progress: false, writes: 'nothing' },
   /** The answer as a file: a workbook for Excel, comma-separated text, or the tidy form as Parquet. */
   'view.export': {
     parameters: z.strictObject({ view: viewSpecSchema, format: z.enum(EXPORT_FORMATS), language: z.enum(['en', 'fr']).default('en'), name: z.string().optional() }),
     result: z.strictObject({ bytes: z.instanceof(Uint8Array), notes: z.array(noteSchema) }),
-    progress: true, changes: false,
+    progress: true, writes: 'nothing',
   },
   'view.rows': {
     parameters: z.strictObject({ view: viewSpecSchema, cell: cellSchema, limit: z.int().min(0).max(1_000_000).default(1_000), offset: z.int().min(0).default(0) }),
     result: rowsTableSchema,
-    progress: true, changes: false,
+    progress: true, writes: 'nothing',
   },
-  'import.read': { parameters: importRequestSchema, result: z.strictObject({ files: z.array(fileReadingSchema) }), progress: true, changes: false },
+  'import.read': { parameters: importRequestSchema, result: z.strictObject({ files: z.array(fileReadingSchema) }), progress: true, writes: 'nothing' },
   /** The tables of files as text, into a folder. */
-  'import.extract': { parameters: extractRequestSchema, result: extractReportSchema, progress: true, changes: false },
-  'import.commit': { parameters: importRequestSchema, result: importReportSchema, progress: true, changes: true },
-  'imports.list': { parameters: none, result: z.array(importSummarySchema), progress: false, changes: false },
+  'import.extract': { parameters: extractRequestSchema, result: extractReportSchema, progress: true, writes: 'nothing' },
+  'import.commit': { parameters: importRequestSchema, result: importReportSchema, progress: true, writes: 'data' },
+  'imports.list': { parameters: none, result: z.array(importSummarySchema), progress: false, writes: 'nothing' },
   /** Takes an import back, exactly; refused while a later one builds on it. */
-  'import.undo': { parameters: z.strictObject({ id: z.string() }), result: importSummarySchema, progress: true, changes: true },
+  'import.undo': { parameters: z.strictObject({ id: z.string() }), result: importSummarySchema, progress: true, writes: 'data' },
   /** What was told of an import when it was made, with every rejected line: also of one that was taken back. */
-  'import.report': { parameters: z.strictObject({ id: z.string() }), result: importReportSchema, progress: false, changes: false },
+  'import.report': { parameters: z.strictObject({ id: z.string() }), result: importReportSchema, progress: false, writes: 'nothing' },
   /** Names of the CRMs whose exports are known here, those of the workspace's own templates too. */
-  'import.crms': { parameters: none, result: z.array(z.string()), progress: false, changes: false },
-  'import.changes': { parameters: importChangesRequestSchema, result: importChangesSchema, progress: false, changes: false },
-  'members.find': { parameters: findMembersSchema, result: foundMembersSchema, progress: false, changes: false },
-  'members.lookAlikes': { parameters: z.strictObject({ kind: z.enum(MEMBER_KINDS).optional() }), result: lookAlikesSchema, progress: false, changes: false },
+  'import.crms': { parameters: none, result: z.array(z.string()), progress: false, writes: 'nothing' },
+  'import.changes': { parameters: importChangesRequestSchema, result: importChangesSchema, progress: false, writes: 'nothing' },
+  'members.find': { parameters: findMembersSchema, result: foundMembersSchema, progress: false, writes: 'nothing' },
+  'members.lookAlikes': { parameters: z.strictObject({ kind: z.enum(MEMBER_KINDS).optional() }), result: lookAlikesSchema, progress: false, writes: 'nothing' },
   /** Each of these gives all rules, latest first. */
-  'members.merge': { parameters: mergeMembersSchema, result: z.array(memberRuleSchema), progress: false, changes: true },
-  'members.rename': { parameters: renameMemberSchema, result: z.array(memberRuleSchema), progress: false, changes: true },
-  'members.keepApart': { parameters: keepApartSchema, result: z.array(memberRuleSchema), progress: false, changes: true },
-  'members.merges': { parameters: none, result: z.array(memberRuleSchema), progress: false, changes: false },
-  'members.undo': { parameters: z.strictObject({ rule: z.int() }), result: z.array(memberRuleSchema), progress: false, changes: true },
-  'stages.list': { parameters: none, result: stagesSchema, progress: false, changes: false },
-  'stages.set': { parameters: setStagesSchema, result: stagesSchema, progress: false, changes: true },
-  'targets.sheet': { parameters: targetSheetRequestSchema, result: targetSheetSchema, progress: false, changes: false },
-  'targets.set': { parameters: setTargetsSchema, result: none, progress: false, changes: true },
+  'members.merge': { parameters: mergeMembersSchema, result: z.array(memberRuleSchema), progress: false, writes: 'data' },
+  'members.rename': { parameters: renameMemberSchema, result: z.array(memberRuleSchema), progress: false, writes: 'data' },
+  'members.keepApart': { parameters: keepApartSchema, result: z.array(memberRuleSchema), progress: false, writes: 'data' },
+  'members.merges': { parameters: none, result: z.array(memberRuleSchema), progress: false, writes: 'nothing' },
+  'members.undo': { parameters: z.strictObject({ rule: z.int() }), result: z.array(memberRuleSchema), progress: false, writes: 'data' },
+  'stages.list': { parameters: none, result: stagesSchema, progress: false, writes: 'nothing' },
+  'stages.set': { parameters: setStagesSchema, result: stagesSchema, progress: false, writes: 'data' },
+  'targets.sheet': { parameters: targetSheetRequestSchema, result: targetSheetSchema, progress: false, writes: 'nothing' },
+  'targets.set': { parameters: setTargetsSchema, result: none, progress: false, writes: 'data' },
   /** Who was in which team when. */
-  'memberships.list': { parameters: none, result: membershipsSchema, progress: false, changes: false },
-  'memberships.set': { parameters: setMembershipsSchema, result: none, progress: false, changes: true },
+  'memberships.list': { parameters: none, result: membershipsSchema, progress: false, writes: 'nothing' },
+  'memberships.set': { parameters: setMembershipsSchema, result: none, progress: false, writes: 'data' },
   /** The days that nobody works in a year: public holidays and the workspace's own. */
-  'daysOff.list': { parameters: z.strictObject({ year: z.int().min(1900).max(2200).nullable().default(null) }), result: daysOffSchema, progress: false, changes: false },
-  'daysOff.set': { parameters: setDaysOffSchema, result: none, progress: false, changes: true },
-  'rates.list': { parameters: none, result: ratesSchema, progress: false, changes: false },
-  'rates.set': { parameters: setRatesSchema, result: none, progress: false, changes: true },
-  'check.run': { parameters: none, result: checkReportSchema, progress: true, changes: false },
-  'check.rows': { parameters: checkRowsRequestSchema, result: checkRowsSchema, progress: false, changes: false },
+  'daysOff.list': { parameters: z.strictObject({ year: z.int().min(1900).max(2200).nullable().default(null) }), result: daysOffSchema, progress: false, writes: 'nothing' },
+  'daysOff.set': { parameters: setDaysOffSchema, result: none, progress: false, writes: 'data' },
+  'rates.list': { parameters: none, result: ratesSchema, progress: false, writes: 'nothing' },
+  'rates.set': { parameters: setRatesSchema, result: none, progress: false, writes: 'data' },
+  'check.run': { parameters: none, result: checkReportSchema, progress: true, writes: 'nothing' },
+  'check.rows': { parameters: checkRowsRequestSchema, result: checkRowsSchema, progress: false, writes: 'nothing' },
   'demo.create': {
     parameters: z.strictObject({ seed: z.int().default(1), years: z.int().min(1).max(20).default(5), reps: z.int().min(4).max(5_000).default(40), activities: z.int().min(0).max(10_000_000).optional(), language: z.enum(['en', 'fr']).default('en') }),
     result: importReportSchema.extend({ truth: z.unknown() }),
-    progress: true, changes: true,
+    progress: true, writes: 'data',
   },
   /** What a formula would be here, under the name of the measure that it is written for. */
-  'formula.check': { parameters: formulaCheckSchema, result: formulaReportSchema, progress: false, changes: false },
-  'formula.complete': { parameters: completionRequestSchema, result: completionsSchema, progress: false, changes: false },
+  'formula.check': { parameters: formulaCheckSchema, result: formulaReportSchema, progress: false, writes: 'nothing' },
+  'formula.complete': { parameters: completionRequestSchema, result: completionsSchema, progress: false, writes: 'nothing' },
   /** The workspace's own measures, with those that can't be answered and why. */
-  'measures.list': { parameters: none, result: z.array(customMeasureSchema), progress: false, changes: false },
-  'measures.save': { parameters: measureDraftSchema, result: customMeasureSchema, progress: false, changes: true },
-  'measures.remove': { parameters: z.strictObject({ name: z.string() }), result: none, progress: false, changes: true },
+  'measures.list': { parameters: none, result: z.array(customMeasureSchema), progress: false, writes: 'nothing' },
+  'measures.save': { parameters: measureDraftSchema, result: customMeasureSchema, progress: false, writes: 'data' },
+  'measures.remove': { parameters: z.strictObject({ name: z.string() }), result: none, progress: false, writes: 'data' },
   /** Bonus plans, by name; saving and removing give all of them again. A plan saved without an id is new. */
-  'bonus.list': { parameters: none, result: z.array(keptBonusPlanSchema), progress: false, changes: false },
-  'bonus.save': { parameters: bonusDraftSchema, result: z.array(keptBonusPlanSchema), progress: false, changes: true },
-  'bonus.remove': { parameters: z.strictObject({ id: z.string() }), result: z.array(keptBonusPlanSchema), progress: false, changes: true },
-  'packs.export': { parameters: z.strictObject({ name: z.string().default('') }), result: kpiPackSchema, progress: false, changes: false },
-  'packs.import': { parameters: packImportSchema, result: packReportSchema, progress: false, changes: true },
-  'documents.list': { parameters: z.strictObject({ kind: z.enum(DOCUMENT_KINDS).optional() }), result: z.array(documentSummarySchema), progress: false, changes: false },
-  'documents.read': { parameters: z.strictObject({ id: z.string() }), result: documentSchema, progress: false, changes: false },
-  'documents.save': { parameters: z.strictObject({ document: documentSchema }), result: documentSummarySchema, progress: false, changes: false },
-  'documents.remove': { parameters: z.strictObject({ id: z.string() }), result: none, progress: false, changes: false },
-} as const satisfies Record<string, { parameters: z.ZodType; result: z.ZodType; progress: boolean; changes: boolean }>;
+  'bonus.list': { parameters: none, result: z.array(keptBonusPlanSchema), progress: false, writes: 'nothing' },
+  'bonus.save': { parameters: bonusDraftSchema, result: z.array(keptBonusPlanSchema), progress: false, writes: 'data' },
+  'bonus.remove': { parameters: z.strictObject({ id: z.string() }), result: z.array(keptBonusPlanSchema), progress: false, writes: 'data' },
+  'packs.export': { parameters: z.strictObject({ name: z.string().default('') }), result: kpiPackSchema, progress: false, writes: 'nothing' },
+  'packs.import': { parameters: packImportSchema, result: packReportSchema, progress: false, writes: 'data' },
+  'documents.list': { parameters: z.strictObject({ kind: z.enum(DOCUMENT_KINDS).optional() }), result: z.array(documentSummarySchema), progress: false, writes: 'nothing' },
+  'documents.read': { parameters: z.strictObject({ id: z.string() }), result: documentSchema, progress: false, writes: 'nothing' },
+  'documents.save': { parameters: z.strictObject({ document: documentSchema }), result: documentSummarySchema, progress: false, writes: 'documents' },
+  'documents.remove': { parameters: z.strictObject({ id: z.string() }), result: none, progress: false, writes: 'documents' },
+} as const satisfies Record<string, { parameters: z.ZodType; result: z.ZodType; progress: boolean; writes: Writes }>;
 
 export type MethodName = keyof typeof METHODS;
 /** What a caller writes: defaults may be left out. */

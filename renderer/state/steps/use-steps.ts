@@ -1,12 +1,11 @@
-import { useCallback, useEffect, useState } from 'react';
-import { WriteQueue } from './write-queue';
+import { useCallback, useState } from 'react';
 
 /** Undefined: it failed. */
 type Write = () => Promise<unknown>;
 
 /** What a page has written: one change after the other, each with its way back. */
 export interface Steps {
-  /** Writes after what is still on its way; `back`: what takes it back. */
+  /** Sent at once, so that nothing is lost when the page is left: the engine keeps the order. `back`: what takes it back. */
   readonly save: (write: Write, back: Write) => void;
   readonly undo: () => void;
   readonly redo: () => void;
@@ -26,22 +25,15 @@ export function useSteps(): Steps {
   const [past, setPast] = useState<readonly Step[]>([]);
   const [future, setFuture] = useState<readonly Step[]>([]);
   const [waiting, setWaiting] = useState(0);
-  const [queue] = useState(() => new WriteQueue());
-  useEffect(() => {
-    // Nothing is lost when the page is left.
-    const hurry = () => queue.hurry();
-    window.addEventListener('pagehide', hurry);
-    return () => window.removeEventListener('pagehide', hurry);
-  }, [queue]);
   const run = useCallback((write: Write, done: () => void) => {
     setWaiting((count) => count + 1);
     const send = async () => {
-      const answer = await queue.add(write);
+      const answer = await write();
       if (answer !== undefined) done();
       setWaiting((count) => count - 1);
     };
     void send();
-  }, [queue]);
+  }, []);
   const save = useCallback((write: Write, back: Write) => run(write, () => {
     setPast((steps) => [...steps, { write, back }]);
     setFuture([]);

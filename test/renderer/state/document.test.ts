@@ -102,4 +102,24 @@ describe('autosave', () => {
     await saving.stop();
     expect(saved).toEqual(['x', 'y']);
   });
+
+  it('sends a change at once when it is told to, though an earlier one is on its way; the latest word counts', async () => {
+    const store = createDocumentStore(aWorkbook());
+    const answers: (() => void)[] = [];
+    const sent: string[] = [];
+    const saving = autosave(store, (workbook) => {
+      sent.push(names(workbook));
+      return new Promise((resolve, reject) => { answers.push(() => (names(workbook) === 'x' ? reject(new Error('disk full')) : resolve({ savedAt: `saved ${names(workbook)}` }))); });
+    });
+    rename(store, 'x');
+    await vi.advanceTimersByTimeAsync(SAVE_DELAY_MS);
+    rename(store, 'y');
+    const flushed = saving.flush();
+    expect(sent).toEqual(['x', 'y']);
+    for (const answer of answers) answer();
+    await flushed;
+    expect(saving.state()).toEqual({ kind: 'saved', at: 'saved y' });
+    await saving.flush();
+    expect(sent).toEqual(['x', 'y']);
+  });
 });
