@@ -7,6 +7,7 @@ import type { StagedTable } from '../read/staged-table';
 import type { ColumnPlan, TablePlan } from '../table-plan';
 import { cellText, decimalsOf, isUnread, mayHaveMoreDecimals, MOST_DECIMALS, unwrapped } from './cell-sql';
 import { tellMissingTexts } from './missing-texts';
+import { readingPart } from './reading-part';
 import { namesOf, stagedRows, typedCells } from './typed-cells';
 
 /** A table of a file inside the database: one typed column a column of the file, one row a record, in the file's order. */
@@ -40,7 +41,7 @@ export async function loadStage(lane: Lane, plan: TablePlan, number: number, opt
   for (let round = 0; ; round += 1) {
     const table = scratchTable('stage', number);
     try {
-      await lane.run(sql`create or replace temp table ${identifier(table)} as ${stageQuery(current, options.zone)}`, options);
+      await lane.run(sql`create or replace temp table ${identifier(table)} as ${stageQuery(current, options.zone, await readingPart(current.table))}`, options);
     } catch (error) {
       // A file that shrinks under the reader breaks it: what is to be told is that.
       await checkStamp(current.table);
@@ -60,7 +61,7 @@ function placedRows({ table: { asIs } }: TablePlan, cells: SchemaName): Sql {
   return sql`(select rowid, rowid as place, ${asIs ? sql`(rowid + 2)::INTEGER as line, ` : empty}* from ${identifier(cells)})`;
 }
 
-function stageQuery(plan: TablePlan, zone: string): Sql {
+function stageQuery(plan: TablePlan, zone: string, part: number | undefined): Sql {
   const { columns, missing } = plan;
   const { name, textName } = namesOf(plan);
   const typed = columns.filter(({ format }) => format.kind !== 'text');
@@ -75,7 +76,7 @@ function stageQuery(plan: TablePlan, zone: string): Sql {
   const badTexts = checked.map((column) => sql`when ${column.index} then ${textName(column)}`);
   const isMissing = columns.map((column) => sql`(${textName(column)} is not null and ${name(column)} is null)`);
   return sql`
-    with ${typedCells(plan, zone)},
+    with ${typedCells(plan, zone, part)},
     checked as (select *, ${bad.length > 0 ? sql`case ${join(bad, sql` `)} end` : sql`null`}::INTEGER as bad_column from cells)
     select ${plan.table.asIs ? empty : sql`line::INTEGER as line, `}${join(columns.map(name))}, bad_column,
       ${bad.length > 0 ? sql`case bad_column ${join(badTexts, sql` `)} end` : sql`null`}::VARCHAR as bad_text,
