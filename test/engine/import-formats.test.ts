@@ -240,6 +240,24 @@ describe('Parquet', () => {
   });
 });
 
+test('what is told of a file is told with its own first table that goes in', async () => {
+  const deals = (id: string) => [HEADER, [id, 'A', 'Open', 5, { date: 45292 }]] satisfies Cell[][];
+  const words = [['Field', 'Meaning'], ['Amount', 'What the deal is worth today'], ['Stage', 'Where the deal stands in the funnel']] satisfies Cell[][];
+  const north = await bench.write('north.xlsx', await aWorkbook({ sheets: [{ name: 'N', rows: deals('1') }, { name: 'Old', rows: deals('2'), state: 'hidden' }] }));
+  const south = await bench.write('south.xlsx', await aWorkbook({ sheets: [{ name: 'Words', rows: words }, { name: 'S', rows: deals('3') }, { name: 'Older', rows: deals('4'), state: 'hidden' }], hasMacros: true }));
+  const packed = await bench.write('all.zip', await aZip([['north.xlsx', await readFile(north)], ['read-me.txt', 'Made at night.\nBy Ann.\n'], ['south.xlsx', await readFile(south)]]));
+  for (const path of [north, south]) bench.engine.files.grant(path, path);
+  const files = [north, south].map((path) => ({ token: path, name: path.slice(bench.folder.length + 1), bytes: 1, found: true }));
+  const told = (list: readonly { path: string; sheet: string | null; warnings: readonly { code: string; params: Readonly<Record<string, unknown>> }[] }[]) =>
+    list.map(({ path, sheet, warnings }) => [path, sheet, warnings.filter(({ code }) => /^(sheets|macros|skipped)/.test(code)).map(({ code, params }) => `${code}: ${String(params['names'])}`)]);
+  expect(told((await bench.engine.call('import.read', { files })).files)).toEqual([
+    ['north.xlsx', 'N', ['sheets_hidden: Old', 'skipped_documents: south.xlsx']], ['south.xlsx', 'S', ['macros_ignored: south.xlsx', 'sheets_hidden: Older']],
+  ]);
+  expect(told(await bench.read([packed]))).toEqual([
+    ['all.zip/north.xlsx', 'N', ['sheets_hidden: Old', 'skipped_files: all.zip/read-me.txt']], ['all.zip/south.xlsx', 'Words', ['macros_ignored: all.zip/south.xlsx', 'sheets_hidden: Older']], ['all.zip/south.xlsx', 'S', []],
+  ]);
+});
+
 describe('archives', () => {
   const csv = (id: string) => `Deal ID,Deal Stage,Amount\n${id},Open,5\n`;
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { systemDetail, VigieError } from '../../../shared/protocol/errors';
 import type { Progress } from '../../../shared/protocol/envelope';
-import type { GrantedFile, ImportMessage, ImportRequest } from '../../../shared/protocol/import';
+import type { GrantedFile, ImportRequest } from '../../../shared/protocol/import';
 import type { Lane } from '../db/database';
 import type { GrantedFiles } from '../granted-files';
 import { leaveOutDocuments } from './leave-out-documents';
@@ -12,11 +12,12 @@ import { encodingNamed } from './read/detect-encoding';
 import { isOfTheSystem, mayHoldTable } from './read/file-kind';
 import { stampOf } from './read/file-stamp';
 import { stageFile } from './read/stage-file';
-import { messagesOf, type FilePart, type FileWishes, type Note, type StagedFile } from './read/staged-file';
+import type { FileWishes, Note, StagedFile } from './read/staged-file';
 import type { TemplateLibrary } from './recognise/templates';
 import type { RememberedMappings } from './remembered-mappings';
 import type { ReadTable } from './read-table';
 import type { TablePlan } from './table-plan';
+import { tellNotes } from './tell-notes';
 
 export interface ReadContext {
   readonly files: GrantedFiles;
@@ -33,7 +34,7 @@ export interface ReadContext {
 /** Stages and plans each table of each file. What is wrong with one is kept beside it, for the caller to stop at or to show; only cancelling throws. */
 export async function readTables(request: ImportRequest, context: ReadContext): Promise<ReadTable[]> {
   const total = request.files.reduce((sum, { bytes }) => sum + bytes, 0);
-  const parts: FoundPart[] = [];
+  const found: ReadTable[] = [];
   const notes: Note[] = [];
   let placed = 0;
   const place = () => {
@@ -45,27 +46,12 @@ export async function readTables(request: ImportRequest, context: ReadContext): 
     const onBytes = (bytes: number) => context.progress({ phase: 'reading', done: before + Math.min(bytes, file.bytes), total, unit: 'bytes', file: file.name });
     onBytes(0);
     const staged = await readFile(request, context, { file, place, onBytes });
-    parts.push(...staged.parts.map((part) => ({ file, part })));
+    found.push(...staged.parts.map(({ path, sheet, table, trouble }) => ({ file, path, sheet, table, plan: null, trouble })));
     notes.push(...staged.notes);
     before += file.bytes;
   }
-  const told = messagesOf(notes);
-  const found = withNotes(parts, told).map(({ file, part: { path, sheet, table, trouble } }) => ({ file, path, sheet, table, plan: null, trouble }));
-  return settleByCompanions(leaveOutDocuments(await planTables(found, { request, library: context.library, remembered: context.remembered, place }), told));
-}
-
-interface FoundPart {
-  readonly file: GrantedFile;
-  readonly part: FilePart;
-}
-
-/** What is told of no table of its own is told with the first one. */
-function withNotes(parts: readonly FoundPart[], notes: readonly ImportMessage[]): FoundPart[] {
-  const first = parts.find(({ part }) => part.table !== null);
-  return parts.map((found) => {
-    const { file, part } = found;
-    return found === first && part.table ? { file, part: { ...part, table: { ...part.table, warnings: [...notes, ...part.table.warnings] } } } : found;
-  });
+  const planned = await planTables(found, { request, library: context.library, remembered: context.remembered, place });
+  return settleByCompanions(tellNotes(leaveOutDocuments(planned), notes));
 }
 
 interface Reading {

@@ -17,7 +17,11 @@ const NO_TABLE: ReadonlySet<ErrorCode> = new Set(['file_empty', 'file_binary', '
 
 /** Stages every table of a file. In a folder or an archive, what holds no table is told and left where it is. */
 export async function stageFile(request: StageFileRequest): Promise<StagedFile> {
-  if (!request.isFound) return stageByKind(request);
+  const { parts, notes } = await (request.isFound ? stageFound(request) : stageByKind(request));
+  return { parts, notes: notes.map((note) => ({ ...note, path: note.path ?? request.name })) };
+}
+
+async function stageFound(request: StageFileRequest): Promise<StagedFile> {
   try {
     const { parts, notes } = await stageByKind(request);
     // A text of one column is prose.

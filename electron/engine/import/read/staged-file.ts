@@ -39,6 +39,8 @@ export type FilePart =
 export interface Note {
   readonly code: string;
   readonly names: readonly string[];
+  /** The file, or the entry of an archive, that it is told of; undefined: the one that is being staged. */
+  readonly path?: string | undefined;
 }
 
 /** What a file gives: its tables, and what is to be told of the rest. */
