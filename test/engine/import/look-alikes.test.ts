@@ -23,3 +23,9 @@ test('companies of one name are alike unless their legal forms differ; one lette
     'close / Meridional SA / Meridionale', 'close / Orchide AG / Orchidee AG', ...alike.map((group) => `spelling / ${group.toSorted().join(' / ')}`),
   ]);
 });
+
+test('names in other letters are compared as those of ASCII are, and beside them', async () => {
+  const names = ['Юг-Трейд', 'юг трейд', 'Νίκη', 'ΝΙΚΗ', 'Søren & Co', 'Søren', 'A.B. Möbel', 'AB Mobel', '株式会社', '株式 会社'];
+  const { files } = await ground.import({ 'products.csv': `Product ID,Product Name,List Price\n${names.map((name, index) => `${index},${name},5`).join('\n')}\n` });
+  expect(files[0]?.warnings).toContainEqual({ code: 'look_alike_product', params: { count: 4, names: 'A.B. Möbel / AB Mobel; ΝΙΚΗ / Νίκη; Юг-Трейд / юг трейд; 株式 会社 / 株式会社' } });
+});

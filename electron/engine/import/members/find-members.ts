@@ -45,7 +45,7 @@ const LEAST_LETTERS = 6;
 
 /** Members that may be one, most certain ones first; those that a person keeps apart are left out. */
 export async function findAllLookAlikes(lane: Pick<Lane, 'read'>, kind: MemberKind): Promise<LookAlikes> {
-  const members = withSpellings(kind, sql`(${await membersOf(lane, kind)})`);
+  const members = withSpellings(kind, sql`(${await membersOf(lane, kind)})`, 'any');
   const grouped = (reason: string, key: Sql, where: Sql) => sql`select ${reason} as reason, ${key} as key, code from ${members} where ${where}`;
   // Two names that differ by one letter share what is left when one letter is taken out; figures in a name tell things apart, and so do
   // the ids of those that an export describes, unless they share an address.

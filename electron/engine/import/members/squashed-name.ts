@@ -8,8 +8,22 @@ const LEGAL_FORMS =
 /** Forms that are written in two ways. */
 const SAME_FORMS: Readonly<Record<string, string>> = { incorporated: 'inc', limited: 'ltd', corporation: 'corp' };
 
+/**
+ * Where every letter is one of ASCII's once accents are off, a name needs no look at all scripts: their letters and digits alone take
+ * DuckDB longer to get ready than all the rest, at every question.
+ */
+const LETTERS = { ascii: 'a-z', any: '\\p{L}' };
+const DIGITS = { ascii: '0-9', any: '\\p{N}' };
+export type Script = keyof typeof LETTERS;
+
+/** Whether a name, where there is one, is written in letters of ASCII, accents aside. */
+export const isAscii = sql`strlen(strip_accents(name)) = length(strip_accents(name))`;
+
 /** A `name` without case, accents and signs; a dot behind a letter only abbreviates: `S.A.R.L.` is `sarl`. */
-const plainName = sql`trim(regexp_replace(lower(strip_accents(regexp_replace(name, ${'(\\p{L})[.]'}, ${'\\1'}, 'g'))), ${'[^\\p{L}\\p{N}]+'}, ' ', 'g'))`;
+function plainName(script: Script): Sql {
+  const bare = sql`regexp_replace(lower(strip_accents(name)), ${`([${LETTERS[script]}])[.]`}, ${'\\1'}, 'g')`;
+  return sql`trim(regexp_replace(${bare}, ${`[^${LETTERS[script]}${DIGITS[script]}]+`}, ' ', 'g'))`;
+}
 
 /** The words of a name, `plain`, stuck together: a person's in alphabetical order, a company's without its legal form. */
 function squashedName(kind: MemberKind): Sql {
@@ -28,10 +42,10 @@ function legalForm(kind: MemberKind): Sql {
 
 /**
  * Members, `rows`, with their `squashed` name and its legal `form`, and with the `spelling` that those share who may be one. Where
- * companies of one name have several forms, one without any could be each of them: it is alike none.
+ * companies of one name have several forms, one without any could be each of them: it is alike none. `script`: what all names are written in.
  */
-export function withSpellings(kind: MemberKind, rows: Sql): Sql {
+export function withSpellings(kind: MemberKind, rows: Sql, script: Script): Sql {
   return sql`
     (select *, case when squashed <> '' then squashed || case when min(form) over same <> max(form) over same then ' ' || coalesce(form, '?') else '' end end as spelling
-    from (select * exclude (plain), ${squashedName(kind)} as squashed, ${legalForm(kind)} as form from (select *, ${plainName} as plain from ${rows} where name is not null)) window same as (partition by squashed))`;
+    from (select * exclude (plain), ${squashedName(kind)} as squashed, ${legalForm(kind)} as form from (select *, ${plainName(script)} as plain from ${rows} where name is not null)) window same as (partition by squashed))`;
 }
