@@ -27,6 +27,8 @@ test.afterEach(() => server.stop());
 
 /** By the palette, as one looks for anything. */
 async function open(page: Page, name: string | RegExp): Promise<void> {
+  // Pages of settings have sheets, too: the workbook's is waited for.
+  await expect(page.getByRole('button', { name: 'Back to the workbook' })).toBeHidden();
   await expect(page.getByRole('grid').first()).toBeVisible();
   await page.keyboard.press('Control+k');
   await expect(page.getByRole('menu').first()).toBeVisible();
