@@ -51,12 +51,12 @@ function engineOver(workspace: Workspace): Engine {
     const method = methodOf(name);
     const parameters = method.parameters.safeParse(input);
     if (!parameters.success) throw refusalOf(parameters.error, method.parameters, input);
-    if (closing.signal.aborted) throw new VigieError('cancelled');
+    const isShort = isShortWrite(method);
+    const stops = isShort || context.signal === undefined ? [closing.signal] : [closing.signal, context.signal];
+    if (stops.some(({ aborted }) => aborted)) throw new VigieError('cancelled');
     const progress = context.progress ?? (() => {});
     const handle = (signal: AbortSignal) => HANDLERS[name](parameters.data, { workspace, files, signal, progress });
-    const work = isShortWrite(method)
-      ? shortWrites.take(() => handle(new AbortController().signal))
-      : handle(AbortSignal.any([closing.signal, ...(context.signal === undefined ? [] : [context.signal])]));
+    const work = isShort ? shortWrites.take(() => handle(new AbortController().signal)) : handle(AbortSignal.any(stops));
     running.add(work);
     try {
       const result = await work;

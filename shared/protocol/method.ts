@@ -21,7 +21,7 @@ export function isMethodName(name: string): name is MethodName {
 }
 
 /** Kept in the order of asking, and whatever becomes of who asked: it is done in a moment, and was meant. */
-export function isShortWrite({ writes, progress }: { readonly writes: Writes; readonly progress: boolean }): boolean {
+export function isShortWrite({ writes, progress }: Pick<Method<MethodName>, 'writes' | 'progress'>): boolean {
   return writes !== 'nothing' && !progress;
 }
 

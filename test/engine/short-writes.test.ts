@@ -53,3 +53,10 @@ test('is done in the order of asking, however long each takes, and one that fail
   expect(order).toEqual([1, 2, 3, 4, 5]);
   expect((await engine.call('workspace.describe', {})).settings.fiscalStart).toBe(10);
 });
+
+test('is kept though its caller has given it up; a question that was given up is not asked', async () => {
+  const signal = AbortSignal.abort();
+  await engine.call('workspace.set', { fiscalStart: 4 }, { signal });
+  expect((await engine.call('workspace.describe', {})).settings.fiscalStart).toBe(4);
+  await expect(engine.call('workspace.describe', {}, { signal })).rejects.toMatchObject({ code: 'cancelled' });
+});
