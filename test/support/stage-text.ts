@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { detectEncoding } from '../../electron/engine/import/read/detect-encoding';
 import type { LayoutWishes } from '../../electron/engine/import/read/find-layout';
 import { stageCsv } from '../../electron/engine/import/read/stage-csv';
+import { stageRegular } from '../../electron/engine/import/read/stage-regular';
 import type { StagedTable } from '../../electron/engine/import/read/staged-table';
 import { parseCells } from './read-csv';
 
@@ -25,7 +26,9 @@ export async function stageText(content: string | Uint8Array, wishes: LayoutWish
       count += 1;
       return join(folder, `${count}.staged`);
     };
-    const tables = await stageCsv({ path, file: 'some.csv', place, encoding: await detectEncoding(path, 'some.csv', undefined), wishes });
+    const text = { path, file: 'some.csv', place, wishes };
+    const regular = await stageRegular(text);
+    const tables = regular ? [regular] : await stageCsv({ ...text, encoding: await detectEncoding(path, 'some.csv', undefined) });
     return tables.map((table) => {
       const rows = parseCells(readFileSync(table.csv, 'utf8').replace(/^\uFEFF/, ''), table.separator);
       const staged = table.asIs ? rows.slice(1) : rows.map((cells) => cells.slice(1));

@@ -18,6 +18,7 @@ import { knowledgeOf } from './knowledge';
 import { loadStages } from './load/load-stages';
 import type { Stage } from './load/load-stage';
 import { loadTable, type LoadedTable } from './load-table';
+import { RunningChecks } from './read/running-checks';
 import { readTables } from './read-tables';
 import { memberKindOf } from './references/reference-kinds';
 import { applyMemberRules } from './members/apply-rules';
@@ -54,49 +55,72 @@ class DryRun extends Error {
   }
 }
 
-/** One import: all of its files or none of them. */
+/**
+ * One import: all of its files or none of them. Large files are loaded while they are looked at; where one turns out to be less regular
+ * than its beginning, all are read once more, with care.
+ */
 export async function commitImport(request: ImportRequest, context: CommitContext): Promise<ImportReport> {
-  const { workspace, signal } = context;
   const started = performance.now();
+  const checks = new RunningChecks();
+  try {
+    return await importFiles({ ...context, request, started, checks });
+  } catch (error) {
+    if (context.signal.aborted || (await checks.hold())) throw error;
+  }
+  return importFiles({ ...context, request, started, checks: undefined });
+}
+
+type ImportContext = CommitContext & { readonly request: ImportRequest; readonly started: number; readonly checks: RunningChecks | undefined };
+
+async function importFiles(context: ImportContext): Promise<ImportReport> {
+  const { workspace, request, checks, signal } = context;
   const folder = await mkdtemp(joinPath(workspace.staging, 'import-'));
   try {
-    const read = await readTables(request, { files: context.files, folder, lane: workspace.database, ...(await knowledgeOf(workspace, request)), signal, progress: context.progress });
+    const read = await readTables(request, { files: context.files, folder, lane: workspace.database, ...(await knowledgeOf(workspace, request)), checks, signal, progress: context.progress });
     const trouble = read.find((table) => table.trouble)?.trouble;
     if (trouble) throw trouble;
     const plans = read.flatMap(({ plan }) => plan ?? []);
     if (plans.length === 0) throw new VigieError('nothing_importable', { file: request.files.map(({ name }) => name).join(', ') });
-    const report = await workspace.database.hold((lane, transaction) => stageAndLoad(lane, transaction, plans, { ...context, request, started }), { signal });
+    const report = await workspace.database.hold((lane, transaction) => stageAndLoad(lane, transaction, plans, context), { signal });
     workspace.changed();
     return report;
   } catch (error) {
     if (error instanceof DryRun) return error.report;
     throw error;
   } finally {
+    await checks?.end();
     await rm(folder, { recursive: true, force: true });
   }
 }
 
-type LoadingContext = CommitContext & { readonly request: ImportRequest; readonly started: number };
-
-async function stageAndLoad(lane: Lane, transaction: Transaction, plans: readonly TablePlan[], context: LoadingContext): Promise<ImportReport> {
-  const { signal } = context;
+async function stageAndLoad(lane: Lane, transaction: Transaction, plans: readonly TablePlan[], context: ImportContext): Promise<ImportReport> {
+  const { checks } = context;
   try {
     const { zone } = await readSettings(lane);
+    const signal = checks ? AbortSignal.any([context.signal, checks.failed]) : context.signal;
     const stages = await loadStages(lane, plans, (number) => ({ zone, signal, onProgress: progressOf(plans, context, 0, number) }));
-    return await transaction(() => load(lane, plans, stages, context));
+    if (!checks) return await transaction(() => load(lane, plans, stages, context));
+    if (!(await checks.hold())) throw new Error('a file is less regular than it looked');
+    const counted = plans.map((plan) => withCounts(plan, checks));
+    return await transaction(() => load(lane, counted, stages.map((stage) => ({ ...stage, plan: withCounts(stage.plan, checks) })), context));
   } finally {
     // Where the file itself has failed, this fails, too: the first error is the one that is told.
     await clearScratch(lane).catch(() => undefined);
   }
 }
 
+/** The plan with the numbers of records that were only estimated when it was made. */
+function withCounts(plan: TablePlan, checks: RunningChecks): TablePlan {
+  return { ...plan, table: checks.counted(plan.table), source: plan.source && checks.counted(plan.source) };
+}
+
 /** Each table is read once and written once. */
-function progressOf(plans: readonly TablePlan[], context: LoadingContext, pass: 0 | 1, done: number): (fraction: number) => void {
+function progressOf(plans: readonly TablePlan[], context: ImportContext, pass: 0 | 1, done: number): (fraction: number) => void {
   const file = plans[done]?.table.file;
   return (fraction) => context.progress({ phase: 'loading', done: Math.round((50 * (pass * plans.length + done + fraction)) / plans.length), total: 100, unit: 'percent', file });
 }
 
-async function load(lane: Lane, plans: readonly TablePlan[], stages: readonly Stage[], context: LoadingContext): Promise<ImportReport> {
+async function load(lane: Lane, plans: readonly TablePlan[], stages: readonly Stage[], context: ImportContext): Promise<ImportReport> {
   const { signal, request, started } = context;
   const today = context.now.toISOString().slice(0, 10);
   const rowNumbers = await RowNumbers.read(lane);

@@ -11,6 +11,7 @@ import { planTables } from './plan-tables';
 import { encodingNamed } from './read/detect-encoding';
 import { isOfTheSystem, mayHoldTable } from './read/file-kind';
 import { stampOf } from './read/file-stamp';
+import type { RunningChecks } from './read/running-checks';
 import { stageFile } from './read/stage-file';
 import type { FileWishes, Note, StagedFile } from './read/staged-file';
 import type { TemplateLibrary } from './recognise/templates';
@@ -27,6 +28,8 @@ export interface ReadContext {
   readonly lane: Lane;
   readonly library: TemplateLibrary;
   readonly remembered: RememberedMappings;
+  /** Where given, large files are looked at while their tables are used. */
+  readonly checks?: RunningChecks | undefined;
   readonly signal: AbortSignal;
   readonly progress: (progress: Progress) => void;
 }
@@ -70,9 +73,10 @@ async function readFile(request: ImportRequest, context: ReadContext, { file, pl
     const path = context.files.pathOf(file.token);
     const stamp = await stampOf(path);
     const { parts, notes } = await stageFile({
-      path, name: file.name, isFound, wishesFor: (name) => wishesFor(request, name), place, lane: context.lane, signal: context.signal, onBytes,
+      path, name: file.name, isFound, wishesFor: (name) => wishesFor(request, name), place, lane: context.lane, checks: context.checks, signal: context.signal, onBytes,
     });
-    if (stamp !== (await stampOf(path))) throw new VigieError('file_changed', { file: file.name });
+    const now = await stampOf(path);
+    if (stamp !== now) throw new VigieError(now === '' ? 'file_missing' : 'file_changed', { file: file.name });
     return { parts: parts.filter((part) => !leftOut(part.path, part.sheet)), notes };
   } catch (error) {
     if (context.signal.aborted) throw new VigieError('cancelled', {}, [], { cause: error });

@@ -31,7 +31,7 @@ export const PREVIEW_ROWS = 50;
 export function fileReadingOf({ file, path, sheet, table, plan, trouble }: ReadTable, values: readonly (string | null)[][] = []): FileReading {
   const shared = {
     token: file.token, trouble: trouble && { code: trouble.code, params: trouble.params }, ambiguousDates: [...(plan?.ambiguousDates ?? [])],
-    skipped: [...(table?.skipped ?? [])], rejects: (table?.rejects ?? []).map((reject) => ({ ...reject, cells: [...(reject.cells ?? [])] })), preview: (table?.sample ?? []).slice(0, PREVIEW_ROWS).map(({ line, cells }, row) => ({ line, cells: [...cells], values: values[row] })),
+    skipped: [...(table?.skipped ?? [])], rejects: (table?.rejects ?? []).map((reject) => ({ ...reject, cells: [...(reject.cells ?? [])] })), preview: (table?.sample ?? []).slice(0, PREVIEW_ROWS).flatMap(({ line, cells }, row) => (line === null ? [] : [{ line, cells: [...cells], values: values[row] }])),
   };
   if (plan) return { ...readingOf(plan), ...shared };
   return {

@@ -1,4 +1,5 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { array, assert, asyncProperty, constantFrom, string } from 'fast-check';
@@ -6,6 +7,7 @@ import { afterAll, expect, test } from 'vitest';
 import { dialectOf } from '../../../electron/engine/import/read/dialect';
 import { parseCells } from '../../../electron/engine/import/read/record-cells';
 import { scanRecords } from '../../../electron/engine/import/read/record-scanner';
+import { sampleRegular } from '../../../electron/engine/import/read/sample-regular';
 import { scanRegular } from '../../../electron/engine/import/read/scan-regular';
 
 const folder = mkdtempSync(join(tmpdir(), 'vigie-scan-'));
@@ -14,7 +16,17 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 function scan(text: string | Uint8Array, width: number, bomBytes = 0) {
   writeFileSync(path, text);
-  return scanRegular(path, { separator: ',', width, bomBytes, sampled: () => true });
+  return scanRegular(path, { separator: ',', width, bomBytes, repair: true });
+}
+
+async function sample(text: string | Uint8Array, width: number, bomBytes = 0) {
+  writeFileSync(path, text);
+  const file = await open(path);
+  try {
+    return await sampleRegular(file, Buffer.byteLength(text), { dialect: dialectOf(','), width, bomBytes });
+  } finally {
+    await file.close();
+  }
 }
 
 /** What the careful reader makes of the same text; undefined where it isn't one record of one width a line. */
@@ -32,14 +44,17 @@ function carefully(text: string, width: number): { line: number; cells: string[]
 
 const cases = [
   { name: 'plain', text: 'a,b\n1,2\n3,4\n', rows: 2, lineEnd: '\n' },
-  { name: 'no end of line at the end', text: 'a,b\r\n1,2\r\n3,"4"', rows: 2, lineEnd: '\r\n' },
+  { name: 'carriage returns', text: 'a,b\r\n1,2\r\n3,"4"\r\n', rows: 2, lineEnd: '\r\n' },
   { name: 'quotes, doubled and empty', text: 'a,b\n"1,5","x ""y"""\n"",été\n', rows: 2, lineEnd: '\n' },
   { name: 'only a header', text: 'a,b\n', rows: 0, lineEnd: '\n' },
 ];
 test.each(cases)('regular: $name', async ({ text, rows, lineEnd }) => {
-  const found = await scan(text, 2);
-  expect(found).toMatchObject({ recordCount: rows, lineEnd });
-  expect(found?.sample).toEqual(carefully(text, 2));
+  expect(await scan(text, 2)).toEqual({ recordCount: rows });
+  expect(await sample(text, 2)).toMatchObject({ lineEnd, rows: carefully(text, 2) });
+});
+
+test('regular: no end of line at the end', async () => {
+  expect(await scan('a,b\r\n1,2\r\n3,"4"', 2)).toEqual({ recordCount: 2 });
 });
 
 test.each([
@@ -47,20 +62,45 @@ test.each([
   { name: 'a line of separators', text: 'a,b\n , \n1,2\n' }, { name: 'a line break inside quotes', text: 'a,b\n1,"2\n3"\n' }, { name: 'a cell too many', text: 'a,b\n1,2,3\n' },
   { name: 'a cell too few', text: 'a,b\n1\n' }, { name: 'the header again', text: 'a,b\n1,2\na,b\n' }, { name: 'a quote inside a cell', text: 'a,b\n1,5" pipe\n' },
   { name: 'text after a closing quote', text: 'a,b\n1,"5"x\n' }, { name: 'a quote left open', text: 'a,b\n1,"5\n' },
+  { name: 'a zero byte', text: 'a,b\n1,\0\n' }, { name: 'words encoded twice', text: 'a,b\n1,SociÃ©tÃ©\n' }, { name: 'bytes that are no UTF-8', text: Buffer.from('a,b\n1,\xe9t\xe9\n', 'latin1') },
+  { name: 'a record that is too long', text: `a,b\n1,${'x'.repeat(1_100_000)}\n` },
 ])('not regular: $name', async ({ text }) => {
   expect(await scan(text, 2)).toBeUndefined();
 });
 
-test('a byte order mark is no part of the header; records may lie across the pieces that are read', async () => {
-  const line = `${'x'.repeat(1_000_003)},"${'y'.repeat(999)}"\n`;
-  const found = await scan(Buffer.concat([Buffer.from([0xef, 0xbb, 0xbf]), Buffer.from(`a,b\n${line.repeat(9)}`)]), 2, 3);
-  expect(found?.sample.map(({ line: number, cells }) => [number, cells.map((cell) => cell.length)])).toEqual(Array.from({ length: 9 }, (_, index) => [index + 2, [1_000_003, 999]]));
+test('words encoded twice stay where nobody wants them mended', async () => {
+  writeFileSync(path, 'a,b\n1,SociÃ©tÃ©\n');
+  expect(await scanRegular(path, { separator: ',', width: 2, bomBytes: 0, repair: false })).toEqual({ recordCount: 1 });
 });
 
-test('whatever it takes for regular, the careful reader reads the same', async () => {
+test('a byte order mark is no part of the header; records may lie across the pieces that are read', async () => {
+  const line = `${'x'.repeat(500_003)},"${'y'.repeat(999)}"\n`;
+  const text = Buffer.concat([Buffer.from([0xef, 0xbb, 0xbf]), Buffer.from(`a,b\n${line.repeat(9)}`)]);
+  expect(await scan(text, 2, 3)).toEqual({ recordCount: 9 });
+});
+
+test('whatever it takes for regular, the careful reader reads as one record a line', async () => {
   const text = array(string({ unit: constantFrom('a', '1', ' ', '"', ',', ',', '\n', '\n', '\r\n', 'é'), maxLength: 12 }), { maxLength: 4 }).map((parts) => `h,i\n${parts.join('\n')}`);
   await assert(asyncProperty(text, async (some) => {
     const found = await scan(some, 2);
-    if (found) expect(found.sample).toEqual(carefully(some, 2));
+    if (found) expect(carefully(some, 2)).toHaveLength(found.recordCount);
   }), { numRuns: 400 });
+});
+
+test('a sample: the beginning with its lines, then rows from all over the file, and about how many there are', async () => {
+  const rows = Array.from({ length: 120_000 }, (_, index) => `${index},"row ${index}, of many with a longer text"`);
+  const found = await sample(`a,b\n${rows.join('\n')}\n`, 2);
+  const [head, others] = [found?.rows.filter(({ line }) => line !== null) ?? [], found?.rows.filter(({ line }) => line === null) ?? []];
+  expect(head.map(({ line, cells }) => [line, cells[0]])).toEqual(Array.from({ length: 2000 }, (_, index) => [index + 2, String(index)]));
+  const places = others.map(({ cells }) => Number(cells[0]));
+  expect(others.every(({ cells }, index) => cells[1] === `row ${places[index]}, of many with a longer text`)).toBe(true);
+  expect(places).toEqual(places.toSorted((a, b) => a - b));
+  expect([new Set(places).size, Math.min(...places) < 12_000, Math.max(...places) > 100_000]).toEqual([places.length, true, true]);
+  expect(places.length).toBeGreaterThan(15);
+  expect(Math.abs((found?.recordCount ?? 0) - 120_000)).toBeLessThan(1200);
+});
+
+test('no sample of a file whose rows have another width somewhere', async () => {
+  const rows = Array.from({ length: 120_000 }, (_, index) => (index < 60_000 ? `${index},a row of two cells with a longer text` : `${index},a row,of three`));
+  expect(await sample(`a,b\n${rows.join('\n')}\n`, 2)).toBeUndefined();
 });

@@ -4,7 +4,7 @@ import { pipeline } from 'node:stream/promises';
 import { dialectOf } from './dialect';
 import { parseCells, writeCells } from './record-cells';
 import { scanRecords } from './record-scanner';
-import type { SampleRow, StagedTable } from './staged-table';
+import type { StagedTable } from './staged-table';
 
 const CHUNK_BYTES = 1 << 20;
 
@@ -31,14 +31,19 @@ async function* jsonLines(table: StagedTable, signal: AbortSignal): AsyncGenerat
   }
 }
 
+interface StagedRow {
+  readonly line: number;
+  readonly cells: readonly string[];
+}
+
 /** The rows of a staged table, each with its line in the source, some at a time. */
-export async function* stagedRows({ csv, separator, asIs, recordCount, header }: StagedTable, signal?: AbortSignal): AsyncGenerator<SampleRow[]> {
+export async function* stagedRows({ csv, separator, asIs, recordCount, header }: StagedTable, signal?: AbortSignal): AsyncGenerator<StagedRow[]> {
   if (recordCount === 0) return;
   const dialect = dialectOf(separator);
   let pending: Buffer = Buffer.alloc(0);
   let seen = 0;
-  const rowsOf = (last: boolean): SampleRow[] => {
-    const rows: SampleRow[] = [];
+  const rowsOf = (last: boolean): StagedRow[] => {
+    const rows: StagedRow[] = [];
     const width = asIs ? header.length : header.length + 1;
     const { consumed } = scanRecords(pending, { dialect, width, firstLine: 1, last }, ({ start, end }) => {
       seen += 1;

@@ -1,18 +1,14 @@
+import { isUtf8 } from 'node:buffer';
 import { constants } from 'node:fs';
 import { copyFile, link, open, realpath, rm } from 'node:fs/promises';
-import { dialectOf, type Dialect } from './dialect';
-import { parseCells } from './record-cells';
-import type { SampleRow } from './staged-table';
+import { isEncodedTwice } from './mend-text';
 
 /**
- * A look at a file that most programs write: one record a line, all of one width, quotes only as RFC 4180 has them, no blank line
+ * A file that most programs write: sound UTF-8, one record a line, all of one width, quotes only as RFC 4180 has them, no blank line
  * and no second header. Such a file needs no rewriting, and the line of a record follows from its place.
  */
 export interface RegularFile {
   readonly recordCount: number;
-  readonly longestRecordBytes: number;
-  readonly lineEnd: '\n' | '\r\n';
-  readonly sample: readonly SampleRow[];
 }
 
 export interface RegularWishes {
@@ -20,27 +16,29 @@ export interface RegularWishes {
   /** Bytes before the header: a byte order mark. */
   readonly bomBytes: number;
   readonly width: number;
-  readonly sampled: (record: number) => boolean;
+  /** Whether words that were encoded twice are to be mended: then a file with any isn't read as it is. */
+  readonly repair: boolean;
   readonly signal?: AbortSignal | undefined;
   readonly onBytes?: ((bytes: number) => void) | undefined;
 }
 
-const BUFFER_BYTES = 1 << 22;
+/** Of the file at a time, little enough that statements beside the look don't wait for it: no record of a regular file is longer. */
+export const LONGEST_REGULAR_BYTES = 1 << 20;
 const LF = 0x0a;
 const CR = 0x0d;
 const QUOTE = 0x22;
 
-/** The file's records, the first being its header; undefined as soon as something isn't regular: then it is to be cut as a person would. */
+/** Looks at the whole file, whose first record is its header; undefined as soon as something isn't regular: then it is to be cut as a person would. */
 export async function scanRegular(path: string, wishes: RegularWishes): Promise<RegularFile | undefined> {
   const file = await open(path);
-  const buffer = Buffer.allocUnsafe(BUFFER_BYTES);
+  const buffer = Buffer.allocUnsafe(LONGEST_REGULAR_BYTES);
   const scanner = new RegularScanner(wishes);
   try {
     let kept = 0;
     let at = 0;
     for (;;) {
       wishes.signal?.throwIfAborted();
-      const { bytesRead } = await file.read(buffer, kept, BUFFER_BYTES - kept, at);
+      const { bytesRead } = await file.read(buffer, kept, LONGEST_REGULAR_BYTES - kept, at);
       at += bytesRead;
       wishes.onBytes?.(at);
       const length = kept + bytesRead;
@@ -51,30 +49,32 @@ export async function scanRegular(path: string, wishes: RegularWishes): Promise<
       const scanned = scanner.scan(buffer.subarray(from, end));
       if (scanned === undefined) return undefined;
       const consumed = from + scanned;
+      if (!isSound(buffer.subarray(from, consumed), wishes.repair)) return undefined;
       if (last) return consumed === end ? scanner.result() : undefined;
       buffer.copyWithin(0, consumed, length);
       kept = length - consumed;
-      if (kept > BUFFER_BYTES / 2) return undefined;
+      if (kept > LONGEST_REGULAR_BYTES / 2) return undefined;
     }
   } finally {
     await file.close();
   }
 }
 
+/** Whether whole lines are UTF-8 in which nothing is to be mended. */
+export function isSound(lines: Buffer, repair: boolean): boolean {
+  return isUtf8(lines) && !lines.includes(0) && !(repair && isEncodedTwice(lines));
+}
+
 class RegularScanner {
   readonly #wishes: RegularWishes;
   readonly #separator: number;
-  readonly #dialect: Dialect;
-  readonly #sample: SampleRow[] = [];
   #header: Buffer | undefined;
   #crlf = false;
   #records = 0;
-  #longest = 0;
 
   constructor(wishes: RegularWishes) {
     this.#wishes = wishes;
     this.#separator = wishes.separator.charCodeAt(0);
-    this.#dialect = dialectOf(wishes.separator);
   }
 
   /** Writes the line end that the last line lacks; the length with it. */
@@ -118,7 +118,7 @@ class RegularScanner {
   }
 
   result(): RegularFile {
-    return { recordCount: Math.max(0, this.#records - 1), longestRecordBytes: this.#longest, lineEnd: this.#crlf ? '\r\n' : '\n', sample: this.#sample };
+    return { recordCount: Math.max(0, this.#records - 1) };
   }
 
   /** One record of the right width, from its first byte to its line end; false when it isn't regular. */
@@ -132,10 +132,6 @@ class RegularScanner {
       return false;
     } else if (end - start === this.#header.length && this.#header.equals(buffer.subarray(start, end))) {
       return false;
-    }
-    if (end - start > this.#longest) this.#longest = end - start;
-    if (this.#records > 0 && this.#wishes.sampled(this.#records - 1)) {
-      this.#sample.push({ line: this.#records + 1, cells: parseCells(buffer.toString('utf8', start, end), this.#dialect) });
     }
     this.#records += 1;
     return true;

@@ -3,11 +3,12 @@ import { Archive } from './archive/archive';
 import { stageArchive } from './archive/stage-archive';
 import { checkFile } from './check-file';
 import { detectEncoding } from './detect-encoding';
-import { stampOf } from './file-stamp';
 import { stageJson } from './json/stage-json';
 import { stageMarkup } from './markup/stage-markup';
 import { stageParquet } from './parquet/stage-parquet';
+import { sideBySide } from './side-by-side';
 import { stageCsv } from './stage-csv';
+import { stageRegular } from './stage-regular';
 import { partOf, type StagedFile, type StageFileRequest } from './staged-file';
 import { stageWorkbook } from './workbook/stage-workbook';
 import { isWorkbook } from './workbook/workbook';
@@ -47,11 +48,12 @@ async function stageByKind(request: StageFileRequest): Promise<StagedFile> {
 }
 
 async function stageText(request: StageFileRequest): Promise<StagedFile> {
-  const { path, name, place, signal, onBytes } = request;
+  const { path, name, place, checks, signal, onBytes } = request;
   const { encoding, sheets, ...wishes } = request.wishesFor(name);
-  const stamp = await stampOf(path);
-  const tables = await stageCsv({ path, file: name, place, encoding: await detectEncoding(path, name, encoding, signal), wishes, signal, onBytes });
-  return { parts: tables.filter(({ sheet }) => sheet === null || !sheets || sheets.includes(sheet)).map((table) => partOf(table.asIs ? { ...table, stamp } : table)), notes: [] };
+  const text = { path, file: name, place, wishes, signal, onBytes };
+  const regular = encoding === undefined || encoding === 'utf-8' ? await stageRegular({ ...text, checks }) : undefined;
+  const tables = regular ? await sideBySide(regular, text) : await stageCsv({ ...text, encoding: await detectEncoding(path, name, encoding, signal) });
+  return { parts: tables.filter(({ sheet }) => sheet === null || !sheets || sheets.includes(sheet)).map(partOf), notes: [] };
 }
 
 /** Other programs put their documents into archives, too. */

@@ -3,6 +3,7 @@ import type { ImportMessage } from '../../../../shared/protocol/import';
 import type { Lane } from '../../db/database';
 import type { Encoding } from './detect-encoding';
 import type { LayoutWishes } from './find-layout';
+import type { RunningChecks } from './running-checks';
 import type { StagedTable } from './staged-table';
 
 /** What was said about how the tables of a path are to be read. */
@@ -25,6 +26,8 @@ export interface StageFileRequest {
   readonly place: () => string;
   /** Reads the formats that DuckDB knows. */
   readonly lane: Lane;
+  /** Where given, large files are looked at while their tables are used. */
+  readonly checks?: RunningChecks | undefined;
   readonly signal: AbortSignal;
   /** Bytes of the file read so far. */
   readonly onBytes: (bytes: number) => void;

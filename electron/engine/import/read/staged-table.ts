@@ -17,7 +17,8 @@ export interface SkippedLine {
 }
 
 export interface SampleRow {
-  readonly line: number;
+  /** Null where only the bytes before it were counted. */
+  readonly line: number | null;
   readonly cells: readonly string[];
 }
 

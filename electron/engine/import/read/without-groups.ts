@@ -19,12 +19,12 @@ export async function withoutGroups(table: StagedTable, groups: Groups | undefin
   if (!groups || table.asIs) return table;
   const csv = place();
   const writer = new StagedWriter(csv, table.separator);
-  const heads = new Set(groups.lines.map(({ line }) => line));
+  const heads = new Set<number | null>(groups.lines.map(({ line }) => line));
   // Where rows have a first cell of their own, it isn't the group that they lack.
   const namesRows = table.sample.every(({ line, cells }) => heads.has(line) || cells[0] === '');
   const filler = new GroupFiller(groups, namesRows);
   const named = new GroupColumns(groups, table.header);
-  const sampled = new Set(table.sample.map(({ line }) => line));
+  const sampled = new Set<number | null>(table.sample.map(({ line }) => line));
   const sample: SampleRow[] = [];
   try {
     for await (const rows of stagedRows(table, signal)) {

@@ -5,6 +5,7 @@ import type { ImportMessage } from '../../../../../shared/protocol/import';
 import { BREAK } from '../record-cells';
 import { sideBySide } from '../side-by-side';
 import { stageCsv } from '../stage-csv';
+import { stageRegular } from '../stage-regular';
 import type { StagedTable } from '../staged-table';
 import type { FileWishes, StageFileRequest } from '../staged-file';
 import { MergedCells } from './fill-merged';
@@ -51,9 +52,9 @@ export async function stageSheet(request: SheetRequest): Promise<StagedTable[]> 
     if (rows.lastRow === 0) return [];
     const columns = rows.columns();
     const { filled, hasBreaks } = await writeText(rows, { columns, path: text, merged: new MergedCells(told.merges), signal: file.signal });
-    const tables = await stageCsv({
-      path: text, file: file.name, place: file.place, encoding: SOUND_TEXT, wishes: { separator: ',', skip: wishes.skip }, signal: file.signal,
-    });
+    const source = { path: text, file: file.name, place: file.place, wishes: { separator: ',', skip: wishes.skip, repair: false }, signal: file.signal };
+    const regular = await stageRegular(source);
+    const tables = regular ? [regular] : await stageCsv({ ...source, encoding: SOUND_TEXT });
     const typedNumbers = new Set(columns.flatMap((column, index) => (rows.hasOnlyRealNumbers(column) ? [index] : [])));
     const gaps = new Set(columns.flatMap((column, index) => (index > 0 && column > (columns[index - 1] ?? 0) + 1 ? [index] : [])));
     const apart = await Promise.all(tables.map((table) => sideBySide({ ...table, typedNumbers }, { place: file.place, signal: file.signal, gaps })));
