@@ -18,6 +18,8 @@ export function openOptions(settings: DatabaseSettings): Record<string, string> 
     allow_community_extensions: 'false',
     allow_unsigned_extensions: 'false',
     memory_limit: `${settings.memoryLimitMb ?? Math.min(MOST_MB, halfMb)}MB`,
+    // Row groups that each thread gathers before it writes them: 45 MB each at 20 columns, and no faster with more than one.
+    write_buffer_row_group_count: '1',
     temp_directory: `${settings.staging}/spill`,
   };
 }

@@ -72,10 +72,10 @@ export function customColumn(position: number): SchemaName {
   return mint(`x${position}`);
 }
 
-/** Temporary tables and types of an import, numbered. */
+/** Temporary tables of an import, numbered. */
 const SCRATCH_TABLES = [
   'stage', 'incoming', 'rejected', 'matched', 'rep_codes', 'team_codes', 'account_codes', 'product_codes', 'deal_codes',
-  'rep_texts', 'team_texts', 'account_texts', 'product_texts', 'before', 'leaving', 'native', 'moves', 'times',
+  'before', 'leaving', 'native', 'moves', 'times',
 ] as const;
 export type ScratchTable = (typeof SCRATCH_TABLES)[number];
 
@@ -83,7 +83,7 @@ export function scratchTable(name: ScratchTable, number: number): SchemaName {
   return mint(`import_${name}_${number}`);
 }
 
-/** The temporary table or type of that name; undefined when it is none of an import's. */
+/** The temporary table of that name; undefined when it is none of an import's. */
 export function scratchNamed(name: string): SchemaName | undefined {
   const [, kind, number] = /^import_(.+)_(\d+)$/.exec(name) ?? [];
   const known = SCRATCH_TABLES.find((scratch) => scratch === kind);

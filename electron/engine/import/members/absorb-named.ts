@@ -2,7 +2,7 @@ import { numberAt } from '../../db/read-cells';
 import { codeColumn, fixedColumn, readSchema, scratchTable, systemTable, tableName } from '../../model/schema';
 import { identifier, sql } from '../../sql/sql';
 import type { FormerRows } from '../history/former-rows';
-import { KINDS, type MemberKind } from '../references/reference-kinds';
+import { comparableName, KINDS, type MemberKind } from '../references/reference-kinds';
 import { findCodes } from '../references/resolve-members';
 
 const line = identifier(fixedColumn('line'));
@@ -20,7 +20,7 @@ export async function absorbNamed(former: FormerRows, kind: MemberKind, { number
   const named = scratchTable(scratch, number);
   await lane.run(sql`
     create or replace temp table ${identifier(named)} as
-    select row_id, code as named_code, id as id_text, case when name is distinct from id then name end as name_text, null::INTEGER as code from ${members}
+    select row_id, code as named_code, id as id_text, case when name is distinct from id then name end as name_text, ${comparableName(sql`name_text`)} as name_key, null::INTEGER as code from ${members}
     where ${line} is null and ${mergedInto} is null and code not in (select ${mergedInto} from ${members} where ${mergedInto} is not null)
       and code not in (select code from ${identifier(systemTable('merged_texts'))} where kind = ${kind})`);
   await findCodes(lane, kind, named, sql`${line} is not null and file_id = ${fileId}`);

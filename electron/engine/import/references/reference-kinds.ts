@@ -11,16 +11,14 @@ interface Kind {
   readonly object: MemberObject;
   readonly codeColumn: FixedColumn;
   readonly scratch: ScratchTable;
-  /** The enumeration of the texts that a file names its members by. */
-  readonly texts: ScratchTable;
 }
 
 /** What facts point at and what makes its members, created when a fact names one that isn't there. */
 export const KINDS: Readonly<Record<MemberKind, Kind>> = {
-  rep: { object: 'reps', codeColumn: 'rep_code', scratch: 'rep_codes', texts: 'rep_texts' },
-  team: { object: 'teams', codeColumn: 'team_code', scratch: 'team_codes', texts: 'team_texts' },
-  account: { object: 'accounts', codeColumn: 'account_code', scratch: 'account_codes', texts: 'account_texts' },
-  product: { object: 'products', codeColumn: 'product_code', scratch: 'product_codes', texts: 'product_texts' },
+  rep: { object: 'reps', codeColumn: 'rep_code', scratch: 'rep_codes' },
+  team: { object: 'teams', codeColumn: 'team_code', scratch: 'team_codes' },
+  account: { object: 'accounts', codeColumn: 'account_code', scratch: 'account_codes' },
+  product: { object: 'products', codeColumn: 'product_code', scratch: 'product_codes' },
 };
 
 export function memberKindOf(object: ObjectId): MemberKind | undefined {

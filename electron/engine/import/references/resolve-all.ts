@@ -2,7 +2,6 @@ import { modelOf, type ObjectId } from '../../../../shared/model/objects';
 import { codeColumn, fixedColumn, scratchTable, tableName } from '../../model/schema';
 import { identifier, sql, type Sql } from '../../sql/sql';
 import type { WrittenColumn } from '../write/write-request';
-import { codeByLookUp } from './code-lookup';
 import { comparableName, KINDS, type MemberKind } from './reference-kinds';
 import { NO_TEXT, resolveMembers, type ResolveContext } from './resolve-members';
 
@@ -28,21 +27,28 @@ export async function resolveAll(context: ResolveContext, object: ObjectId, rows
     const id = byId && fields.get(byId.id);
     const name = byName && fields.get(byName.id);
     const resolved = await resolveMembers(context, kind, rows, { id, name });
-    const alias = identifier(fixedColumn(KINDS[kind].codeColumn));
-    const one = id && name ? undefined : id ? { key: sql`id_text`, text: id } : name && { key: sql`name_text`, text: name };
-    const code = one && (await codeByLookUp(context.lane, { type: KINDS[kind].texts, number: context.number, table: resolved.table, key: one.key }, one.text));
-    if (!code) joins.push(sql`left join ${identifier(resolved.table)} ${alias} on ${alias}.id_text is not distinct from ${id ?? NO_TEXT} and ${alias}.name_text is not distinct from ${name ?? NO_TEXT}`);
-    columns.push({ column, type: sql`INTEGER`, value: code ?? sql`${alias}.code`, isCode: true });
+    const codes = identifier(fixedColumn(KINDS[kind].codeColumn));
+    const isSame = id && name ? sql`${codes}.id_text is not distinct from ${id} and ${codes}.name_text is not distinct from ${name}` : id ? sql`${codes}.id_text = ${id}` : sql`${codes}.name_text = ${name ?? NO_TEXT}`;
+    joins.push(sql`left join ${codesBy(identifier(resolved.table), sql`id_text, name_text`)} ${codes} on ${isSame}`);
+    columns.push({ column, type: sql`INTEGER`, value: sql`${codes}.code`, isCode: true });
     if (resolved.created > 0) created.set(kind, resolved.created);
   }
   const dealText = fields.get('deal_id');
   const dealColumn = codeColumn(object, 'deal');
   if (dealText && dealColumn) {
     const table = await resolveDeals(context, rows, dealText);
-    joins.push(sql`left join ${table} deal_found on deal_found.text = ${dealText}`);
+    joins.push(sql`left join ${codesBy(table, sql`text`)} deal_found on deal_found.text = ${dealText}`);
     columns.push({ column: dealColumn, type: sql`BIGINT`, value: sql`deal_found.code`, isCode: true });
   }
   return { columns, joins, created };
+}
+
+/**
+ * A table of codes, a row a text. What is joined with a grouping has no order to keep, so that DuckDB writes it from all threads, straight
+ * into row groups: in order, it takes a tenth of an import longer, and all is written once more when the file is closed. The order of rows is told by their ids.
+ */
+function codesBy(table: Sql, texts: Sql): Sql {
+  return sql`(select ${texts}, any_value(code) as code from ${table} group by ${texts})`;
 }
 
 /** Deals are told by their own export, never made up: a code is their row's id. */

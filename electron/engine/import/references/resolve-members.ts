@@ -26,14 +26,14 @@ export interface ResolveContext {
 
 /**
  * Finds the member that each pair of texts means (id first, then other ids, an account's web domain, e-mail, name) and creates those that nobody has told
- * of. Gives a table `id_text, name_text, code`, and how many were created.
+ * of. Gives a table `id_text, name_text, name_key` (the name as names are compared)`, code`, and how many were created.
  */
 export async function resolveMembers(context: ResolveContext, kind: MemberKind, rows: Sql, { id, name }: MemberTexts): Promise<{ table: SchemaName; created: number }> {
   const { lane, number } = context;
   const table = scratchTable(KINDS[kind].scratch, number);
   const told = join([id, name].flatMap((text) => (text ? [sql`${text} is not null`] : [])), sql` or `);
   const pairs = sql`select ${id ?? NO_TEXT} as id_text, ${name ?? NO_TEXT} as name_text, min(s.line) as first_line from ${rows} where ${told} group by all`;
-  await lane.run(sql`create or replace temp table ${identifier(table)} as select *, null::INTEGER as code from (${pairs})`);
+  await lane.run(sql`create or replace temp table ${identifier(table)} as select *, ${comparableName(sql`name_text`)} as name_key, null::INTEGER as code from (${pairs})`);
   await findCodes(lane, kind, table);
   // Those with an id first: a bare name may mean one of them.
   const byId = id ? await create(context, kind, table, 'id') : 0;
@@ -73,7 +73,7 @@ export async function findCodes(lane: Lane, kind: MemberKind, table: SchemaName,
       left join best b on b.key = 'mail:' || lower(p.id_text)
       left join best c on c.key = case when p.id_text is null then 'id:' || p.name_text end
       left join best d on d.key = 'mail:' || lower(p.name_text)
-      left join best e on e.key = 'name:' || ${comparableName(sql`p.name_text`)}
+      left join best e on e.key = 'name:' || p.name_key
       left join best f on f.key = case when p.name_text is null then 'name:' || ${comparableName(sql`p.id_text`)} end
       ${bySite(sql`p.id_text`, sql`g`)} ${bySite(sql`p.name_text`, sql`h`)}
       where p.code is null) found
@@ -83,23 +83,22 @@ export async function findCodes(lane: Lane, kind: MemberKind, table: SchemaName,
 /** Makes a member of each id, or of each name, that has no code yet, and gives it to the texts that named it. */
 async function create(context: ResolveContext, kind: MemberKind, table: SchemaName, by: 'id' | 'name'): Promise<number> {
   const { lane, rowNumbers, fileId } = context;
-  const members = identifier(tableName(KINDS[kind].object));
-  const key = by === 'id' ? sql`id_text` : comparableName(sql`name_text`);
-  const count = numberAt(await lane.read(sql`select count(distinct ${key}) as n from ${identifier(table)} where code is null`), 'n') ?? 0;
+  const [members, pairs] = [identifier(tableName(KINDS[kind].object)), identifier(table)];
+  const key = by === 'id' ? sql`id_text` : sql`name_key`;
+  const found = await lane.read(sql`select count(distinct ${key}) as count, (select coalesce(max(code), 0) from ${members}) as last from ${pairs} where code is null`);
+  const [count, last] = [numberAt(found, 'count') ?? 0, numberAt(found, 'last') ?? 0];
   if (count === 0) return 0;
   const base = await rowNumbers.take(lane, count);
+  await lane.run(sql`
+    update ${pairs} t set code = made.code from (
+      select key, (${last} + row_number() over (order by first_line, key))::INTEGER as code from (
+        select ${key} as key, min(first_line) as first_line from ${pairs} where code is null and ${key} is not null group by 1)) made
+    where t.code is null and made.key = t.${key}`);
   const mail = kind === 'rep' ? sql`, email` : empty;
   const isMail = sql`name like '%_@_%._%'`;
   await lane.run(sql`
     insert into ${members} (row_id, file_id, ${identifier(fixedColumn('code'))}, label, id, name${mail})
-    with named as (
-      select ${key} as key, any_value(id_text) as id, coalesce(arg_min(name_text, first_line), any_value(id_text)) as name, min(first_line) as first_line
-      from ${identifier(table)} where code is null and ${key} is not null group by 1),
-    numbered as (select *, row_number() over (order by first_line, key) as n from named)
-    select ${base} + n, ${fileId}, (select coalesce(max(code), 0) from ${members}) + n, name, id, name${kind === 'rep' ? sql`, case when ${isMail} then name end` : empty} from numbered`);
-  const memberKey = by === 'id' ? sql`id` : comparableName(sql`name`);
-  await lane.run(sql`
-    update ${identifier(table)} t set code = made.code from (select ${memberKey} as key, code from ${members} where row_id > ${base}) made
-    where t.code is null and made.key = ${key}`);
+    with made as (select code, any_value(id_text) as id, coalesce(arg_min(name_text, first_line), any_value(id_text)) as name from ${pairs} where code > ${last} group by code)
+    select ${base - last} + code, ${fileId}, code, name, id, name${kind === 'rep' ? sql`, case when ${isMail} then name end` : empty} from made order by code`);
   return count;
 }
