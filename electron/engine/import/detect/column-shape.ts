@@ -51,7 +51,7 @@ export function columnShapes(sample: readonly SampleRow[], width: number, missin
       isDistinct: new Set(texts).size === texts.length,
       date,
       number,
-      mostlyDate: date ?? shapeOfMost(texts, dateShape) ?? mostlyOrdered(texts),
+      mostlyDate: date ?? shapeOfMostDates(texts),
       mostlyNumber: number ?? shapeOfMost(texts, numberShape),
       scaledNumber: number ? undefined : shapeOfMost(withoutScale(texts) ?? [], numberShape),
       boolean: isFilled && texts.every((text) => BOOLEANS.has(text.toLowerCase())),
@@ -69,18 +69,36 @@ export function columnShapes(sample: readonly SampleRow[], width: number, missin
 
 const MOST = 0.8;
 
+function shapeOfMostDates(texts: readonly string[]): DateShape | undefined {
+  const shapes = shapeOfEach(texts, dateShape);
+  return shapeOfGood(texts, shapes, dateShape) ?? mostlyOrdered(texts, shapes);
+}
+
 /** The days of a column that mixes orders, as most of them have it; several orders where most allow them. */
-function mostlyOrdered(texts: readonly string[]): DateShape | undefined {
-  const shapes = texts.map((text) => ({ text, shape: dateShape([text]) }));
-  const fitting = (order: DateOrder) => shapes.flatMap(({ text, shape }) => (shape?.style === 'ordered' && shape.orders.includes(order) ? [text] : []));
+function mostlyOrdered(texts: readonly string[], shapes: ReadonlyMap<string, DateShape | undefined>): DateShape | undefined {
+  const fitting = (order: DateOrder) => texts.filter((text) => {
+    const shape = shapes.get(text);
+    return shape?.style === 'ordered' && shape.orders.includes(order);
+  });
   const orders = (['dmy', 'mdy'] as const).filter((order) => fitting(order).length >= texts.length * MOST);
   const [first] = orders;
   const shape = first && dateShape(fitting(first));
   return shape?.style === 'ordered' ? { ...shape, orders } : undefined;
 }
 
-function shapeOfMost<Shape>(texts: readonly string[], shapeOf: (texts: readonly string[]) => Shape | undefined): Shape | undefined {
-  const good = texts.filter((text) => shapeOf([text]) !== undefined);
+type ShapeOf<Shape> = (texts: readonly string[]) => Shape | undefined;
+
+function shapeOfEach<Shape>(texts: readonly string[], shapeOf: ShapeOf<Shape>): Map<string, Shape | undefined> {
+  return new Map([...new Set(texts)].map((text) => [text, shapeOf([text])]));
+}
+
+function shapeOfMost<Shape>(texts: readonly string[], shapeOf: ShapeOf<Shape>): Shape | undefined {
+  return shapeOfGood(texts, shapeOfEach(texts, shapeOf), shapeOf);
+}
+
+/** The shape of the texts that have one, if most have. */
+function shapeOfGood<Shape>(texts: readonly string[], shapes: ReadonlyMap<string, Shape | undefined>, shapeOf: ShapeOf<Shape>): Shape | undefined {
+  const good = texts.filter((text) => shapes.get(text) !== undefined);
   const isMost = good.length >= texts.length * MOST || (good.length > 1 && good.length === texts.length - 1);
   return good.length > 0 && isMost ? shapeOf(good) : undefined;
 }

@@ -37,6 +37,7 @@ export function dateShape(values: readonly string[]): DateShape | undefined {
   let dressed = false;
   let written = 0;
   for (const raw of values) {
+    if (!/\d/.test(raw)) return undefined;
     const value = WEEKDAY.test(raw) ? raw.replace(WEEKDAY, '') : raw;
     if (value !== raw) dressed = true;
     const isoParts = ISO.exec(value);

@@ -46,6 +46,7 @@ function legalForm(kind: MemberKind): Sql {
  */
 export function withSpellings(kind: MemberKind, rows: Sql, script: Script): Sql {
   return sql`
-    (select *, case when squashed <> '' then squashed || case when min(form) over same <> max(form) over same then ' ' || coalesce(form, '?') else '' end end as spelling
-    from (select * exclude (plain), ${squashedName(kind)} as squashed, ${legalForm(kind)} as form from (select *, ${plainName(script)} as plain from ${rows} where name is not null)) window same as (partition by squashed))`;
+    (with named as materialized (select * exclude (plain), ${squashedName(kind)} as squashed, ${legalForm(kind)} as form from (select *, ${plainName(script)} as plain from ${rows} where name is not null)),
+    torn as (select squashed, true as is_torn from named where form is not null group by squashed having min(form) <> max(form))
+    select named.*, case when squashed <> '' then squashed || case when is_torn then ' ' || coalesce(form, '?') else '' end end as spelling from named left join torn using (squashed))`;
 }

@@ -19,7 +19,12 @@ const NUMBERS = new Set(['n', 'no', 'nr', 'num', 'numero', 'number']);
  * (`Date de signature` and `Date signature`, `N° client` and `Customer No`, `Créé le` and `Créée le`). Words that are all links stay.
  */
 export function bareWords(text: string): string {
-  const words = plainWords(text).split(' ');
+  return withoutLinks(plainWords(text));
+}
+
+/** What `bareWords` makes of a text that is plain words already. */
+export function withoutLinks(plain: string): string {
+  const words = plain.split(' ');
   const bare = words.filter((word) => !LINKS.has(word)).map((word) => (NUMBERS.has(word) ? 'n' : word === 'ref' ? 'reference' : word.replace(/e{2,}s?$/, 'e')));
   return (bare.length > 0 ? bare : words).join(' ');
 }

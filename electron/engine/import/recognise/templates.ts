@@ -1,5 +1,5 @@
 import { writtenForm } from './headers';
-import { bareWords, plainWords } from './plain-words';
+import { plainWords, withoutLinks } from './plain-words';
 import { readTemplate, type TemplateSource } from './read-template';
 import { templateSchema, type Template, type TemplateObject } from './template';
 import dynamics from './templates/dynamics.json';
@@ -73,7 +73,8 @@ const explained = ({ targetOf, custom }: KnownObject): string[] => [...targetOf.
 
 /** A header in the forms in which it may stand: `Close Date`, and `CLOSEDATE` as machines write it. */
 function formsOf(header: string): string[] {
-  return [...new Set([bareWords(header), plainWords(header).replaceAll(' ', '')])];
+  const plain = plainWords(header);
+  return [...new Set([withoutLinks(plain), plain.replaceAll(' ', '')])];
 }
 
 function byHeader(values: TemplateObject['rows']): Map<string, string[]> {
@@ -83,11 +84,12 @@ function byHeader(values: TemplateObject['rows']): Map<string, string[]> {
 function knownObjects(template: Template): KnownObject[] {
   const prefixes = Object.entries(template.prefixes).map(([written, readAs]) => ({ written: writtenForm(`${written}x`).slice(0, -1), readAs }));
   const suffixes = Object.entries(template.suffixes).map(([written, adds]) => ({ written: writtenForm(written), adds }));
+  const shared = Object.entries(template.fields).map(([target, headers]): [string, string[]] => [target, headers.flatMap(formsOf)]);
   return template.objects.map((object) => {
     const own = new Map(Object.entries(object.fields).map(([target, headers]) => [target, headers.flatMap(formsOf)]));
     const ownHeaders = new Set([...own.values()].flat());
     // A header that the object itself explains is not explained by the words common to all.
-    const common = Object.entries(template.fields).map(([target, headers]): [string, string[]] => [target, headers.flatMap(formsOf).filter((header) => !ownHeaders.has(header))]);
+    const common = shared.map(([target, headers]): [string, string[]] => [target, headers.filter((header) => !ownHeaders.has(header))]);
     const fields = new Map<string, readonly string[]>(own);
     for (const [target, headers] of common) fields.set(target, [...(own.get(target) ?? []), ...headers]);
     return {
