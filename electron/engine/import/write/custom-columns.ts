@@ -1,6 +1,6 @@
 import type { Lane } from '../../db/database';
 import { customColumn, readSchema, systemTable, type ObjectSchema, type SchemaColumn } from '../../model/schema';
-import { identifier, sql } from '../../sql/sql';
+import { empty, identifier, sql } from '../../sql/sql';
 import type { FormerRows } from '../history/former-rows';
 import { keepNewColumn, keepType } from '../history/former-types';
 import { columnType } from '../load/cell-sql';
@@ -21,7 +21,7 @@ export async function prepareColumns(former: FormerRows, plan: TablePlan, object
       } else {
         position += 1;
         const name = customColumn(position);
-        await lane.run(sql`alter table ${table} add column ${identifier(name)} ${columnType(column)}`);
+        await lane.run(sql`alter table ${table} add column ${identifier(name)} ${columnType(column)}${hardlyRepeats(plan, column) ? sql` using compression fsst` : empty}`);
         await lane.run(sql`insert into ${identifier(systemTable('custom_fields'))} values (${object.id}, ${position}, ${name}, ${column.header}, ${column.type}, ${column.scale})`);
         await keepNewColumn(former, object.id, name);
       }
@@ -35,6 +35,11 @@ export async function prepareColumns(former: FormerRows, plan: TablePlan, object
       }
     }
   }
+}
+
+/** Texts that DuckDB would pack so in the end: it takes longer to try the other ways than to pack them. */
+function hardlyRepeats({ shapes }: TablePlan, { type, index }: ColumnPlan): boolean {
+  return type === 'text' && shapes[index]?.isDistinct === true;
 }
 
 async function widen(former: FormerRows, object: ObjectSchema, existing: SchemaColumn, column: ColumnPlan): Promise<void> {
