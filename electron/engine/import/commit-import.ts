@@ -15,15 +15,15 @@ import { clearScratch } from './clear-scratch';
 import { followDeals, type DatedDeals } from './history/deal-history';
 import { FormerRows } from './history/former-rows';
 import { knowledgeOf } from './knowledge';
-import { loadStages } from './load/load-stages';
-import type { Stage } from './load/load-stage';
 import { loadTable, type LoadedTable } from './load-table';
+import { IrregularFile } from './read/irregular-file';
 import { RunningChecks } from './read/running-checks';
 import { readTables } from './read-tables';
 import { memberKindOf } from './references/reference-kinds';
 import { applyMemberRules } from './members/apply-rules';
 import { rememberMappings } from './remembered-mappings';
 import { reportOf } from './report';
+import { stagePlans, type StagedPlans } from './stage-plans';
 import type { TablePlan } from './table-plan';
 import { objectSchema, prepareColumns } from './write/custom-columns';
 import { ensureCustomTable } from './write/custom-tables';
@@ -65,7 +65,9 @@ export async function commitImport(request: ImportRequest, context: CommitContex
   try {
     return await importFiles({ ...context, request, started, checks });
   } catch (error) {
-    if (context.signal.aborted || (await checks.hold())) throw error;
+    // Whatever else went wrong may follow from it.
+    const trouble: unknown = context.signal.aborted ? error : await checks.settle().then(() => error, (found: unknown) => found);
+    if (!(trouble instanceof IrregularFile)) throw trouble;
   }
   return importFiles({ ...context, request, started, checks: undefined });
 }
@@ -94,24 +96,14 @@ async function importFiles(context: ImportContext): Promise<ImportReport> {
 }
 
 async function stageAndLoad(lane: Lane, transaction: Transaction, plans: readonly TablePlan[], context: ImportContext): Promise<ImportReport> {
-  const { checks } = context;
   try {
     const { zone } = await readSettings(lane);
-    const signal = checks ? AbortSignal.any([context.signal, checks.failed]) : context.signal;
-    const stages = await loadStages(lane, plans, (number) => ({ zone, signal, onProgress: progressOf(plans, context, 0, number) }));
-    if (!checks) return await transaction(() => load(lane, plans, stages, context));
-    if (!(await checks.hold())) throw new Error('a file is less regular than it looked');
-    const counted = plans.map((plan) => withCounts(plan, checks));
-    return await transaction(() => load(lane, counted, stages.map((stage) => ({ ...stage, plan: withCounts(stage.plan, checks) })), context));
+    const staged = await stagePlans(lane, plans, { ...context, optionsOf: (number, signal) => ({ zone, signal, onProgress: progressOf(plans, context, 0, number) }) });
+    return await transaction(() => load(lane, staged, context));
   } finally {
     // Where the file itself has failed, this fails, too: the first error is the one that is told.
     await clearScratch(lane).catch(() => undefined);
   }
-}
-
-/** The plan with the numbers of records that were only estimated when it was made. */
-function withCounts(plan: TablePlan, checks: RunningChecks): TablePlan {
-  return { ...plan, table: checks.counted(plan.table), source: plan.source && checks.counted(plan.source) };
 }
 
 /** Each table is read once and written once. */
@@ -120,7 +112,7 @@ function progressOf(plans: readonly TablePlan[], context: ImportContext, pass: 0
   return (fraction) => context.progress({ phase: 'loading', done: Math.round((50 * (pass * plans.length + done + fraction)) / plans.length), total: 100, unit: 'percent', file });
 }
 
-async function load(lane: Lane, plans: readonly TablePlan[], stages: readonly Stage[], context: ImportContext): Promise<ImportReport> {
+async function load(lane: Lane, { plans, stages }: StagedPlans, context: ImportContext): Promise<ImportReport> {
   const { signal, request, started } = context;
   const today = context.now.toISOString().slice(0, 10);
   const rowNumbers = await RowNumbers.read(lane);

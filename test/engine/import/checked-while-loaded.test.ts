@@ -64,3 +64,15 @@ test('what is read before it goes in is what goes in', async () => {
   expect(file?.rejected).toBe(1);
   expect([reading?.rows, reading?.columns, reading?.rejects?.map(({ line: number }) => number)]).toEqual([file?.rows, file?.columns, file?.rejects.map(({ line: number }) => number)]);
 });
+
+test('far behind the beginning of a table with months side by side: a cell too many', async () => {
+  const months = Array.from({ length: 12 }, (_, index) => `2026-${String(index + 1).padStart(2, '0')}`);
+  const rows = Array.from({ length: 40_000 }, (_, index) => `Representative number ${index},${months.map((_month, place) => 1000 + index + place).join(',')}`);
+  rows[30_000] += ',1';
+  ground = await ImportGround.open();
+  const content = `Rep,${months.join(',')}\n${rows.join('\n')}\n`;
+  const [reading] = await ground.read({ 'targets.csv': content });
+  const { files: [file] } = await ground.import({ 'targets.csv': content });
+  expect([file?.object, file?.rows, file?.rejects.map(({ line: number }) => number)]).toEqual(['targets', rows.length, [30_002]]);
+  expect([reading?.object, reading?.rows]).toEqual([file?.object, file?.rows]);
+});

@@ -16,7 +16,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 function scan(text: string | Uint8Array, width: number, bomBytes = 0) {
   writeFileSync(path, text);
-  return scanRegular(path, { separator: ',', width, bomBytes, repair: true });
+  return scanRegular(path, { separator: ',', width, bomBytes, countsCells: true, repair: true });
 }
 
 async function sample(text: string | Uint8Array, width: number, bomBytes = 0) {
@@ -70,7 +70,16 @@ test.each([
 
 test('words encoded twice stay where nobody wants them mended', async () => {
   writeFileSync(path, 'a,b\n1,SociÃ©tÃ©\n');
-  expect(await scanRegular(path, { separator: ',', width: 2, bomBytes: 0, repair: false })).toEqual({ recordCount: 1 });
+  expect(await scanRegular(path, { separator: ',', width: 2, bomBytes: 0, countsCells: true, repair: false })).toEqual({ recordCount: 1 });
+});
+
+test('where cells are left to whoever reads the file, quotes and lines are looked at all the same', async () => {
+  const found = async (text: string) => {
+    writeFileSync(path, text);
+    return (await scanRegular(path, { separator: ',', width: 2, bomBytes: 0, countsCells: false, repair: true }))?.recordCount;
+  };
+  expect([await found('a,b\n1,2,3\n4\n'), await found('a,b\n1,"2,3"\n'), await found('a,b\n1,"2",3\n'), await found('a,b\n1,"2\n3"\n'), await found('a,b\n\n1,2\n'), await found('a,b\n1,2\ra,b\n')])
+    .toEqual([2, 1, undefined, undefined, undefined, undefined]);
 });
 
 test('a byte order mark is no part of the header; records may lie across the pieces that are read', async () => {

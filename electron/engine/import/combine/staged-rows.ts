@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { open, type FileHandle } from 'node:fs/promises';
+import { IrregularFile } from '../read/irregular-file';
 import type { SampleRow, StagedTable } from '../read/staged-table';
 
 export interface StagedRow {
@@ -8,10 +9,11 @@ export interface StagedRow {
 }
 
 /** The rows of a staged table, in order. A staged file is regular: quotes are doubled inside quotes, and nowhere else. */
-export async function* stagedRows({ csv, separator, asIs }: StagedTable): AsyncGenerator<StagedRow> {
+export async function* stagedRows({ file, csv, separator, asIs, header }: StagedTable): AsyncGenerator<StagedRow> {
   let record = 0;
   for await (const cells of recordsOf(csv, separator)) {
     record += 1;
+    if (asIs && cells.length !== header.length) throw new IrregularFile(file);
     if (!asIs) yield { line: Number(cells[0]), cells: cells.slice(1) };
     else if (record > 1) yield { line: record, cells };
   }

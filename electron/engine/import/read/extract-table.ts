@@ -2,6 +2,7 @@ import { createReadStream, createWriteStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { dialectOf } from './dialect';
+import { IrregularFile } from './irregular-file';
 import { parseCells, writeCells } from './record-cells';
 import { scanRecords } from './record-scanner';
 import type { StagedTable } from './staged-table';
@@ -37,7 +38,7 @@ interface StagedRow {
 }
 
 /** The rows of a staged table, each with its line in the source, some at a time. */
-export async function* stagedRows({ csv, separator, asIs, recordCount, header }: StagedTable, signal?: AbortSignal): AsyncGenerator<StagedRow[]> {
+export async function* stagedRows({ file, csv, separator, asIs, recordCount, header }: StagedTable, signal?: AbortSignal): AsyncGenerator<StagedRow[]> {
   if (recordCount === 0) return;
   const dialect = dialectOf(separator);
   let pending: Buffer = Buffer.alloc(0);
@@ -49,6 +50,7 @@ export async function* stagedRows({ csv, separator, asIs, recordCount, header }:
       seen += 1;
       if (asIs && seen === 1) return;
       const cells = parseCells(pending.toString('utf8', start, end), dialect);
+      if (cells.length !== width) throw new IrregularFile(file);
       rows.push(asIs ? { line: seen, cells } : { line: Number(cells[0]), cells: cells.slice(1) });
     });
     pending = pending.subarray(consumed);

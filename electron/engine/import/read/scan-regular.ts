@@ -16,6 +16,8 @@ export interface RegularWishes {
   /** Bytes before the header: a byte order mark. */
   readonly bomBytes: number;
   readonly width: number;
+  /** Whether the cells of each line are counted; where they aren't, whoever reads the file counts them. */
+  readonly countsCells: boolean;
   /** Whether words that were encoded twice are to be mended: then a file with any isn't read as it is. */
   readonly repair: boolean;
   readonly signal?: AbortSignal | undefined;
@@ -85,34 +87,17 @@ class RegularScanner {
 
   /** Where the first record starts that the bytes don't end; undefined when something isn't regular. */
   scan(bytes: Buffer): number | undefined {
-    const separator = this.#separator;
     let start = 0;
-    let cellStart = 0;
-    let cells = 1;
-    for (let position = 0; position < bytes.length; position += 1) {
-      const byte = bytes[position] ?? 0;
-      // Nearly all that a file holds: letters and digits lie above the signs that matter.
-      if (byte > QUOTE && byte !== separator) continue;
-      if (byte === separator) {
-        cellStart = position + 1;
-        cells += 1;
-      } else if (byte === LF) {
-        if (cells !== this.#wishes.width || !this.#take(bytes, start, position)) return undefined;
-        start = position + 1;
-        cellStart = start;
-        cells = 1;
-      } else if (byte === CR) {
-        if (position + 1 < bytes.length && bytes[position + 1] !== LF) return undefined;
-      } else if (byte === QUOTE) {
-        if (position !== cellStart) return undefined;
-        const end = closingQuote(bytes, position + 1);
-        if (end === undefined) return undefined;
-        // Not all of the cell is here, or not the byte that must follow it.
-        if (end + 1 >= bytes.length) return start;
-        const after = bytes[end + 1];
-        if (after !== separator && after !== LF && after !== CR) return undefined;
-        position = end;
-      }
+    let quote = bytes.indexOf(QUOTE);
+    let cr = bytes.indexOf(CR);
+    for (let lineEnd = bytes.indexOf(LF); lineEnd >= 0; lineEnd = bytes.indexOf(LF, start)) {
+      if (quote >= 0 && quote < start) quote = bytes.indexOf(QUOTE, start);
+      if (cr >= 0 && cr < start) cr = bytes.indexOf(CR, start);
+      if (cr >= 0 && cr < lineEnd - 1) return undefined;
+      const end = cr === lineEnd - 1 ? cr : lineEnd;
+      if ((this.#wishes.countsCells || (quote >= 0 && quote < end)) && !this.#isWhole(bytes, start, end)) return undefined;
+      if (!this.#take(bytes, start, end, end < lineEnd)) return undefined;
+      start = lineEnd + 1;
     }
     return start;
   }
@@ -121,10 +106,26 @@ class RegularScanner {
     return { recordCount: Math.max(0, this.#records - 1) };
   }
 
-  /** One record of the right width, from its first byte to its line end; false when it isn't regular. */
-  #take(buffer: Buffer, start: number, lineEnd: number): boolean {
-    const isCrlf = lineEnd > start && buffer[lineEnd - 1] === CR;
-    const end = isCrlf ? lineEnd - 1 : lineEnd;
+  /** Whether a line has as many cells as the header, its quotes as they should be. */
+  #isWhole(bytes: Buffer, start: number, end: number): boolean {
+    const separator = this.#separator;
+    let cells = 1;
+    for (let position = start; position < end; position += 1) {
+      const byte = bytes[position] ?? 0;
+      // Nearly all that a file holds: letters and digits lie above the signs that matter.
+      if (byte > QUOTE && byte !== separator) continue;
+      if (byte === separator) cells += 1;
+      else if (byte === QUOTE) {
+        if (position > start && bytes[position - 1] !== separator) return false;
+        position = closingQuote(bytes, position + 1, end);
+        if (position === end || (position + 1 < end && bytes[position + 1] !== separator)) return false;
+      }
+    }
+    return cells === this.#wishes.width;
+  }
+
+  /** One record, from its first byte to its last; false when it isn't regular. */
+  #take(buffer: Buffer, start: number, end: number, isCrlf: boolean): boolean {
     if (this.#header === undefined) {
       this.#header = Buffer.from(buffer.subarray(start, end));
       this.#crlf = isCrlf;
@@ -138,18 +139,14 @@ class RegularScanner {
   }
 }
 
-/** Position of the quote that closes a cell; the end of the bytes when it isn't there; undefined when the cell goes on in another line. */
-function closingQuote(bytes: Buffer, from: number): number | undefined {
-  let position = from;
-  while (position < bytes.length) {
-    const byte = bytes[position];
-    if (byte === QUOTE) {
-      if (position + 1 >= bytes.length || bytes[position + 1] !== QUOTE) return position;
-      position += 2;
-    } else if (byte === LF || byte === CR) return undefined;
-    else position += 1;
+/** Position of the quote that closes a cell; the end of the line when it isn't there. */
+function closingQuote(bytes: Buffer, from: number, end: number): number {
+  for (let position = from; position < end; position += 1) {
+    if (bytes[position] !== QUOTE) continue;
+    if (position + 1 >= end || bytes[position + 1] !== QUOTE) return position;
+    position += 1;
   }
-  return bytes.length;
+  return end;
 }
 
 /** Whether a record holds no letter, digit or sign of ASCII, which is nearly always found in its first bytes. */
