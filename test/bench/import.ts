@@ -13,7 +13,7 @@ import { median, tell, timed } from './measure';
  * into an empty file with the same types, one after the other. Both are on disk in the end.
  */
 const ROWS = 1_000_000;
-const PAIRS = 3;
+const PAIRS = 5;
 const LIMIT = 1.6;
 const MEMORY_LIMIT_MB = 1500;
 

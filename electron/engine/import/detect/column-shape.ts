@@ -70,8 +70,8 @@ export function columnShapes(sample: readonly SampleRow[], width: number, missin
 const MOST = 0.8;
 
 function shapeOfMostDates(texts: readonly string[]): DateShape | undefined {
-  const shapes = shapeOfEach(texts, dateShape);
-  return shapeOfGood(texts, shapes, dateShape) ?? mostlyOrdered(texts, shapes);
+  const shapes = shapesOfMost(texts, dateShape);
+  return shapes && (dateShape(texts.filter((text) => shapes.get(text))) ?? mostlyOrdered(texts, shapes));
 }
 
 /** The days of a column that mixes orders, as most of them have it; several orders where most allow them. */
@@ -88,17 +88,22 @@ function mostlyOrdered(texts: readonly string[], shapes: ReadonlyMap<string, Dat
 
 type ShapeOf<Shape> = (texts: readonly string[]) => Shape | undefined;
 
-function shapeOfEach<Shape>(texts: readonly string[], shapeOf: ShapeOf<Shape>): Map<string, Shape | undefined> {
-  return new Map([...new Set(texts)].map((text) => [text, shapeOf([text])]));
-}
-
 function shapeOfMost<Shape>(texts: readonly string[], shapeOf: ShapeOf<Shape>): Shape | undefined {
-  return shapeOfGood(texts, shapeOfEach(texts, shapeOf), shapeOf);
+  const shapes = shapesOfMost(texts, shapeOf);
+  return shapes && shapeOf(texts.filter((text) => shapes.get(text)));
 }
 
-/** The shape of the texts that have one, if most have. */
-function shapeOfGood<Shape>(texts: readonly string[], shapes: ReadonlyMap<string, Shape | undefined>, shapeOf: ShapeOf<Shape>): Shape | undefined {
-  const good = texts.filter((text) => shapes.get(text) !== undefined);
-  const isMost = good.length >= texts.length * MOST || (good.length > 1 && good.length === texts.length - 1);
-  return good.length > 0 && isMost ? shapeOf(good) : undefined;
+/** The shape of each text; undefined as soon as too many have none. */
+function shapesOfMost<Shape>(texts: readonly string[], shapeOf: ShapeOf<Shape>): Map<string, Shape | undefined> | undefined {
+  if (texts.length === 0) return undefined;
+  // Of a few texts all but one are most.
+  const mostBad = Math.max(texts.length - Math.ceil(texts.length * MOST), texts.length > 2 ? 1 : 0);
+  const shapes = new Map<string, Shape | undefined>();
+  let bad = 0;
+  for (const text of texts) {
+    if (!shapes.has(text)) shapes.set(text, shapeOf([text]));
+    if (shapes.get(text) === undefined) bad += 1;
+    if (bad > mostBad) return undefined;
+  }
+  return shapes;
 }
