@@ -21,7 +21,8 @@ export const isAscii = sql`strlen(strip_accents(name)) = length(strip_accents(na
 
 /** A `name` without case, accents and signs; a dot behind a letter only abbreviates: `S.A.R.L.` is `sarl`. */
 function plainName(script: Script): Sql {
-  const bare = sql`regexp_replace(lower(strip_accents(name)), ${`([${LETTERS[script]}])[.]`}, ${'\\1'}, 'g')`;
+  const lower = sql`lower(strip_accents(name))`;
+  const bare = sql`case when contains(name, '.') then regexp_replace(${lower}, ${`([${LETTERS[script]}])[.]`}, ${'\\1'}, 'g') else ${lower} end`;
   return sql`trim(regexp_replace(${bare}, ${`[^${LETTERS[script]}${DIGITS[script]}]+`}, ' ', 'g'))`;
 }
 

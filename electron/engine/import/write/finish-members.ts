@@ -79,10 +79,13 @@ export async function refreshLabels(lane: Lane): Promise<void> {
 async function refreshLabelsOf(lane: Lane, object: MemberObject): Promise<void> {
   const members = identifier(tableName(object));
   const email = object === 'reps' || object === 'accounts' ? sql`email, ` : empty;
+  // Few names are shared: only theirs are put in order.
   await lane.run(sql`
     update ${members} set label = x.label from (
       with named as (select code, id, coalesce(given_name, name, ${email} id, '?') as name from ${members}),
-      counted as (select *, count(*) over (partition by name) as same, row_number() over (partition by name, id order by code) as n from named)
-      select code, case when same = 1 then name when id is not null and n = 1 then name || ' (' || id || ')' when n = 1 then name else name || ' (' || n || ')' end as label from counted) x
+      shared as (select name from named group by name having count(*) > 1),
+      numbered as (select *, row_number() over (partition by name, id order by code) as n from named semi join shared using (name))
+      select code, name as label from named anti join shared using (name)
+      union all select code, case when id is not null and n = 1 then name || ' (' || id || ')' when n = 1 then name else name || ' (' || n || ')' end from numbered) x
     where ${members}.code = x.code and ${members}.label is distinct from x.label`);
 }
