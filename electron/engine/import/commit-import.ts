@@ -61,13 +61,10 @@ class DryRun extends Error {
  */
 export async function commitImport(request: ImportRequest, context: CommitContext): Promise<ImportReport> {
   const started = performance.now();
-  const checks = new RunningChecks();
   try {
-    return await importFiles({ ...context, request, started, checks });
+    return await importFiles({ ...context, request, started, checks: new RunningChecks() });
   } catch (error) {
-    // Whatever else went wrong may follow from it.
-    const trouble: unknown = context.signal.aborted ? error : await checks.settle().then(() => error, (found: unknown) => found);
-    if (!(trouble instanceof IrregularFile)) throw trouble;
+    if (!(error instanceof IrregularFile)) throw error;
   }
   return importFiles({ ...context, request, started, checks: undefined });
 }
@@ -88,6 +85,8 @@ async function importFiles(context: ImportContext): Promise<ImportReport> {
     return report;
   } catch (error) {
     if (error instanceof DryRun) return error.report;
+    // Whatever went wrong may follow from a file that is less regular than it looked.
+    if (!signal.aborted) await checks?.settle();
     throw error;
   } finally {
     await checks?.end();

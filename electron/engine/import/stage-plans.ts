@@ -23,6 +23,7 @@ export interface StagingContext {
 export async function stagePlans(lane: Lane, plans: readonly TablePlan[], { checks, signal, optionsOf }: StagingContext): Promise<StagedPlans> {
   if (!checks?.areAny) return { plans, stages: await loadStages(lane, plans, (number) => optionsOf(number, signal)) };
   const whileSound = AbortSignal.any([signal, checks.failed]);
+  checks.start();
   const stages = await loadStages(lane, plans, (number) => optionsOf(number, whileSound)).catch((error: unknown) => {
     throw isOfContent(error) ? new IrregularFile(plans.map(({ table }) => table.file).join(', '), error) : error;
   });

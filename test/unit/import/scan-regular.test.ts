@@ -104,9 +104,9 @@ test('a sample: the beginning with its lines, then rows from all over the file, 
   const places = others.map(({ cells }) => Number(cells[0]));
   expect(others.every(({ cells }, index) => cells[1] === `row ${places[index]}, of many with a longer text`)).toBe(true);
   expect(places).toEqual(places.toSorted((a, b) => a - b));
-  expect([new Set(places).size, Math.min(...places) < 12_000, Math.max(...places) > 100_000]).toEqual([places.length, true, true]);
-  expect(places.length).toBeGreaterThan(15);
-  expect(Math.abs((found?.recordCount ?? 0) - 120_000)).toBeLessThan(1200);
+  expect([new Set(places).size, Math.min(...places) < 15_000, Math.max(...places) > 100_000]).toEqual([places.length, true, true]);
+  expect(places.length).toBeGreaterThan(8);
+  expect(Math.abs((found?.recordCount ?? 0) - 120_000)).toBeLessThan(2400);
 });
 
 test('no sample of a file whose rows have another width somewhere', async () => {

@@ -3,18 +3,25 @@ import { IrregularFile } from './irregular-file';
 import type { RegularFile } from './scan-regular';
 import type { StagedTable } from './staged-table';
 
+interface Look {
+  readonly table: StagedTable;
+  /** Looks at the file that the table stands in: undefined when it isn't regular. */
+  readonly look: () => Promise<RegularFile | undefined>;
+}
+
 /**
- * Looks at whole files that go on while the files are in use already: a large file is taken for regular by its beginning and a sample.
+ * Looks at whole files that go on while the files are loaded: a large file is taken for regular by its beginning and a sample.
  * Cells aren't counted then: whoever reads the rows finds one that has more or less, and throws `IrregularFile`, too.
  */
 export class RunningChecks {
-  readonly #checks: Promise<void>[] = [];
+  readonly #looks: Look[] = [];
+  #running: readonly Promise<void>[] | undefined;
   readonly #counts = new Map<string, number>();
   readonly #failed = new AbortController();
 
   /** Whether any file is looked at that way. */
   get areAny(): boolean {
-    return this.#checks.length > 0;
+    return this.#looks.length > 0;
   }
 
   /** Aborted as soon as a file isn't what it was taken for. */
@@ -22,31 +29,40 @@ export class RunningChecks {
     return this.#failed.signal;
   }
 
-  /** `check`: undefined when the file that the table stands in isn't regular. */
-  add(table: StagedTable, check: Promise<RegularFile | undefined>): void {
-    const checked = check.then(async (regular) => {
-      await checkStamp(table);
-      if (!regular) throw new IrregularFile(table.file);
-      this.#counts.set(table.csv, regular.recordCount);
-    });
-    checked.catch(() => this.#failed.abort());
-    this.#checks.push(checked);
+  add(table: StagedTable, look: Look['look']): void {
+    this.#looks.push({ table, look });
+  }
+
+  /** Begins to look, where that hasn't been done: once there is something to do beside it. */
+  start(): readonly Promise<void>[] {
+    if (!this.#running) {
+      this.#running = this.#looks.map((one) => this.#check(one));
+      for (const check of this.#running) check.catch(() => this.#failed.abort());
+    }
+    return this.#running;
   }
 
   /** Waits for all of them. Throws what one found: `IrregularFile`, `file_changed`. */
   async settle(): Promise<void> {
-    await this.end();
-    await Promise.all(this.#checks);
+    await Promise.allSettled(this.start());
+    await Promise.all(this.start());
   }
 
   /** Waits until no file is looked at any more. */
   async end(): Promise<void> {
-    await Promise.allSettled(this.#checks);
+    await Promise.allSettled(this.#running ?? []);
   }
 
   /** The table with the number of records that was found, where it was estimated. */
   counted(table: StagedTable): StagedTable {
     const recordCount = this.#counts.get(table.csv);
     return recordCount === undefined ? table : { ...table, recordCount };
+  }
+
+  async #check({ table, look }: Look): Promise<void> {
+    const regular = await look();
+    await checkStamp(table);
+    if (!regular) throw new IrregularFile(table.file);
+    this.#counts.set(table.csv, regular.recordCount);
   }
 }

@@ -21,7 +21,7 @@ export interface SampleWishes {
 const HEAD_ROWS = 2000;
 const HEAD_BYTES = 1 << 20;
 /** The beginning tells most; one row of so many bytes tells whether it goes on like that. */
-const SPOT_EVERY_BYTES = 1 << 18;
+const SPOT_EVERY_BYTES = 1 << 19;
 const MOST_SPOTS = 1000;
 const SPOT_BYTES = 1 << 13;
 const LF = 0x0a;
@@ -53,7 +53,7 @@ async function linesOf(file: FileHandle, from: number, size: number): Promise<Bu
   const count = Math.min(MOST_SPOTS, Math.floor((size - from) / SPOT_EVERY_BYTES));
   const places = Array.from({ length: count }, (_, index) => Math.floor(from + ((size - from) * index) / count));
   const lines = await Promise.all(places.map(async (place) => {
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(SPOT_BYTES), 0, SPOT_BYTES, place);
+    const { buffer, bytesRead } = await file.read(Buffer.allocUnsafe(SPOT_BYTES), 0, SPOT_BYTES, place);
     const start = buffer.subarray(0, bytesRead).indexOf(LF) + 1;
     const end = buffer.subarray(0, bytesRead).indexOf(LF, start);
     return start > 0 && end >= 0 ? [buffer.subarray(start, end)] : [];

@@ -59,12 +59,12 @@ async function stageIfRegular(source: FileHandle, size: number, { file, path, pl
     file, sheet: null, csv, asIs: true, stamp: await stampOf(csv), lineEnd: sample.lineEnd, separator, delimiter: separator, encoding: 'utf-8', header, written,
     recordCount: sample.recordCount, multiline: false, longestRecordBytes: LONGEST_REGULAR_BYTES, rejects: [], skipped: [], warnings: [], sample: sample.rows,
   };
-  const check = scanRegular(csv, { separator, bomBytes, width: header.length, countsCells: !checks, repair: wishes.repair !== false, signal, onBytes: checks ? undefined : onBytes });
+  const look = () => scanRegular(csv, { separator, bomBytes, width: header.length, countsCells: !checks, repair: wishes.repair !== false, signal, onBytes: checks ? undefined : onBytes });
   if (checks) {
-    checks.add(table, check);
+    checks.add(table, look);
     return table;
   }
-  const regular = await check;
+  const regular = await look();
   return regular && { ...table, recordCount: regular.recordCount };
 }
 
