@@ -34,18 +34,17 @@ export class RunningChecks {
   }
 
   /** Begins to look, where that hasn't been done: once there is something to do beside it. */
-  start(): readonly Promise<void>[] {
-    if (!this.#running) {
-      this.#running = this.#looks.map((one) => this.#check(one));
-      for (const check of this.#running) check.catch(() => this.#failed.abort());
-    }
-    return this.#running;
+  start(): void {
+    if (this.#running) return;
+    this.#running = this.#looks.map((one) => this.#check(one));
+    for (const check of this.#running) check.catch(() => this.#failed.abort());
   }
 
   /** Waits for all of them. Throws what one found: `IrregularFile`, `file_changed`. */
   async settle(): Promise<void> {
-    await Promise.allSettled(this.start());
-    await Promise.all(this.start());
+    this.start();
+    await this.end();
+    await Promise.all(this.#running ?? []);
   }
 
   /** Waits until no file is looked at any more. */
