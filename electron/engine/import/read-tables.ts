@@ -11,6 +11,7 @@ import { planTables } from './plan-tables';
 import { encodingNamed } from './read/detect-encoding';
 import { isOfTheSystem, mayHoldTable } from './read/file-kind';
 import { stampOf } from './read/file-stamp';
+import { IrregularFile } from './read/irregular-file';
 import type { RunningChecks } from './read/running-checks';
 import { stageFile } from './read/stage-file';
 import type { FileWishes, Note, StagedFile } from './read/staged-file';
@@ -80,6 +81,7 @@ async function readFile(request: ImportRequest, context: ReadContext, { file, pl
     return { parts: parts.filter((part) => !leftOut(part.path, part.sheet)), notes };
   } catch (error) {
     if (context.signal.aborted) throw new VigieError('cancelled', {}, [], { cause: error });
+    if (error instanceof IrregularFile) throw error;
     const trouble = error instanceof VigieError ? error : fileError(error, file.name);
     if (trouble.code === 'disk_full') throw trouble;
     return { parts: [{ path: file.name, sheet: null, table: null, trouble }], notes: [] };

@@ -76,3 +76,14 @@ test('far behind the beginning of a table with months side by side: a cell too m
   expect([file?.object, file?.rows, file?.rejects.map(({ line: number }) => number)]).toEqual(['targets', rows.length, [30_002]]);
   expect([reading?.object, reading?.rows]).toEqual([file?.object, file?.rows]);
 });
+
+test('far behind the beginning of two tables side by side: a cell too many', async () => {
+  const rows = Array.from({ length: 50_000 }, (_, index) => `D${index},Won,${index},2026-01-11,,E${index},Proposal,${index},2026-02-11,some words to make it long enough`);
+  rows[40_000] += ',1';
+  ground = await ImportGround.open();
+  const content = `Deal ID,Deal Stage,Amount,Close Date,,Deal ID,Deal Stage,Amount,Close Date,Notes\n${rows.join('\n')}\n`;
+  const readings = await ground.read({ 'deals.csv': content });
+  const { files } = await ground.import({ 'deals.csv': content });
+  expect(files.map(({ rows: count, accepted, rejected }) => [count, accepted, rejected])).toEqual(readings.map(({ rows: count, rejects }) => [count, count - (rejects?.length ?? 0), rejects?.length ?? 0]));
+  expect(files.map(({ accepted }) => accepted)).toEqual([rows.length, rows.length]);
+});
