@@ -52,7 +52,9 @@ export async function findCodes(lane: Lane, kind: MemberKind, table: SchemaName,
   const isDescribed = sql`${identifier(fixedColumn('line'))} is not null`;
   // Companies share addresses; only a person's e-mail names them.
   const mails = kind === 'rep' ? sql`union all select 'mail:' || lower(email), code, ${isDescribed}, false from ${members} where email is not null` : empty;
-  const hasOthers = hasOtherIds(object) && (await lane.read(sql`select 1 as n from ${members} where other_ids is not null limit 1`)).rowCount > 0;
+  const known = await lane.read(sql`select count(*) as members, ${hasOtherIds(object) ? sql`count(other_ids)` : sql`0`} as others from ${members}`);
+  if (numberAt(known, 'members') === 0) return;
+  const hasOthers = (numberAt(known, 'others') ?? 0) > 0;
   const other = sql`(select unnest(${otherIds(sql`other_ids`)}) as other, code, ${isDescribed} as is_described from ${members} where other_ids is not null)`;
   const others = hasOthers ? sql`union all select 'id:' || other, code, is_described, false from ${other}` : empty;
   const hasSites = hasOthers && kind === 'account';

@@ -1,8 +1,11 @@
 import { sql } from '../../sql/sql';
 import type { Migration } from './migration';
 
-/** Texts that hardly repeat. Left to itself, DuckDB tries each way of packing on all of them, which takes longer than to pack them. */
+// Left to itself, DuckDB tries each way of packing on all texts, which takes longer than to pack them.
+/** Hardly repeats. */
 const distinctText = sql`VARCHAR USING COMPRESSION fsst`;
+/** One of a few texts. */
+const repeatedText = sql`VARCHAR USING COMPRESSION dictionary`;
 
 /**
  * The first form of a workspace. A migration is history: it spells its tables out and is never edited once released; what
@@ -31,9 +34,9 @@ export const firstTables: Migration = { version: 1, statements: [
   sql`create table deals (
     row_id BIGINT NOT NULL, file_id INTEGER, file_line INTEGER, gone BOOLEAN NOT NULL DEFAULT false,
     rep_code INTEGER, team_code INTEGER, account_code INTEGER, product_code INTEGER,
-    id ${distinctText}, name ${distinctText}, account ${distinctText}, account_id VARCHAR, owner VARCHAR, owner_id VARCHAR, team VARCHAR,
-    stage VARCHAR, status VARCHAR, amount DECIMAL(18,4), cost DECIMAL(18,4), margin DECIMAL(18,4), currency VARCHAR,
-    probability DOUBLE, forecast_category VARCHAR, source VARCHAR, type VARCHAR, product VARCHAR, product_id VARCHAR,
+    id ${distinctText}, name ${distinctText}, account ${distinctText}, account_id VARCHAR, owner ${repeatedText}, owner_id VARCHAR, team ${repeatedText},
+    stage ${repeatedText}, status ${repeatedText}, amount DECIMAL(18,4), cost DECIMAL(18,4), margin DECIMAL(18,4), currency ${repeatedText},
+    probability DOUBLE, forecast_category VARCHAR, source VARCHAR, type ${repeatedText}, product VARCHAR, product_id VARCHAR,
     created_on DATE, expected_close_on DATE, closed_on DATE, last_activity_on DATE, next_step VARCHAR, next_step_on DATE,
     modified_on DATE, loss_reason VARCHAR
   )`,
@@ -50,42 +53,42 @@ export const firstTables: Migration = { version: 1, statements: [
   sql`create table deal_stages (
     row_id BIGINT NOT NULL, file_id INTEGER, file_line INTEGER, gone BOOLEAN NOT NULL DEFAULT false,
     rep_code INTEGER, deal_code BIGINT,
-    deal_id VARCHAR, stage VARCHAR, entered_on DATE, left_on DATE, amount DECIMAL(18,4), expected_close_on DATE,
-    owner VARCHAR
+    deal_id VARCHAR, stage ${repeatedText}, entered_on DATE, left_on DATE, amount DECIMAL(18,4), expected_close_on DATE,
+    owner ${repeatedText}
   )`,
   sql`create table orders (
     row_id BIGINT NOT NULL, file_id INTEGER, file_line INTEGER, gone BOOLEAN NOT NULL DEFAULT false,
     rep_code INTEGER, team_code INTEGER, account_code INTEGER, product_code INTEGER,
-    id ${distinctText}, number ${distinctText}, line VARCHAR, account ${distinctText}, account_id VARCHAR, owner VARCHAR, owner_id VARCHAR,
-    team VARCHAR, product VARCHAR, product_id VARCHAR, ordered_on DATE, status VARCHAR, quantity DOUBLE,
+    id ${distinctText}, number ${distinctText}, line VARCHAR, account ${distinctText}, account_id VARCHAR, owner ${repeatedText}, owner_id VARCHAR,
+    team ${repeatedText}, product VARCHAR, product_id VARCHAR, ordered_on DATE, status ${repeatedText}, quantity DOUBLE,
     list_price DECIMAL(18,4), net_amount DECIMAL(18,4), cost DECIMAL(18,4), margin DECIMAL(18,4), discount DOUBLE,
-    currency VARCHAR
+    currency ${repeatedText}
   )`,
   sql`create table invoices (
     row_id BIGINT NOT NULL, file_id INTEGER, file_line INTEGER, gone BOOLEAN NOT NULL DEFAULT false,
     rep_code INTEGER, team_code INTEGER, account_code INTEGER, product_code INTEGER,
-    id ${distinctText}, number ${distinctText}, line VARCHAR, account ${distinctText}, account_id VARCHAR, owner VARCHAR, owner_id VARCHAR,
-    team VARCHAR, product VARCHAR, product_id VARCHAR, invoiced_on DATE, due_on DATE, paid_on DATE, kind VARCHAR,
-    quantity DOUBLE, net_amount DECIMAL(18,4), cost DECIMAL(18,4), margin DECIMAL(18,4), currency VARCHAR
+    id ${distinctText}, number ${distinctText}, line VARCHAR, account ${distinctText}, account_id VARCHAR, owner ${repeatedText}, owner_id VARCHAR,
+    team ${repeatedText}, product VARCHAR, product_id VARCHAR, invoiced_on DATE, due_on DATE, paid_on DATE, kind ${repeatedText},
+    quantity DOUBLE, net_amount DECIMAL(18,4), cost DECIMAL(18,4), margin DECIMAL(18,4), currency ${repeatedText}
   )`,
   sql`create table activities (
     row_id BIGINT NOT NULL, file_id INTEGER, file_line INTEGER, gone BOOLEAN NOT NULL DEFAULT false,
     rep_code INTEGER, team_code INTEGER, account_code INTEGER, deal_code BIGINT,
-    id ${distinctText}, kind VARCHAR, subject ${distinctText}, owner VARCHAR, owner_id VARCHAR, team VARCHAR, account ${distinctText},
+    id ${distinctText}, kind ${repeatedText}, subject ${distinctText}, owner ${repeatedText}, owner_id VARCHAR, team ${repeatedText}, account ${distinctText},
     account_id VARCHAR, contact ${distinctText}, deal_id VARCHAR, lead_id VARCHAR, created_on DATE, due_on DATE, done_on DATE,
-    status VARCHAR, outcome VARCHAR, minutes DOUBLE
+    status ${repeatedText}, outcome VARCHAR, minutes DOUBLE
   )`,
   sql`create table leads (
     row_id BIGINT NOT NULL, file_id INTEGER, file_line INTEGER, gone BOOLEAN NOT NULL DEFAULT false,
     rep_code INTEGER, account_code INTEGER, deal_code BIGINT,
-    id ${distinctText}, name ${distinctText}, owner VARCHAR, owner_id VARCHAR, source VARCHAR, status VARCHAR, created_on DATE,
+    id ${distinctText}, name ${distinctText}, owner ${repeatedText}, owner_id VARCHAR, source VARCHAR, status ${repeatedText}, created_on DATE,
     converted_on DATE, deal_id VARCHAR, account ${distinctText}, account_id VARCHAR, email VARCHAR, phone VARCHAR,
     industry VARCHAR, country VARCHAR, region VARCHAR, city VARCHAR, postcode VARCHAR, size VARCHAR, parent VARCHAR
   )`,
   sql`create table contacts (
     row_id BIGINT NOT NULL, file_id INTEGER, file_line INTEGER, gone BOOLEAN NOT NULL DEFAULT false,
     rep_code INTEGER, account_code INTEGER, deal_code BIGINT,
-    id ${distinctText}, name ${distinctText}, owner VARCHAR, owner_id VARCHAR, source VARCHAR, status VARCHAR, created_on DATE,
+    id ${distinctText}, name ${distinctText}, owner ${repeatedText}, owner_id VARCHAR, source VARCHAR, status ${repeatedText}, created_on DATE,
     converted_on DATE, deal_id VARCHAR, account ${distinctText}, account_id VARCHAR, email VARCHAR, phone VARCHAR,
     industry VARCHAR, country VARCHAR, region VARCHAR, city VARCHAR, postcode VARCHAR, size VARCHAR, parent VARCHAR
   )`,
