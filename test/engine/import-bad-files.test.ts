@@ -132,6 +132,14 @@ describe('a file that doesn’t hold still', () => {
   });
 });
 
+test.each(['reading', 'loading'])('a large file that is looked at while it is loaded: can be stopped at the first word of %s', async (phase) => {
+  const path = await bench.write('large.csv', `Deal ID,Deal Stage,Amount\n${Array.from({ length: 900_000 }, (_, index) => `${index},Won,1\n`).join('')}`);
+  const stop = new AbortController();
+  const stopped = bench.import([path], {}, { signal: stop.signal, progress: (progress) => { if (progress.phase === phase) stop.abort(); } });
+  await expect(stopped).rejects.toMatchObject({ code: 'cancelled' });
+  expect(await bench.rowCounts()).toEqual({});
+});
+
 test.each([['workbook.xlsx', () => book()], ['lines.jsonl', () => Promise.resolve(Buffer.from('{"Deal ID":"1","Deal Stage":"Won"}\n'.repeat(200_000)))], ['archive.zip', () => aZip([['a.csv', DEALS.repeat(200_000)], ['b.csv', DEALS]])]] as const)(
   '%s: reading can be stopped', async (name, make) => {
     const path = join(bench.folder, name);

@@ -85,8 +85,9 @@ async function importFiles(context: ImportContext): Promise<ImportReport> {
     return report;
   } catch (error) {
     if (error instanceof DryRun) return error.report;
+    if (signal.aborted) throw new VigieError('cancelled', {}, [], { cause: error });
     // Whatever went wrong may follow from a file that is less regular than it looked.
-    if (!signal.aborted) await checks?.settle();
+    await checks?.settle();
     throw error;
   } finally {
     await checks?.end();

@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { open, type FileHandle } from 'node:fs/promises';
 import { IrregularFile } from '../read/irregular-file';
+import { isSampled } from '../read/sampled';
 import type { SampleRow, StagedTable } from '../read/staged-table';
 
 export interface StagedRow {
@@ -58,8 +59,6 @@ async function* recordsOf(path: string, separator: string): AsyncGenerator<strin
   if (cell !== '' || cells.length > 0) yield [...cells, cell];
 }
 
-const SAMPLE_HEAD = 2000;
-const SAMPLE_EVERY = 1000;
 const FLUSH_CHARACTERS = 1 << 20;
 
 /** Writes rows as a staged table of its own. */
@@ -80,7 +79,7 @@ export class RowWriter {
   }
 
   async add({ line, cells }: StagedRow): Promise<void> {
-    if (this.recordCount < SAMPLE_HEAD || this.recordCount % SAMPLE_EVERY === 0) this.sample.push({ line, cells });
+    if (isSampled(this.recordCount)) this.sample.push({ line, cells });
     const record = [String(line), ...cells.map(quoted)].join(',');
     this.#longest = Math.max(this.#longest, Buffer.byteLength(record));
     this.#multiline ||= /[\r\n]/.test(record);

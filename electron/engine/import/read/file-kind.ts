@@ -1,4 +1,5 @@
 import { open } from 'node:fs/promises';
+import { bytesAt } from './file-chunks';
 
 /** Kinds of files, by their first bytes. `old-office` is known only to be told. */
 export type FileKind = 'text' | 'json' | 'archive' | 'parquet' | 'old-office' | 'markup' | 'other';
@@ -30,8 +31,7 @@ const HEAD_BYTES = 512;
 export async function fileKind(path: string, name: string): Promise<FileKind> {
   const file = await open(path, 'r');
   try {
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(HEAD_BYTES), 0, HEAD_BYTES, 0);
-    const head = buffer.subarray(0, bytesRead);
+    const head = await bytesAt(file, 0, HEAD_BYTES);
     const known = SIGNATURES.find(({ bytes }) => bytes.every((byte, index) => head[index] === byte));
     if (known) return known.kind;
     // Zeros between the letters are UTF-16.

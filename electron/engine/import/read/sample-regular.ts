@@ -1,6 +1,8 @@
 import type { FileHandle } from 'node:fs/promises';
 import type { Dialect } from './dialect';
+import { bytesAt } from './file-chunks';
 import { parseCells } from './record-cells';
+import { SAMPLE_HEAD } from './sampled';
 import type { SampleRow } from './staged-table';
 
 export interface RegularSample {
@@ -18,7 +20,6 @@ export interface SampleWishes {
   readonly width: number;
 }
 
-const HEAD_ROWS = 2000;
 const HEAD_BYTES = 1 << 20;
 /** The beginning tells most; one row of so many bytes tells whether it goes on like that. */
 const SPOT_EVERY_BYTES = 1 << 19;
@@ -29,14 +30,14 @@ const CR = 0x0d;
 
 /** Rows of a file that is taken to have one record a line, without reading all of it; undefined where one hasn't the width. `size`: its bytes. */
 export async function sampleRegular(file: FileHandle, size: number, { dialect, bomBytes, width }: SampleWishes): Promise<RegularSample | undefined> {
-  const { buffer: head } = await file.read(Buffer.alloc(HEAD_BYTES), 0, HEAD_BYTES, 0);
+  const head = await bytesAt(file, 0, HEAD_BYTES);
   const headerEnd = head.indexOf(LF);
   if (headerEnd < 0) return undefined;
   const crlf = head[headerEnd - 1] === CR;
   const cellsOf = (line: Buffer) => parseCells(line.toString('utf8', 0, crlf ? line.length - 1 : line.length), dialect);
   const rows: SampleRow[] = [];
   let from = headerEnd + 1;
-  for (let end = head.indexOf(LF, from); end >= 0 && rows.length < HEAD_ROWS; end = head.indexOf(LF, from)) {
+  for (let end = head.indexOf(LF, from); end >= 0 && rows.length < SAMPLE_HEAD; end = head.indexOf(LF, from)) {
     rows.push({ line: rows.length + 2, cells: cellsOf(head.subarray(from, end)) });
     from = end + 1;
   }
@@ -53,10 +54,10 @@ async function linesOf(file: FileHandle, from: number, size: number): Promise<Bu
   const count = Math.min(MOST_SPOTS, Math.floor((size - from) / SPOT_EVERY_BYTES));
   const places = Array.from({ length: count }, (_, index) => Math.floor(from + ((size - from) * index) / count));
   const lines = await Promise.all(places.map(async (place) => {
-    const { buffer, bytesRead } = await file.read(Buffer.allocUnsafe(SPOT_BYTES), 0, SPOT_BYTES, place);
-    const start = buffer.subarray(0, bytesRead).indexOf(LF) + 1;
-    const end = buffer.subarray(0, bytesRead).indexOf(LF, start);
-    return start > 0 && end >= 0 ? [buffer.subarray(start, end)] : [];
+    const bytes = await bytesAt(file, place, SPOT_BYTES);
+    const start = bytes.indexOf(LF) + 1;
+    const end = bytes.indexOf(LF, start);
+    return start > 0 && end >= 0 ? [bytes.subarray(start, end)] : [];
   }));
   return lines.flat();
 }

@@ -2,9 +2,9 @@ import { rm } from 'node:fs/promises';
 import { stagedRows } from './extract-table';
 import { filled } from './find-layout';
 import { writeCells } from './record-cells';
+import { isSampled } from './sampled';
 import type { SampleRow, StagedTable } from './staged-table';
 import { StagedWriter } from './staged-writer';
-import { isSampled } from './table-builder';
 
 interface SplitContext {
   /** A fresh path in the staging folder. */

@@ -2,6 +2,7 @@ import { open, type FileHandle } from 'node:fs/promises';
 import { isPlain } from './dialect';
 import { isDrawn } from './drawn-lines';
 import { headRecords } from './find-dialect';
+import { bytesAt } from './file-chunks';
 import { stampOf } from './file-stamp';
 import { findLayout, type Layout, type LayoutWishes } from './find-layout';
 import { groupHead } from './grouping';
@@ -66,11 +67,6 @@ async function stageIfRegular(source: FileHandle, size: number, { file, path, pl
   }
   const regular = await look();
   return regular && { ...table, recordCount: regular.recordCount };
-}
-
-async function bytesAt(file: FileHandle, position: number, length: number): Promise<Buffer> {
-  const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, position);
-  return buffer.subarray(0, bytesRead);
 }
 
 /** Whether a file's last lines are neither totals nor footers. */

@@ -7,17 +7,11 @@ import { mendRow, type Mending, type Row } from './mend-row';
 import { readCells, writeCells } from './record-cells';
 import type { RecordSpan } from './record-scanner';
 import { RunningSums } from './running-sums';
+import { isSampled } from './sampled';
 import { SEPARATORS, type LineReject, type SampleRow, type Separator, type SkippedLine, type StagedTable } from './staged-table';
 import { StagedWriter } from './staged-writer';
 
-// The beginning tells most; one row in a thousand tells whether it goes on like that.
-const SAMPLE_HEAD = 2000;
-const SAMPLE_EVERY = 1000;
 const SHOWN_TEXT = 500;
-
-export function isSampled(record: number): boolean {
-  return record < SAMPLE_HEAD || record % SAMPLE_EVERY === 0;
-}
 
 function shown(text: string): string {
   return text.length > SHOWN_TEXT ? `${text.slice(0, SHOWN_TEXT)}…` : text;

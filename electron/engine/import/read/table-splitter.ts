@@ -5,7 +5,8 @@ import { filled, tableHead, withoutBlanks, type Layout } from './find-layout';
 import { isAlone, isNote, type Row } from './mend-row';
 import { readCells } from './record-cells';
 import type { RecordSpan } from './record-scanner';
-import { isSampled, TableBuilder } from './table-builder';
+import { isSampled } from './sampled';
+import { TableBuilder } from './table-builder';
 import { totalLine } from './total-line';
 
 /** Rows looked at before a line is believed to head another table. */

@@ -1,9 +1,9 @@
 import { modelOf, type ObjectId } from '../../../../shared/model/objects';
 import { codeColumn, fixedColumn, scratchTable, tableName } from '../../model/schema';
-import { identifier, sql, type Sql } from '../../sql/sql';
+import { identifier, join, sql, type Sql } from '../../sql/sql';
 import type { WrittenColumn } from '../write/write-request';
 import { comparableName, KINDS, type MemberKind } from './reference-kinds';
-import { NO_TEXT, resolveMembers, type ResolveContext } from './resolve-members';
+import { resolveMembers, type ResolveContext } from './resolve-members';
 
 export interface ResolvedReferences {
   readonly columns: readonly WrittenColumn[];
@@ -28,8 +28,8 @@ export async function resolveAll(context: ResolveContext, object: ObjectId, rows
     const name = byName && fields.get(byName.id);
     const resolved = await resolveMembers(context, kind, rows, { id, name });
     const codes = identifier(fixedColumn(KINDS[kind].codeColumn));
-    const isSame = id && name ? sql`${codes}.id_text is not distinct from ${id} and ${codes}.name_text is not distinct from ${name}` : id ? sql`${codes}.id_text = ${id}` : sql`${codes}.name_text = ${name ?? NO_TEXT}`;
-    joins.push(sql`left join ${codesBy(identifier(resolved.table), sql`id_text, name_text`)} ${codes} on ${isSame}`);
+    const isSame = [...(id ? [sql`${codes}.id_text is not distinct from ${id}`] : []), ...(name ? [sql`${codes}.name_text is not distinct from ${name}`] : [])];
+    joins.push(sql`left join ${codesBy(identifier(resolved.table), sql`id_text, name_text`)} ${codes} on ${join(isSame, sql` and `)}`);
     columns.push({ column, type: sql`INTEGER`, value: sql`${codes}.code`, isCode: true });
     if (resolved.created > 0) created.set(kind, resolved.created);
   }

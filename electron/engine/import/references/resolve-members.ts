@@ -14,7 +14,7 @@ export interface MemberTexts {
 }
 
 /** What stands for a text that rows don't have. */
-export const NO_TEXT = sql`null::VARCHAR`;
+const NO_TEXT = sql`null::VARCHAR`;
 
 export interface ResolveContext {
   readonly lane: Lane;
@@ -26,7 +26,7 @@ export interface ResolveContext {
 
 /**
  * Finds the member that each pair of texts means (id first, then other ids, an account's web domain, e-mail, name) and creates those that nobody has told
- * of. Gives a table `id_text, name_text, name_key` (the name as names are compared)`, code`, and how many were created.
+ * of. Gives a table of `id_text`, `name_text`, `name_key` (the name as names are compared) and `code`, and how many were created.
  */
 export async function resolveMembers(context: ResolveContext, kind: MemberKind, rows: Sql, { id, name }: MemberTexts): Promise<{ table: SchemaName; created: number }> {
   const { lane, number } = context;

@@ -17,7 +17,7 @@ export async function rejectDuplicates(lane: Lane, stage: Stage, { key, reason, 
   const { rows } = stage;
   const [only, ...others] = key;
   const id = only && others.length === 0 ? only : sql`nullif(concat_ws(' · ', ${join(key)}), '')`;
-  // Looked for by their hashes, which are counted in half the time, and seldom two alike; which of them are the same texts is told among those few.
+  // Looked for by their hashes, which are counted in half the time; seldom are two alike, and which of these are the same texts is told among those few.
   const hashes = await lane.read(sql`select (count(*) - count(distinct hash))::DOUBLE as again from (select hash(${id}) as hash from ${rows} s where ${id} is not null)`, options);
   if (numberAt(hashes, 'again') === 0) return [];
   const again = sql`

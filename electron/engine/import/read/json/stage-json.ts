@@ -1,8 +1,8 @@
 import { VigieError } from '../../../../../shared/protocol/errors';
+import { isSampled } from '../sampled';
 import { messagesOf, partOf, type StagedFile, type StageFileRequest } from '../staged-file';
 import type { LineReject, SampleRow, StagedTable } from '../staged-table';
 import { StagedWriter } from '../staged-writer';
-import { isSampled } from '../table-builder';
 import { JsonColumns } from './json-columns';
 import { openJson, readRows, type JsonDocument, type JsonRow } from './read-pieces';
 

@@ -1,6 +1,7 @@
 import { open } from 'node:fs/promises';
 import { VigieError } from '../../../../../shared/protocol/errors';
 import type { EncodingFound } from '../detect-encoding';
+import { bytesAt } from '../file-chunks';
 import { partOf, type StagedFile, type StageFileRequest } from '../staged-file';
 import { stageSheet } from '../workbook/stage-sheet';
 import { holdsTable, stageSheets } from '../workbook/stage-sheets';
@@ -32,8 +33,7 @@ export async function stageMarkup(request: StageFileRequest): Promise<StagedFile
 async function headOf(path: string): Promise<string> {
   const file = await open(path, 'r');
   try {
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(HEAD_BYTES), 0, HEAD_BYTES, 0);
-    return buffer.toString('latin1', 0, bytesRead).replaceAll('\0', '');
+    return (await bytesAt(file, 0, HEAD_BYTES)).toString('latin1').replaceAll('\0', '');
   } finally {
     await file.close();
   }

@@ -4,6 +4,7 @@ import { numberAt, rowsOf, textAt } from '../../../db/read-cells';
 import { stagedColumn } from '../../../model/schema';
 import { identifier, join, sql, type Sql } from '../../../sql/sql';
 import { distinctNames } from '../find-layout';
+import { SAMPLE_EVERY, SAMPLE_HEAD } from '../sampled';
 import { placeFile } from '../scan-regular';
 import { messagesOf, partOf, type StagedFile, type StageFileRequest } from '../staged-file';
 import type { SampleRow } from '../staged-table';
@@ -15,8 +16,6 @@ interface ParquetColumn {
 
 const NUMBERS = /^(U?(TINY|SMALL|BIG|HUGE)?INT(EGER)?|DECIMAL.*|DOUBLE|FLOAT)$/;
 const NESTED = /[\])]$|^(STRUCT|MAP|UNION|JSON)/;
-const SAMPLE_HEAD = 2000;
-const SAMPLE_EVERY = 1000;
 
 /** Stages a Parquet file by DuckDB itself: types are kept in how their texts are written, rows are counted from 1. */
 export async function stageParquet(request: StageFileRequest): Promise<StagedFile> {
